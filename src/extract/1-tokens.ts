@@ -1,0 +1,131 @@
+import { createRequire } from 'node:module';
+import type { Sentence, Token } from './reading.js';
+import type { Line } from './reading.js';
+
+// Both packages are CommonJS with typings that name no default export.
+const require = createRequire(import.meta.url);
+const nlp = require('wink-nlp')(require('wink-eng-lite-web-model'), ['pos']);
+
+/** Ends with a full stop that does not end a sentence. Lower case, without the stop. */
+const ABBREVIATIONS = new Set(
+  ('mr mrs ms dr prof sr jr st vs v no gen rep sen gov lt sgt capt col maj rev hon inc ltd co corp bros dept est '
+    + 'jan feb mar apr jun jul aug sep sept oct nov dec mt ft fig approx e.g i.e u.s u.k u.n a.m p.m ph.d').split(' '),
+);
+
+interface RawToken {
+  text: string;
+  start: number;
+  pos: string;
+  lemma: string;
+}
+
+/**
+ * Splits a line into tagged words. The tagger reports its words and the blanks before them; where a word cannot be
+ * found again at its place (it rewrites a few rare characters), the stretch up to the next word found is one token,
+ * so that the offsets never drift.
+ */
+function tagLine(text: string, line: Line): RawToken[] {
+  const source = text.slice(line.start, line.end);
+  const document = nlp.readDoc(source);
+  const its = nlp.its;
+  const words: string[] = document.tokens().out(its.value);
+  const tags: string[] = document.tokens().out(its.pos);
+  const lemmas: string[] = document.tokens().out(its.lemma);
+  const raw: RawToken[] = [];
+  let at = 0;
+  words.forEach((word, i) => {
+    if (word.trim() === '') return;
+    const found = source.indexOf(word, at);
+    // Anything but blanks between two words would be text that the tagger swallowed.
+    if (found < 0 || source.slice(at, found).trim() !== '') return;
+    raw.push({ text: word, start: line.start + found, pos: tags[i] ?? 'X', lemma: lemmas[i] ?? word });
+    at = found + word.length;
+  });
+  const whole = at < source.trimEnd().length ? withGapsFilled(text, line, raw) : raw;
+  return rejoined(whole);
+}
+
+/** The tagger parts words at some letters beyond Latin-1 ("Ş|ener"); parts of one word are put together again. */
+function rejoined(raw: readonly RawToken[]): RawToken[] {
+  const tokens: RawToken[] = [];
+  for (const token of raw) {
+    const before = tokens.at(-1);
+    if (before && touches(before, token) && /^\p{L}+$/u.test(before.text) && /^\p{L}+$/u.test(token.text) && /[^\p{ASCII}]/u.test(before.text + token.text)) {
+      const text = before.text + token.text;
+      tokens[tokens.length - 1] = { text, start: before.start, pos: /^\p{Lu}/u.test(text) ? 'PROPN' : token.pos, lemma: text.toLowerCase() };
+    } else {
+      tokens.push(token);
+    }
+  }
+  return tokens;
+}
+
+function withGapsFilled(text: string, line: Line, raw: readonly RawToken[]): RawToken[] {
+  const filled: RawToken[] = [];
+  const gap = (from: number, to: number): void => {
+    for (const match of text.slice(from, to).matchAll(/\S+/gu)) {
+      filled.push({ text: match[0], start: from + match.index, pos: 'X', lemma: match[0].toLowerCase() });
+    }
+  };
+  let at = line.start;
+  for (const token of raw) {
+    gap(at, token.start);
+    filled.push(token);
+    at = token.start + token.text.length;
+  }
+  gap(at, line.end);
+  return filled;
+}
+
+const CLOSERS = /^["”’')\]»]+$/u;
+const ENDERS = /^(?:[.!?…]+|\.{3})$/u;
+
+/** Whether the token at `i` ends a sentence: a full stop, and nothing after it that says it was an abbreviation's. */
+function endsSentence(tokens: readonly RawToken[], i: number): boolean {
+  const token = tokens[i]!;
+  let next = i + 1;
+  if (ENDERS.test(token.text)) {
+    const before = tokens[i - 1];
+    if (token.text === '.' && before && ABBREVIATIONS.has(before.text.toLowerCase()) && touches(before, token)) return false;
+    if (token.text === '.' && before && /^[A-Z]$/u.test(before.text) && touches(before, token)) return false;
+  } else if (!/[.!?]$/u.test(token.text) || !/\p{L}/u.test(token.text) || ABBREVIATIONS.has(token.text.slice(0, -1).toLowerCase()) || /^(?:\p{Lu}\.)+$/u.test(token.text)) {
+    return false;
+  }
+  while (next < tokens.length && (CLOSERS.test(tokens[next]!.text) && touches(tokens[next - 1]!, tokens[next]!))) next++;
+  const after = tokens[next];
+  return !after || /^["“‘'([\p{Lu}\d£€$«•–—-]/u.test(after.text);
+}
+
+const touches = (a: RawToken, b: RawToken): boolean => a.start + a.text.length === b.start;
+
+/**
+ * Pass 1. Words with tags and base forms, and sentences. A sentence never crosses a line, and takes in the closing
+ * marks that stand right behind its full stop.
+ *
+ * @param text the document's text
+ * @param lines its lines; those of kind `boilerplate` give no tokens
+ */
+export function tokenise(text: string, lines: readonly Line[]): { tokens: Token[]; sentences: Sentence[] } {
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  lines.forEach((line, lineIndex) => {
+    if (line.kind === 'boilerplate') return;
+    const raw = tagLine(text, line);
+    let first = 0;
+    for (let i = 0; i < raw.length; i++) {
+      if (i + 1 < raw.length && !endsSentence(raw, i)) continue;
+      let last = i + 1;
+      while (last < raw.length && CLOSERS.test(raw[last]!.text) && touches(raw[last - 1]!, raw[last]!)) last++;
+      const index = sentences.length;
+      const start = tokens.length;
+      for (const token of raw.slice(first, last)) {
+        const end = token.start + token.text.length;
+        tokens.push({ text: token.text, lower: token.text.toLowerCase().replaceAll('’', "'"), lemma: token.lemma.toLowerCase().replaceAll('’', "'"), pos: token.pos, start: token.start, end, sentence: index });
+      }
+      sentences.push({ index, line: lineIndex, first: start, last: tokens.length, start: tokens[start]!.start, end: tokens[tokens.length - 1]!.end });
+      first = last;
+      i = last - 1;
+    }
+  });
+  return { tokens, sentences };
+}

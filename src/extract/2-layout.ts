@@ -1,0 +1,63 @@
+import type { Line } from './reading.js';
+
+/** Lines that newsrooms put around and into articles to sell, link or credit something. */
+const BOILERPLATE: readonly RegExp[] = [
+  /^(?:read (?:more|next|also|full|on)|more|see also|also read|don['’]t miss|watch(?: now)?|listen|gallery|related|related (?:articles?|stories|news)|recommended|trending|more trending|most read|live blog|live|exclusive|next|previous|up next|must read|explained|key facts|further reading)\s*(?::|»|>|[-–|]\s|$)/iu,
+  /\b(?:sign up|subscribe|newsletter|click here|tap here|follow us|follow \S+ (?:on|for)|join (?:our|the) (?:whatsapp|telegram|newsletter|community)|download (?:our|the) app|for more stories like this|check our \S+ page|cookies?|privacy policy|terms of (?:use|service)|all rights reserved|advertisement|sponsored|affiliate|copyright)\b/iu,
+  /^(?:image|photo|picture|pic|photograph|credit|getty|imago|video|photo credit|featured image|source|tags?|topics?|share|comments?|filed under|editing by|reporting by|writing by|additional reporting by|updated|published|last updated)\s*(?::|by\b|$)/iu,
+  /^(?:\(?(?:photo|image|picture|credit|featured image)s?\b[^.]*\)?)$/iu,
+  /\bvia getty\b|\bgetty images\b/iu,
+  /^(?:advertisement|ad|getty images?|reuters|afp|ap|pa|imago|skip to .*|share this.*|comments?|loading.*|_{2,}|-{3,}|\*{3,}|#\S+(?:\s+#\S+)*|https?:\/\/\S+)$/iu,
+  /\bat https?:\/\/\S+$|\b(?:twitter|x|instagram|facebook)\.com\/\S+|pic\.twitter\.com|^@\S+$/iu,
+];
+
+const LONG_BOILERPLATE_WORDS = 45;
+
+/**
+ * Pass 2. The text's lines, each a paragraph, a heading, or boilerplate that the later passes skip.
+ *
+ * @param text the document's text
+ * @returns the lines that hold more than blanks, in order; offsets leave the blanks around them out
+ */
+export function layOut(text: string): Line[] {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(/[^\r\n\u2028\u2029\u0085]+/gu)) {
+    const content = match[0].trim();
+    if (content === '') continue;
+    const start = match.index + match[0].indexOf(content);
+    lines.push({ start, end: start + content.length, kind: kindOf(content) });
+  }
+  skipLinkLists(text, lines);
+  return lines;
+}
+
+const LEAST_LINKS = 3;
+
+/** Marks runs of title-case headlines, one below the other, as boilerplate: they lead to other articles. Dashes between them count as none. */
+function skipLinkLists(text: string, lines: Line[]): void {
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.filter((i) => isHeadline(text, lines[i]!)).length >= LEAST_LINKS) for (const i of run) lines[i] = { ...lines[i]!, kind: 'boilerplate' };
+    run = [];
+  };
+  lines.forEach((line, i) => {
+    if (/^[-•*·–—]+$/u.test(text.slice(line.start, line.end)) || isHeadline(text, line)) run.push(i);
+    else close();
+  });
+  close();
+}
+
+/** A line without a full stop in which all but the small words are capitalised. */
+function isHeadline(text: string, line: Line): boolean {
+  if (line.kind === 'body' && line.end - line.start > 160) return false;
+  const words = text.slice(line.start, line.end).split(/\s+/u).filter((w) => /\p{L}{4,}/u.test(w));
+  return words.length >= 4 && !/[.!?]$/u.test(text.slice(line.start, line.end)) && words.filter((w) => /^['"‘“]?\p{Lu}/u.test(w)).length >= words.length * 0.8;
+}
+
+function kindOf(line: string): Line['kind'] {
+  const words = line.split(/\s+/u, LONG_BOILERPLATE_WORDS + 1).length;
+  const quoted = /["“”]/u.test(line);
+  if (words <= LONG_BOILERPLATE_WORDS && !quoted && BOILERPLATE.some((pattern) => pattern.test(line))) return 'boilerplate';
+  if (words <= 22 && !/[.!?:;,…"”’]["”’)]?$/u.test(line) && !/^["“‘]/u.test(line)) return 'heading';
+  return 'body';
+}

@@ -1,0 +1,159 @@
+import type { Line, Quotation } from './reading.js';
+
+/**
+ * Pass 3. The stretches of text between quotation marks.
+ *
+ * Double marks, straight or curly or two single ones, open before a word and close behind one; a mark of the wrong shape is read by where it
+ * stands, since `“…"` is common. A quotation that a paragraph leaves open goes on in the next one if that begins with a mark
+ * (the printers' convention) or closes it, else it ends with its paragraph. Single marks count only outside double ones, and only
+ * where they cannot be apostrophes.
+ *
+ * @returns quotations in text order, none inside another
+ */
+export function findQuotations(text: string, lines: readonly Line[]): Quotation[] {
+  const found: Quotation[] = [];
+  let open: Quotation | null = null;
+  lines.forEach((line, index) => {
+    // A subheading or an advertisement between two paragraphs of one quotation does not end it.
+    if (line.kind === 'boilerplate') return;
+    const next = lines.slice(index + 1, index + 4).find((l) => l.kind === 'body');
+    const doubles = doubleQuotations(text, line, index, open);
+    const singles = singleQuotations(text, line, index, doubles.quotations, next ? text.charAt(next.start) : '', open);
+    const all = [...doubles.quotations, ...singles.quotations].sort((a, b) => a.start - b.start);
+    found.push(...all);
+    if (line.kind === 'heading' && all.length === 0) return;
+    open = doubles.open ?? singles.open;
+  });
+  return found;
+}
+
+/** Length of the double mark at an offset, or 0. Two single marks are one where they stand apart from letters on one side. */
+function doubleAt(text: string, at: number): number {
+  const c = text.charAt(at);
+  if (c === '"' || c === '“' || c === '”' || c === '„' || c === '«' || c === '»') return 1;
+  if ((c === "'" || c === '`' || c === '‘' || c === '’') && text.charAt(at + 1) === c) return 2;
+  return 0;
+}
+const blankOrNone = (c: string): boolean => c === '' || /\s/u.test(c);
+
+/** `right`: it leans on the word behind it and opens; `left`: on the word before it and closes; null where its place does not tell. */
+function leaning(text: string, at: number, length: number): 'left' | 'right' | null {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + length);
+  const right = (blankOrNone(before) || /[([—–:-]/u.test(before)) && !blankOrNone(after);
+  const left = !blankOrNone(before) && (blankOrNone(after) || /[.,;:!?)\]—–-]/u.test(after));
+  return right === left ? null : right ? 'right' : 'left';
+}
+
+/** By its neighbours where they are plain, else by its shape. */
+function opens(text: string, at: number, length: number, inside: boolean): boolean {
+  const leans = leaning(text, at, length);
+  if (leans !== null) return leans === 'right';
+  const mark = text.charAt(at);
+  if (mark === '“' || mark === '„' || mark === '«' || mark === '`') return true;
+  if (mark === '”' || mark === '»') return false;
+  return !inside;
+}
+
+interface LineQuotations {
+  readonly quotations: Quotation[];
+  /** The last one, where the line leaves it open. */
+  readonly open: Quotation | null;
+}
+
+function doubleQuotations(text: string, line: Line, lineIndex: number, open: Quotation | null): LineQuotations {
+  const quotations: Quotation[] = [];
+  // Offset of the opening mark, and of the first character behind it.
+  let outer = -1;
+  let start = -1;
+  let continues: Quotation | null = null;
+  const push = (end: number, outerEnd: number): void => {
+    if (end > start) quotations.push({ marks: 'double', line: lineIndex, start, end, outerStart: outer, outerEnd, continues });
+    outer = -1;
+    continues = null;
+  };
+  for (let at = line.start; at < line.end; at++) {
+    const length = doubleAt(text, at);
+    if (length === 0) continue;
+    const opening = opens(text, at, length, outer >= 0);
+    if (outer < 0 && opening) {
+      outer = at;
+      start = at + length;
+      if (at === line.start) continues = open;
+    } else if (outer < 0 && open?.marks === 'double' && quotations.length === 0) {
+      // The paragraph before left its quotation open, and this one closes it.
+      outer = line.start;
+      start = line.start;
+      continues = open;
+      push(at, at + length);
+    } else if (outer >= 0 && !opening) {
+      push(at, at + length);
+    }
+    at += length - 1;
+  }
+  if (outer < 0) return { quotations, open: null };
+  push(line.end, line.end);
+  return { quotations, open: quotations.at(-1) ?? null };
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** Shortest stretch behind a single mark that nothing closes which may still be a paragraph of speech, in UTF-16 code units. */
+const SHORTEST_OPEN_PARAGRAPH = 40;
+
+function singleQuotations(text: string, line: Line, lineIndex: number, doubles: readonly Quotation[], nextLineOpens: string, open: Quotation | null): LineQuotations {
+  const quotations: Quotation[] = [];
+  let passed = 0;
+  let at = line.start;
+  while (at < line.end) {
+    while (passed < doubles.length && doubles[passed]!.outerEnd <= at) passed++;
+    const inside = doubles[passed];
+    if (inside && at >= inside.outerStart) {
+      at = inside.outerEnd;
+      continue;
+    }
+    const c = text.charAt(at);
+    const before = text.charAt(at - 1);
+    const opening = (c === '‘' || c === "'" || c === '’') && (at === line.start || /[\s([—–:]/u.test(before)) && LETTER.test(text.charAt(at + 1));
+    // ’90s and ’em are apostrophes.
+    if (!opening || (c !== '‘' && /^(?:\d|em\b|til\b|cause\b|tis\b|twas\b)/iu.test(text.slice(at + 1, at + 7)))) {
+      at++;
+      continue;
+    }
+    const limit = Math.min(inside?.outerStart ?? line.end, line.end);
+    const close = closingSingle(text, at, limit);
+    const continues = at === line.start && open?.marks === 'single' ? open : null;
+    if (close < 0) {
+      const speech = (at === line.start || /[:,]\s$/u.test(text.slice(at - 2, at))) && limit === line.end && limit - at > SHORTEST_OPEN_PARAGRAPH
+        && /\p{Lu}/u.test(text.charAt(at + 1)) && /[‘'“"’]/u.test(nextLineOpens);
+      if (speech) {
+        const left: Quotation = { marks: 'single', line: lineIndex, start: at + 1, end: line.end, outerStart: at, outerEnd: line.end, continues };
+        return { quotations: [...quotations, left], open: left };
+      }
+      at++;
+      continue;
+    }
+    quotations.push({ marks: 'single', line: lineIndex, start: at + 1, end: close, outerStart: at, outerEnd: close + 1, continues });
+    at = close + 1;
+  }
+  return { quotations, open: null };
+}
+
+/**
+ * The mark that closes the single quotation opened at `open`: the first that follows a word or stop and leads no word,
+ * but not the apostrophe of a plural possessive ("the players’ side") where a better one follows before the next opening.
+ */
+function closingSingle(text: string, open: number, limit: number): number {
+  let possible = -1;
+  for (let at = open + 1; at < limit; at++) {
+    const c = text.charAt(at);
+    if (c === '‘' || (c === "'" && /\s/u.test(text.charAt(at - 1)))) break;
+    if (c !== '’' && c !== "'") continue;
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + 1);
+    if (/\s/u.test(before) || (after !== '' && LETTER.test(after))) continue;
+    const pluralPossessive = before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
+    if (!pluralPossessive) return at;
+    if (possible < 0) possible = at;
+  }
+  return possible;
+}

@@ -1,0 +1,157 @@
+import type { Attribution } from './attribution/attribution.js';
+import { findUtterances, type Utterance } from './attribution/direct.js';
+import type { Draft } from './attribution/draft.js';
+import { reportedIn } from './attribution/reported.js';
+import { setScene, type Scene } from './attribution/scene.js';
+import { spanOf } from './attribution/sources.js';
+import { carrierIn } from './attribution/via.js';
+import type { Span } from './extraction.js';
+import type { ReadDocument } from './read.js';
+import type { Entity, Quotation, TokenRange } from './reading.js';
+
+type Unplaced = Omit<Attribution, 'parent'>;
+
+/**
+ * Pass 7. Who says what: quotations with their speakers, and reported clauses with their sources.
+ *
+ * @returns in text order of their first parts, an outer one before those within it
+ */
+export function findAttributions(read: ReadDocument): Attribution[] {
+  const scene = setScene(read);
+  const reported = new Map<number, Draft[]>();
+  for (const frame of scene.frames) {
+    const drafts = distinct(reportedIn(scene, frame, frame, false));
+    if (drafts.length === 0) continue;
+    reported.set(frame.index, drafts);
+    const cited = drafts.findLast(({ source }) => source.kind === 'PUBLICATION' || source.entity?.traits.journalist === true);
+    if (cited) Object.assign(scene.cited, { source: cited.source, frame: frame.index });
+  }
+  const taken = new Set<Quotation>();
+  const clauses: Unplaced[] = [];
+  for (const [frame, drafts] of reported) {
+    for (const draft of drafts) {
+      const clause = settle(scene, draft, frame);
+      if (!clause) continue;
+      for (const quotation of clause.quotations) taken.add(quotation);
+      clauses.push(clause);
+    }
+  }
+  const utterances = findUtterances(scene, taken, reported);
+  const direct = utterances.map((utterance) => ofUtterance(scene, utterance));
+  const within = utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation)));
+  return nest([...clauses, ...carryOn(direct), ...within]);
+}
+
+/** Of drafts with the same content, the first. */
+function distinct(drafts: readonly Draft[]): Draft[] {
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  return drafts.filter((draft) => {
+    const first = draft.parts[0]!.first;
+    const last = draft.parts.at(-1)!.last;
+    if (starts.has(first) || draft.rule === 'clause-verb' && ends.has(last)) return false;
+    starts.add(first);
+    ends.add(last);
+    return true;
+  });
+}
+
+/** A clause with its marks settled; null where it is nothing but a quotation, which is an utterance. */
+function settle(scene: Scene, draft: Draft, frame: number): Unplaced | null {
+  const quotations: Quotation[] = [];
+  const parts: Span[] = [];
+  for (const part of draft.parts) {
+    let { first, last } = part;
+    while (first < last && /^[,;:]$/u.test(scene.tokens[first]!.text)) first++;
+    while (last > first && /^[,;:–—-]$/u.test(scene.tokens[last - 1]!.text) && !scene.quotedAt[last - 1]) last--;
+    if (first >= last) return null;
+    let { start, end } = spanOf(scene, { first, last });
+    // The tagger leaves some final stops on their word.
+    if (/\p{Ll}{2}\.$/u.test(scene.tokens[last - 1]!.text) && last >= scene.frames[frame]!.last - 1) end--;
+    for (let i = first; i < last; i++) {
+      const quotation = scene.quotedAt[i];
+      if (!quotation || quotations.includes(quotation)) continue;
+      quotations.push(quotation);
+      start = Math.min(start, quotation.outerStart);
+      end = Math.max(end, quotation.outerEnd);
+    }
+    parts.push({ start, end });
+  }
+  const only = quotations[0];
+  if (only && parts.length === 1 && quotations.length === 1 && parts[0]!.start >= only.outerStart && parts[0]!.end <= only.outerEnd) {
+    if (/^\p{Lu}/u.test(scene.text.slice(only.start)) || only.end - only.start > 60) return null;
+    if (draft.onlyMarked) parts[0] = { start: only.start, end: only.end };
+  }
+  if (draft.onlyMarked && quotations.length === 0) return null;
+  const inContent = (token: number): boolean => draft.parts.some((p) => token >= p.first && token < p.last);
+  const carrier = carrierIn(scene, scene.frames[frame]!, (i) => inContent(i) || scene.mentionAt[i]?.entity === draft.source.entity);
+  return {
+    kind: quotations.length > 0 ? 'MIXED' : 'INDIRECT', parts, speaker: draft.source, cue: spanOf(scene, draft.cue),
+    via: draft.via ?? carrier?.publication ?? null, quotations, rule: draft.rule, steps: draft.steps,
+  };
+}
+
+function ofUtterance(scene: Scene, utterance: Utterance): Unplaced & { lasting: boolean } {
+  const first = scene.quotedTokens.get(utterance.quotations[0]!)!;
+  const frame = scene.frames[scene.frameAt[first.first]!]!;
+  const span: TokenRange = { first: frame.first, last: scene.frames[Math.min(utterance.lastFrame, frame.index + 1)]!.last };
+  const carrier = carrierIn(scene, span, (i) => scene.mentionAt[i]?.entity === utterance.source.entity);
+  return {
+    kind: 'DIRECT', parts: utterance.quotations.map(({ start, end }) => ({ start, end })), speaker: utterance.source,
+    cue: utterance.cue && spanOf(scene, utterance.cue), via: utterance.via ?? carrier?.publication ?? null, quotations: utterance.quotations,
+    rule: utterance.rule, steps: utterance.steps, lasting: carrier?.lasting ?? false,
+  };
+}
+
+/** An interview goes on: later utterances of its speaker that name no other place were made in it, too. */
+function carryOn(direct: readonly (Unplaced & { lasting: boolean })[]): Unplaced[] {
+  const interviews = new Map<Entity, Entity>();
+  return direct.map(({ lasting, ...attribution }) => {
+    const { entity } = attribution.speaker;
+    if (!entity) return attribution;
+    if (attribution.via && lasting) interviews.set(entity, attribution.via);
+    return attribution.via ? attribution : { ...attribution, via: interviews.get(entity) ?? null };
+  });
+}
+
+/** What the words in marks report of others. */
+function quotedReports(scene: Scene, quotation: Quotation): Unplaced[] {
+  const tokens = scene.quotedTokens.get(quotation)!;
+  const found: Unplaced[] = [];
+  let first = tokens.first;
+  for (let i = tokens.first; i <= tokens.last; i++) {
+    if (i < tokens.last && scene.tokens[i]!.sentence === scene.tokens[first]!.sentence) continue;
+    let last = i;
+    while (last > first && /^[.!?…”"’',]+$/u.test(scene.tokens[last - 1]!.text)) last--;
+    const frame = scene.frames[scene.frameAt[first]!]!;
+    for (const draft of distinct(reportedIn(scene, frame, { first, last }, true))) {
+      if (draft.source.entity === null && !/\b(?:sources?|reports?|insiders?|rumours)\b/iu.test(draft.source.mention ? scene.text.slice(draft.source.mention.start, draft.source.mention.end) : '')) continue;
+      found.push({
+        kind: 'INDIRECT', parts: draft.parts.map((part) => spanOf(scene, part)), speaker: draft.source, cue: spanOf(scene, draft.cue), via: draft.via, quotations: [],
+        rule: draft.rule, steps: [...draft.steps, 'It stands within quoted words.'],
+      });
+    }
+    first = i;
+  }
+  return found;
+}
+
+/** Puts attributions in text order and ties each to the smallest one whose words it stands in. */
+function nest(unplaced: readonly Unplaced[]): Attribution[] {
+  const outer = (a: Unplaced): number => a.parts[0]!.start;
+  const end = (a: Unplaced): number => a.parts.at(-1)!.end;
+  const sorted = [...unplaced].sort((a, b) => outer(a) - outer(b) || end(b) - end(a));
+  const open: Attribution[] = [];
+  return sorted.map((attribution) => {
+    while (open.length > 0 && end(open.at(-1)!) <= outer(attribution)) open.pop();
+    const parent = open.findLast((o) => end(o) >= end(attribution) && holds(o, attribution)) ?? null;
+    const placed: Attribution = { ...attribution, parent };
+    open.push(placed);
+    return placed;
+  });
+}
+
+const holds = (outer: Attribution, inner: Unplaced): boolean => {
+  const { start, end } = inner.parts[0]!;
+  return outer.parts.some((part) => part.start <= start && end <= part.end && (part.start < start || end < part.end));
+};

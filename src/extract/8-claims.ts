@@ -1,0 +1,273 @@
+import type { Attribution } from './attribution/attribution.js';
+import type { Certainty, ClaimType, Polarity, Span } from './extraction.js';
+import { FRAMES, type Finder, type Frame } from './claims/frames.js';
+import { modalityOf } from './claims/modality.js';
+import { findMoney, type Money } from './claims/money.js';
+import { fill, isStaff, playable, type Filler, type Trigger } from './claims/roles.js';
+import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
+import { AttributionIndex, type Authority } from './claims/sources.js';
+import { Story } from './claims/story.js';
+import type { Entity } from './reading.js';
+import type { ReadDocument } from './read.js';
+
+/** A claim before its entities' names are final. */
+export interface RawClaim {
+  readonly type: ClaimType;
+  readonly player: Entity | null;
+  readonly from: Entity | null;
+  readonly to: Entity | null;
+  readonly money: Money | null;
+  readonly authority: Authority;
+  readonly certainty: Certainty;
+  readonly polarity: Polarity;
+  readonly hedge: Span | null;
+  readonly evidence: Span;
+  readonly rule: string;
+  readonly steps: readonly string[];
+}
+
+interface Roles {
+  readonly player?: readonly Finder[];
+  readonly from?: readonly Finder[];
+  readonly to?: readonly Finder[];
+}
+
+const MOVED: readonly Finder[] = ['group', 'after', 'before', 'topic'];
+const MOVER: readonly Finder[] = ['group', 'owner', 'subject', 'before', 'topic'];
+const AT_HIS_CLUB: readonly Finder[] = ['after', 'own-club', 'topic'];
+const OWN: readonly Finder[] = ['own-club'];
+
+/** Where each type's roles stand, unless the frame says otherwise. */
+const ROLES: Readonly<Record<ClaimType, Roles>> = {
+  INTEREST: { player: MOVED, to: ['group', 'subject', 'by', 'before', 'topic'] },
+  APPROACH: { player: MOVED, to: ['group', 'subject', 'by', 'topic'], from: OWN },
+  ILLEGAL_APPROACH: { player: MOVED, to: ['group', 'subject', 'by', 'topic'] },
+  TALKS: { player: MOVED, to: ['group', 'subject', 'topic'], from: OWN },
+  BID: { player: MOVED, to: ['group', 'subject', 'by', 'topic'], from: OWN },
+  VALUATION: { player: MOVED, from: OWN },
+  NOT_FOR_SALE: { player: MOVED, from: ['subject', 'own-club', 'topic'] },
+  WILLING_TO_SELL: { player: MOVED, from: ['subject', 'own-club', 'topic'] },
+  WANTS_TO_LEAVE: { player: MOVER, from: AT_HIS_CLUB },
+  WANTS_TO_JOIN: { player: MOVER, to: ['group', 'toward', 'after', 'topic'] },
+  WANTS_TO_STAY: { player: MOVER, from: AT_HIS_CLUB },
+  TRANSFER_REQUEST: { player: MOVER, from: OWN },
+  REFUSAL_TO_PLAY: { player: MOVER, from: AT_HIS_CLUB },
+  SQUAD_EXCLUSION: { player: MOVER, from: OWN },
+  PERSONAL_TERMS: { player: MOVER, to: ['group', 'at', 'after', 'topic'] },
+  AGREEMENT: { player: MOVED, to: ['group', 'subject', 'topic'], from: OWN },
+  MEDICAL: { player: MOVER, to: ['group', 'at', 'after', 'subject', 'topic'], from: OWN },
+  MOVE: { player: MOVER, to: ['group', 'toward', 'after', 'topic'], from: OWN },
+  SIGNING: { player: MOVED, to: ['group', 'subject', 'topic'], from: ['from', 'own-club'] },
+  CONTRACT: { player: MOVER, to: ['group', 'at', 'own-club', 'topic'] },
+  WITHDRAWAL: { player: MOVED, to: ['group', 'subject', 'before', 'topic'] },
+  COMPLAINT: { from: ['subject'], to: ['group', 'after'] },
+  APOLOGY: { to: ['subject', 'before'], from: ['after'] },
+  APPOINTMENT: { player: MOVED, to: ['group', 'subject', 'at', 'own-club', 'topic'] },
+  DEPARTURE: { player: MOVER, from: AT_HIS_CLUB },
+};
+
+/** Types whose buying club is another than the player's own. */
+const BUYERS = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPROACH', 'BID', 'WANTS_TO_JOIN', 'PERSONAL_TERMS', 'AGREEMENT', 'MEDICAL', 'MOVE', 'SIGNING', 'WITHDRAWAL']);
+/** Types that may leave the player open. */
+const WITHOUT_PLAYER = new Set<ClaimType>(['COMPLAINT', 'APOLOGY', 'NOT_FOR_SALE']);
+/** Types that say where the player is. */
+const PLACING = new Set<ClaimType>(['WANTS_TO_LEAVE', 'WANTS_TO_STAY', 'NOT_FOR_SALE', 'REFUSAL_TO_PLAY', 'SQUAD_EXCLUSION', 'DEPARTURE', 'CONTRACT']);
+const MOST_CLAIMS_OF_ONE_TRIGGER = 8;
+
+/**
+ * Pass 8. What the text reports about transfers and posts: frames match the words of a claim, the roles are filled from the sentence and else
+ * from the story so far, and the attributions of pass 7 say on whose word it stands.
+ */
+export function findClaims(read: ReadDocument, attributions: readonly Attribution[], clubKnown: (person: Entity) => Entity | null): RawClaim[] {
+  const money = findMoney(read.text);
+  const index = new AttributionIndex(read.text, attributions);
+  const story = new Story(clubKnown);
+  story.countAll(read.mentions);
+  const claims: RawClaim[] = [];
+  for (const shadow of shadowsOf(read, money)) {
+    if (read.lines[shadow.sentence.line]!.kind === 'heading') continue;
+    const speaker = shadow.quotation ? (index.covering(shadow.units[0]!.start).at(-1)?.speaker.entity ?? null) : null;
+    const found: RawClaim[] = [];
+    for (const trigger of triggersOf(shadow)) found.push(...claimsOf(read, trigger, story, index, speaker));
+    claims.push(...withoutRepeats(found));
+    for (const unit of shadow.units) if (unit.mention?.entity.kind === 'PERSON') story.mentioned(unit.mention.entity, shadow.sentence.index);
+  }
+  return claims.sort((a, b) => a.evidence.start - b.evidence.start);
+}
+
+/** Where frames match, in text order; the words of one frame are closed to those behind it in the list. */
+function triggersOf(shadow: Shadow): Trigger[] {
+  const taken = new Array<boolean>(shadow.units.length).fill(false);
+  const triggers: Trigger[] = [];
+  for (const frame of FRAMES) {
+    for (const match of shadow.text.matchAll(frame.pattern)) {
+      const first = unitAt(shadow, match.index);
+      const last = unitAt(shadow, match.index + Math.max(1, match[0].trimEnd().length) - 1) + 1;
+      const groups = new Map<string, number>();
+      for (const [name, span] of Object.entries(match.indices?.groups ?? {})) if (span) groups.set(name, unitAt(shadow, span[0]));
+      // Mentions may serve several frames, the words of a trigger only one.
+      const words = [];
+      for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !/^(?:,|and|the|a|to|'s|be|have|in|of|for)$/u.test(shadow.units[i]!.form)) words.push(i);
+      if (words.some((i) => taken[i])) continue;
+      for (const i of words) taken[i] = true;
+      triggers.push({ frame, shadow, first, last, groups });
+    }
+  }
+  return triggers.sort((a, b) => a.first - b.first);
+}
+
+function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: AttributionIndex, speaker: Entity | null): RawClaim[] {
+  const { frame, shadow } = trigger;
+  if (!actorFits(trigger, story)) return [];
+  const at = shadow.sentence.index;
+  const roles = ROLES[frame.type];
+  const player = playerOf(trigger, frame.player ?? roles.player, story, at);
+  const anyone = frame.type === 'NOT_FOR_SALE' && concernsAll(read, trigger);
+  const players = anyone ? [null] : (player?.entities ?? [null]);
+  if (players[0] === null && !WITHOUT_PLAYER.has(frame.type)) return [];
+
+  const own = players[0] ? story.clubOf(players[0]) : null;
+  const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, [], speaker);
+  const excluded = BUYERS.has(frame.type) ? [own, fromFiller?.entities[0]].filter((e): e is Entity => e != null) : [];
+  const toFiller = clubOf(trigger, 'to', frame.to ?? roles.to, story, players[0] ?? null, excluded, speaker);
+  const explicit = [player, fromFiller, toFiller].filter((f): f is Filler => f !== null && f.unit !== null);
+  if (explicit.length === 0) return [];
+  if (frame.type === 'COMPLAINT' && (!fromFiller || !toFiller) || frame.type === 'APOLOGY' && !toFiller) return [];
+  if (frame.type === 'NOT_FOR_SALE' && !fromFiller) return [];
+
+  const modality = modalityOf(shadow, trigger.first, trigger.last, !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied);
+  const authority = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
+  const money = frame.amount ? moneyNear(trigger) : null;
+  const evidence = evidenceOf(trigger, explicit, money);
+  if (isBackground(read, frame, evidence, shadow)) return [];
+  const certainty = frame.unnamed && modality.certainty === 'CERTAIN' ? 'PROBABLE' : modality.certainty;
+  const denied = (modality.polarity === 'DENIED') !== (frame.denied === true) !== authority.denies;
+
+  const claims: RawClaim[] = [];
+  for (const who of players) {
+    for (const to of toFiller?.entities ?? [null]) {
+      for (const from of fromFiller?.entities.slice(0, frame.type === 'NOT_FOR_SALE' ? 1 : 3) ?? [null]) {
+        if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || to !== null && to === from) continue;
+        if (who && from && PLACING.has(frame.type) && fromFiller!.unit !== null) story.placeAt(who, from);
+        claims.push({
+          type: frame.type, player: who, from: fromOf(frame, who, from, story), to, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
+          hedge: modality.hedge, evidence, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
+        });
+        story.told(frame.type, who, to, at);
+      }
+    }
+  }
+  return claims;
+}
+
+/** Of several players, each leaves his own club. */
+const fromOf = (frame: Frame, player: Entity | null, from: Entity | null, story: Story): Entity | null =>
+  (player && from && !PLACING.has(frame.type) ? story.clubOf(player) ?? from : from);
+
+/** A pattern of these holds its negation already. */
+const NEGATIVE_BY_NATURE = new Set<ClaimType>(['NOT_FOR_SALE', 'REFUSAL_TO_PLAY', 'WITHDRAWAL', 'WANTS_TO_STAY', 'SQUAD_EXCLUSION', 'COMPLAINT', 'APOLOGY']);
+
+function playerOf(trigger: Trigger, finders: readonly Finder[] | undefined, story: Story, at: number): Filler | null {
+  if (!finders) return null;
+  const found = fill(trigger, 'player', finders, story, []);
+  if (found) return found;
+  if (!finders.includes('topic')) return null;
+  const topic = story.playerAt(at, (person) => playable(trigger.frame, person));
+  return topic && { entities: [topic], unit: null, finder: 'topic' };
+}
+
+function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[] | undefined, story: Story, player: Entity | null, excluded: readonly Entity[], speaker: Entity | null): Filler | null {
+  if (!finders) return null;
+  for (const finder of finders) {
+    if (finder === 'own-club') {
+      const club = (player && story.clubOf(player)) ?? (speaker && role === 'from' ? story.clubOf(speaker) : null);
+      if (club && !excluded.includes(club)) return { entities: [club], unit: null, finder };
+    } else if (finder === 'topic') {
+      const club = role === 'to' ? (story.suitorOf(player, trigger.shadow.sentence.index) ?? story.chiefClub(player && story.clubOf(player))) : null;
+      if (club && !excluded.includes(club)) return { entities: [club], unit: null, finder };
+    } else {
+      const found = fill(trigger, role, [finder], story, excluded);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** Whether the sentence's subject can do what the frame says. */
+function actorFits(trigger: Trigger, story: Story): boolean {
+  const { frame, shadow } = trigger;
+  if (!frame.actor) return true;
+  for (let i = trigger.first - 1; i >= 0; i--) {
+    const { mention, form } = shadow.units[i]!;
+    if (form === ';') break;
+    if (!mention || mention.entity.kind !== 'PERSON' && mention.entity.kind !== 'CLUB') continue;
+    if (shadow.units[i + 1]?.form === "'s" || /^(?:from|of|with|for|at|in|against|by|on|to|behind|between|tell|inform)$/u.test(shadow.units[i - 1]?.form ?? '')) continue;
+    const club = mention.entity.kind === 'CLUB' || isStaff(mention.entity) && story.clubOf(mention.entity) !== null;
+    return frame.actor === 'club' ? club : mention.entity.kind === 'PERSON';
+  }
+  return true;
+}
+
+/** "their top players", "none of those players": about no one player. */
+function concernsAll(read: ReadDocument, trigger: Trigger): boolean {
+  const { units } = trigger.shadow;
+  const end = units[Math.min(units.length, trigger.last + 6) - 1]!.end;
+  return /\bplayers\b|\banyone\b|\banybody\b/iu.test(read.text.slice(units[trigger.first]!.start, end)) && !units.slice(trigger.last).some((u) => u.mention?.entity.kind === 'PERSON');
+}
+
+const REACH_OF_MONEY = 12;
+
+/** The sum in the trigger, or the nearest one behind it, else before it. */
+function moneyNear(trigger: Trigger): Money | null {
+  const { units } = trigger.shadow;
+  for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_OF_MONEY); i++) if (units[i]!.money) return units[i]!.money;
+  for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - 4); i--) if (units[i]!.money) return units[i]!.money;
+  return null;
+}
+
+/** The shortest stretch that holds the trigger and the roles that this sentence fills. */
+function evidenceOf(trigger: Trigger, fillers: readonly Filler[], money: Money | null): Span {
+  const { units } = trigger.shadow;
+  const near = fillers.map((f) => f.unit!).filter((unit) => unit >= trigger.first - 20);
+  const first = Math.min(trigger.first, ...near);
+  const last = Math.max(trigger.last - 1, ...near);
+  const inner = units.slice(first, last + 1);
+  const start = Math.min(...inner.map((u) => u.start));
+  const end = Math.max(...inner.map((u) => u.end), money && money.start > start && money.start - inner.at(-1)!.end < 80 ? money.end : 0);
+  return { start, end };
+}
+
+/** Old transfers told as background: a year or season gone by stands in the clause. */
+function isBackground(read: ReadDocument, frame: Frame, evidence: Span, shadow: Shadow): boolean {
+  if (!['SIGNING', 'MOVE', 'AGREEMENT', 'BID', 'DEPARTURE'].includes(frame.type)) return false;
+  const clause = read.text.slice(evidence.start, Math.min(shadow.sentence.end, evidence.end + 40));
+  const year = /\b(?:in|since|from|during)\s+(?:\p{Lu}\p{Ll}+\s+|the summer of\s+)?((?:19|20)\d\d)\b/u.exec(clause)?.[1];
+  const published = read.document.publishedAt?.slice(0, 4) ?? null;
+  if (year && (published === null || year < published)) return true;
+  return frame.type === 'SIGNING' && /\b(?:last (?:summer|season|year|january)|years? ago|seasons? ago|previously|originally)\b/iu.test(clause);
+}
+
+function explain(trigger: Trigger, ...fillers: readonly (Filler | null)[]): string[] {
+  const { units } = trigger.shadow;
+  const words = units.slice(trigger.first, trigger.last).map((u) => u.form).join(' ');
+  const roles = ['player', 'from', 'to'];
+  return [
+    `Frame "${trigger.frame.rule}" matched "${words}".`,
+    ...fillers.flatMap((filler, i) => {
+      if (!filler) return [];
+      const names = filler.entities.map((e) => e.name).join(', ');
+      return [filler.unit === null ? `${names} as ${roles[i]} comes from the story so far (${filler.finder}).` : `${names} as ${roles[i]} stands in the sentence (${filler.finder}).`];
+    }),
+  ];
+}
+
+/** One sentence states a claim once for each source. */
+function withoutRepeats(claims: readonly RawClaim[]): RawClaim[] {
+  const seen = new Set<string>();
+  return claims.filter((claim) => {
+    const key = [claim.type, claim.player?.name, claim.from?.name, claim.to?.name, claim.authority.kind, claim.authority.entity?.name, claim.polarity].join('\u0000');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,142 @@
+import type { TokenRange } from '../reading.js';
+import { clauseAt, contentEnd, isFinite } from './content.js';
+import type { Draft } from './draft.js';
+import { contentBefore } from './reported.js';
+import type { Scene } from './scene.js';
+import { isComma } from './scene.js';
+import { sourceAfter, sourceBefore, spanOf, type SourcePhrase } from './sources.js';
+
+interface Prepositional extends TokenRange {
+  readonly phrase: SourcePhrase;
+}
+
+/** "According to X, …", "…, as per X", "as reported by X, …", "as X reports, …": a source put in beside its clause. */
+export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft | null {
+  const { tokens } = scene;
+  const cue = prepositionalCue(scene, i, region);
+  if (!cue) return null;
+  const base = {
+    cue: { first: cue.first, last: cue.last }, source: cue.phrase.source, via: cue.phrase.via, onlyMarked: false,
+    steps: [`“${scene.text.slice(tokens[cue.first]!.start, tokens[cue.last - 1]!.end)}” names the source of its sentence.`, cue.phrase.step],
+  };
+  let after = cue.phrase.last;
+  // "According to Fabrizio Romano, speaking on his channel and quoted in …, Liverpool remain"
+  while (after < region.last && tokens[after]!.text === '(') {
+    while (after < region.last && tokens[after]!.text !== ')') after++;
+    after++;
+  }
+  const before = cue.first - 1;
+  const leads = before < region.first || leadsClause(scene, region, before);
+  let start = isComma(tokens[after]) && after < region.last ? after + 1 : after;
+  if (leads) {
+    for (let skips = 0; skips < 2 && start < region.last && isAside(scene, start, region.last); skips++) {
+      while (start < region.last && !isComma(tokens[start])) start++;
+      start++;
+    }
+    if (start >= region.last) return previousSentence(scene, i, base);
+    const first = tokens[start]!.lower === 'that' ? start + 1 : start;
+    const end = contentEnd(scene, first, region.last, { that: true, sameSubject: false });
+    if (end - first < 2) return null;
+    return { ...base, parts: [{ first, last: end }], rule: 'according-to' };
+  }
+  const thatIs = tokens[before] && /^(?:is|was|'s|comes)$/u.test(tokens[before].lower) && before - 1 >= region.first && /^(?:that|this|it)$/u.test(tokens[before - 1]!.lower);
+  if (thatIs) return previousSentence(scene, i, base);
+  const head = isComma(tokens[before]) ? before : cue.first;
+  if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && !finiteIn(scene, region.first, before)) {
+    // "Kroos, according to Marca, could have joined": the clause stands around it
+    const first = contentStart(scene, region, before);
+    const end = contentEnd(scene, after + 1, region.last, { that: true, sameSubject: false });
+    return { ...base, parts: [{ first, last: before }, { first: after + 1, last: end }], rule: 'according-to-within' };
+  }
+  const content = contentBefore(scene, region, head);
+  return content && { ...base, parts: [content], rule: 'according-to-behind' };
+}
+
+function finiteIn(scene: Scene, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (isFinite(scene, i)) return true;
+  return false;
+}
+
+function contentStart(scene: Scene, region: TokenRange, end: number): number {
+  let first = region.first;
+  while (first < end && (scene.tokens[first]!.pos === 'CCONJ' || isComma(scene.tokens[first]))) first++;
+  return first;
+}
+
+/** Whether what ends at token `before` is only "However,", "And now," or "…, but": then the clause follows the source. */
+function leadsClause(scene: Scene, region: TokenRange, before: number): boolean {
+  const { tokens } = scene;
+  let i = isComma(tokens[before]) ? before - 1 : before;
+  if (/^[:–—-]$/u.test(tokens[before]!.text) || tokens[before]!.text === ';') return true;
+  const comma = i !== before;
+  for (let words = 0; words < 3 && i >= region.first; words++, i--) {
+    const token = tokens[i]!;
+    if (token.pos === 'CCONJ' && /^(?:but|and|yet|so)$/u.test(token.lower)) return true;
+    if (!comma || token.pos !== 'ADV') return i < region.first;
+  }
+  return i < region.first;
+}
+
+/** "…, speaking on his channel, …", "…, who broke the story, …", "…, the website of the league, …" */
+function isAside(scene: Scene, i: number, limit: number): boolean {
+  const token = scene.tokens[i]!;
+  if (token.pos === 'VERB' && /(?:ing|ed)$/u.test(token.lower) || /^(?:who|which)$/u.test(token.lower)) return true;
+  if (/^(?:ADP|SCONJ)$/u.test(token.pos) || clauseAt(scene, i, limit, false)) return false;
+  return /^(?:DET|PROPN|NOUN|ADJ|VERB)$/u.test(token.pos);
+}
+
+/** "That’s according to X." speaks of the sentence before it. */
+function previousSentence(scene: Scene, i: number, base: Omit<Draft, 'parts' | 'rule'>): Draft | null {
+  const frame = scene.frames[scene.frameAt[i]! - 1];
+  if (!frame) return null;
+  let last = frame.last;
+  while (last > frame.first && /^[.!?…]+$/u.test(scene.tokens[last - 1]!.text)) last--;
+  const content = contentBefore(scene, frame, last);
+  return content && { ...base, parts: [content], rule: 'according-to-previous' };
+}
+
+function prepositionalCue(scene: Scene, i: number, region: TokenRange): Prepositional | null {
+  const { tokens } = scene;
+  const word = tokens[i]!.lower;
+  if (scene.mentionAt[i]) return null;
+  const next = tokens[i + 1]?.lower;
+  if (word === 'according' && next === 'to') return behind(scene, i, i + 2, region);
+  if (word === 'per' && tokens[i - 1]?.lower !== 'as' && scene.mentionAt[i + 1] && /^(?:PUBLICATION|PERSON|ORGANISATION)$/u.test(scene.mentionAt[i + 1]!.entity.kind)) return behind(scene, i, i + 1, region);
+  if (word !== 'as') return null;
+  if (next === 'per') return behind(scene, i, i + 2, region);
+  let at = i + 1;
+  while (at < region.last && tokens[at]!.pos === 'ADV') at++;
+  if (/^(?:reported|revealed|relayed|cited|claimed|noted|stated|confirmed|suggested|announced|covered)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'by') return behind(scene, i, at + 2, region, at);
+  // "As Sky Sports reported, …"
+  const phrase = sourceAfter(scene, at, region.last);
+  if (!phrase?.source.entity) return null;
+  let verb = phrase.last;
+  while (verb < region.last && /^(?:AUX|ADV)$/u.test(tokens[verb]!.pos)) verb++;
+  if (verb >= region.last || !/^(?:reports?|reported|reveals?|revealed|claims?|claimed|notes?|noted|says?|said|puts?|explains?|explained|confirmed|understands?|points)$/u.test(tokens[verb]!.lower)) return null;
+  let last = verb + 1;
+  while (last < region.last && tokens[last]!.pos === 'ADV') last++;
+  if (last < region.last && !isComma(tokens[last])) return null;
+  return { first: verb, last: verb + 1, phrase: { ...phrase, last } };
+}
+
+/** Behind "according to" anything is a source, if only an unnamed one. */
+function anything(scene: Scene, from: number, limit: number): SourcePhrase | null {
+  let last = from;
+  while (last < limit && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART|ADP)$/u.test(scene.tokens[last]!.pos) && last < from + 10) last++;
+  if (last === from || /^(?:his|her|their|its)$/u.test(scene.tokens[from]!.lower)) return null;
+  const mention = spanOf(scene, { first: from, last });
+  return { first: from, last, source: { kind: 'UNNAMED', entity: null, name: null, mention }, via: null, step: 'The text does not say who that is.' };
+}
+
+function behind(scene: Scene, first: number, from: number, region: TokenRange, cue = -1): Prepositional | null {
+  const phrase = sourceAfter(scene, from, region.last) ?? bareNameAfter(scene, from, region.last) ?? anything(scene, from, region.last);
+  if (!phrase || phrase.source.kind === 'UNNAMED' && /^(?:his|her|their|its)$/u.test(scene.tokens[from]!.lower)) return null;
+  return cue >= 0 ? { first, last: from, phrase } : { first, last: from, phrase };
+}
+
+/** A source that no pass has a name for: "according to those close to him". */
+function bareNameAfter(scene: Scene, from: number, limit: number): SourcePhrase | null {
+  let last = from;
+  while (last < limit && !isComma(scene.tokens[last]) && last < from + 8) last++;
+  return last > from ? sourceBefore(scene, last, from) : null;
+}

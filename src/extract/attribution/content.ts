@@ -1,0 +1,186 @@
+import { cueWord } from '../lexicon/cues.js';
+import type { Scene } from './scene.js';
+import { isComma, isDash } from './scene.js';
+
+const SUBJECT_PRONOUN = /^(?:i|he|she|they|it|we|there|you|this|that|these|those|nobody|everyone|everybody|nothing|none|neither)$/u;
+const OBJECT_PRONOUN = /^(?:him|them|me|us|himself|herself|themselves|itself|whom)$/u;
+const OPENER = /^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|SYM)$/u;
+/** Furthest that the finite verb of a clause may be from its first word, in tokens. */
+const LONGEST_SUBJECT = 28;
+
+const isMark = (text: string): boolean => /^["“”‘’'()[\]«»„]$/u.test(text);
+export const isFinite = (scene: Scene, i: number): boolean => {
+  const token = scene.tokens[i]!;
+  // The tagger takes "the Reds plan to sell" for nouns.
+  if (token.pos === 'NOUN' && /^(?:plans?|hopes?|wants?|looks?|aims?|needs?|claims?|moves?)$/u.test(token.lower) && scene.tokens[i + 1]?.lower === 'to' && /^(?:NOUN|PROPN)$/u.test(scene.tokens[i - 1]?.pos ?? '') && /s$/u.test(scene.tokens[i - 1]!.lower) !== /s$/u.test(token.lower)) return true;
+  if (token.pos === 'AUX') return scene.tokens[i - 1]?.lower !== 'to' && !/^(?:being|been|having)$/u.test(token.lower) && token.lower !== 'be';
+  return token.pos === 'VERB' && !/ing$/u.test(token.lower) && !/^(?:to|not)$/u.test(scene.tokens[i - 1]?.lower ?? '');
+};
+
+/**
+ * Whether a clause with a subject and a finite verb begins at token `start`, as one does behind a verb that leaves "that" out.
+ *
+ * @param strict for a verb that takes objects as well ("confirmed the deal"): then only a verb that can't be a participle will do
+ */
+export function clauseAt(scene: Scene, start: number, limit: number, strict: boolean): boolean {
+  const { tokens } = scene;
+  let i = start;
+  while (i < limit && isMark(tokens[i]!.text)) i++;
+  const opener = tokens[i];
+  if (!opener || i >= limit) return false;
+  const mention = scene.mentionAt[i];
+  if (!mention && OBJECT_PRONOUN.test(opener.lower)) return false;
+  const gerund = opener.pos === 'VERB' && /ing$/u.test(opener.lower);
+  if (!mention && !OPENER.test(opener.pos) && !gerund && !/^(?:there|both|such|only|not|no|if|when|as|without)$/u.test(opener.lower)) return false;
+  const pronoun = SUBJECT_PRONOUN.test(opener.lower) && !(opener.pos === 'DET');
+  const subordinate = /^(?:if|when|as|without)$/u.test(opener.lower);
+  const end = Math.min(limit, i + LONGEST_SUBJECT);
+  for (let k = i + 1; k < end; k++) {
+    const token = tokens[k]!;
+    if (isMark(token.text) || scene.mentionAt[k] && scene.mentionAt[k]!.first < k) continue;
+    if (isFinite(scene, k)) return subordinate ? true : finiteIsMain(scene, i, k, strict && !pronoun);
+    // "the one club he could have joined": a relative clause that leaves "that" out.
+    if (!subordinate && k > i + 1 && /^(?:he|she|they|we|i)$/u.test(token.lower) && /^(?:NOUN|PROPN|NUM)$/u.test(tokens[k - 1]!.pos)) return false;
+    if (token.pos === 'CCONJ' && strict && /^(?:but|or)$/u.test(token.lower)) return false;
+    if (isComma(token)) {
+      if (subordinate) continue;
+      const close = nextComma(scene, k + 1, end);
+      if (close === null || !/^(?:who|which|whose|a|an|the|after|with|aged|\d+)$/u.test(tokens[k + 1]?.lower ?? '')) return false;
+      k = close;
+      continue;
+    }
+    if (/^[;:.!?]$/u.test(token.text) || isDash(scene, k)) return false;
+    if (!subordinate && (token.pos === 'SCONJ' || /^(?:to|who|which|whose|where|that|how|whether|why)$/u.test(token.lower)) && !/^(?:to|in|after|of|from|between|with)$/u.test(token.lower)) return false;
+    if (token.lower === 'to' && token.pos === 'PART') return false;
+  }
+  return false;
+}
+
+function nextComma(scene: Scene, from: number, limit: number): number | null {
+  for (let i = from; i < limit; i++) if (isComma(scene.tokens[i])) return i;
+  return null;
+}
+
+/** Whether the verb at `verb` is the clause's own and not a participle that describes a noun ("the deal agreed in May"). */
+function finiteIsMain(scene: Scene, start: number, verb: number, strict: boolean): boolean {
+  const { tokens } = scene;
+  const token = tokens[verb]!;
+  if (token.pos === 'AUX' || !strict) return true;
+  if (/(?:ed|en)$/u.test(token.lower) && /^(?:by|in|with|from|at|on|for|to)$/u.test(tokens[verb + 1]?.lower ?? '')) return false;
+  const before = tokens[verb - 1]!;
+  return verb > start && (scene.mentionAt[verb - 1] !== undefined || /^(?:NOUN|PROPN|PRON|ADV|PUNCT)$/u.test(before.pos)) && !/^(?:his|her|their|its|our|my|your)$/u.test(before.lower);
+}
+
+/** Joins a clause of the narrator's, never of the content's. */
+const BACK_TO_NARRATOR = /^(?:but|although|though|whereas|however|meanwhile|while|whilst|yet|so)$/u;
+const VIA_PHRASE = /^(?:in (?:quotes?|comments?|an? (?:\S+ )?interview|an? (?:\S+ )?statement|remarks)|speaking (?:to|on|at|in|after|ahead|before)|as (?:per|quoted|reported|cited|relayed)|according to|quoted (?:by|in)|\((?:via|as|per|h\/t|source)|via )/u;
+
+export interface ContentOptions {
+  /** The content is introduced by "that", so that verbs joined by "and" stay in it. */
+  readonly that: boolean;
+  /** Subject of the reporting verb and of the content are the same, by a pronoun: then "and" with a verb goes back to the narrator. */
+  readonly sameSubject: boolean;
+  /** Exclusive end of the last marked words in the sentence: an "as …" or "after …" right behind them is the narrator's. */
+  readonly lastMarked?: number;
+}
+
+/**
+ * Where the content clause that begins at `start` ends: exclusive token index. It runs to the end of the sentence but for what goes back to
+ * the reporting sentence.
+ */
+export function contentEnd(scene: Scene, start: number, limit: number, options: ContentOptions): number {
+  const { tokens } = scene;
+  let finite = false;
+  for (let i = start; i < limit; i++) {
+    const token = tokens[i]!;
+    const quoted = scene.quotedAt[i];
+    if (quoted) {
+      if (options.lastMarked === i + 1 && /^(?:after|as|before|following|when|while)$/u.test(tokens[i + 1]?.lower ?? '') && i + 1 < limit) return i + 1;
+      if (!finite) finite = isFinite(scene, i);
+      continue;
+    }
+    if (token.text === ';') return i;
+    if (token.text === '(' && endsWithBracket(scene, i, limit) && VIA_PHRASE.test(lowerText(scene, i, i + 4, limit))) return i;
+    if (finite && isDash(scene, i)) {
+      const close = closingDash(scene, i + 1, limit);
+      if (tokens[i + 1]?.lower === 'even') continue;
+      const goesOn = close !== null && !/^(?:and|but|which|,)$/u.test(tokens[close + 1]?.lower ?? ',');
+      if (!goesOn) return i;
+      i = close;
+      continue;
+    }
+    if (finite && i > start + 1 && isComma(token) && leavesAtComma(scene, i, limit)) return i;
+    if (finite && token.pos === 'CCONJ' && leavesAtConjunction(scene, i, limit, options)) return i;
+    if (finite && /^(?:in|speaking|as|according)$/u.test(token.lower) && VIA_PHRASE.test(lowerText(scene, i, i + 5, limit)) && i > start + 2) return isComma(tokens[i - 1]) ? i - 1 : i;
+    if (finite && /^(?:although|whereas|while|whilst)$/u.test(token.lower) && tokens[i - 1]!.pos !== 'CCONJ') return i;
+    if (isFinite(scene, i)) finite = true;
+  }
+  return limit;
+}
+
+const lowerText = (scene: Scene, first: number, last: number, limit: number): string => {
+  const end = Math.min(last, limit);
+  return first < end ? scene.text.slice(scene.tokens[first]!.start, scene.tokens[end - 1]!.end).toLowerCase() : '';
+};
+
+function endsWithBracket(scene: Scene, open: number, limit: number): boolean {
+  for (let i = open + 1; i < limit; i++) if (scene.tokens[i]!.text === ')') return true;
+  return false;
+}
+
+function closingDash(scene: Scene, from: number, limit: number): number | null {
+  for (let i = from; i < limit; i++) if (isDash(scene, i)) return i;
+  return null;
+}
+
+function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
+  const { tokens } = scene;
+  const next = tokens[comma + 1];
+  if (!next || comma + 1 >= limit) return false;
+  // "…, but could now step up their pursuit" goes on with the same subject
+  if (next.lower === 'but' && tokens[comma + 2]?.pos === 'AUX') return false;
+  if (BACK_TO_NARRATOR.test(next.lower)) return true;
+  if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested|would|could|will|may|might)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
+  if (next.lower === 'and' && isComment(scene, comma + 2)) return true;
+  const word = cueWord(next.lower);
+  if (word?.form === 'ing' && !/^(?:finding|reading|naming|feeling|expecting|hoping)$/u.test(next.lower)) return true;
+  if (VIA_PHRASE.test(lowerText(scene, comma + 1, comma + 6, limit))) return true;
+  if (/^(?:accusing|describing|calling|underscoring|underlining|highlighting|positioning|sparking|prompting|fuelling|fueling|raising|leaving|dealing|marking)$/u.test(next.lower)) return true;
+  return (next.lower === 'and' || next.lower === 'as') && reportsAgain(scene, comma + 2, limit);
+}
+
+function leavesAtConjunction(scene: Scene, at: number, limit: number, options: ContentOptions): boolean {
+  const { tokens } = scene;
+  let next = at + 1;
+  while (next < limit && tokens[next]!.pos === 'ADV') next++;
+  const word = next < limit ? tokens[next] : undefined;
+  if (!word) return false;
+  // "has admitted he was tempted but insists he would stay", "X has opened up and claimed that …"
+  const cue = word.pos === 'VERB' || word.pos === 'AUX' ? cueWord(word.lower) : undefined;
+  if (cue && /^(?:that|only|person)$/u.test(cue.cue.content) && cue.form !== 'ing' && (tokens[next + 1]?.lower === 'that' || cue.cue.content === 'that' && clauseAt(scene, next + 1, limit, true))) return true;
+  if (tokens[at]!.lower === 'and' && isComment(scene, at + 1)) return true;
+  if (options.sameSubject && !options.that && isFinite(scene, next) && tokens[at]!.lower === 'and') return true;
+  return reportsAgain(scene, at + 1, limit);
+}
+
+/** "it remains to be seen", "it will be interesting to see": the writer's own remark. */
+const isComment = (scene: Scene, start: number): boolean =>
+  scene.tokens[start]?.lower === 'it' && /^(?:remains|will|would|could)$/u.test(scene.tokens[start + 1]?.lower ?? '') && /^(?:to|be)$/u.test(scene.tokens[start + 2]?.lower ?? '');
+
+/** Whether a clause that begins at `start` has a source of its own: "and the report adds that …". */
+function reportsAgain(scene: Scene, start: number, limit: number): boolean {
+  const { tokens } = scene;
+  for (let i = start + 1; i < Math.min(limit, start + 8); i++) {
+    const token = tokens[i]!;
+    if (/^[,;:.]$/u.test(token.text)) return false;
+    if (token.pos !== 'VERB' && token.pos !== 'NOUN') continue;
+    const word = cueWord(token.lower);
+    if (!word || !/^(?:that|only|person|thought)$/u.test(word.cue.content) || word.form === 'ing') {
+      if (token.pos === 'VERB') return false;
+      continue;
+    }
+    const next = tokens[i + 1];
+    return word.form !== 'base' && next !== undefined && i + 1 < limit && (next.lower === 'that' || clauseAt(scene, i + 1, limit, true));
+  }
+  return false;
+}

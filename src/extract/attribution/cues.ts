@@ -1,0 +1,122 @@
+import { clauseAt, contentEnd, isFinite } from './content.js';
+import type { Draft } from './draft.js';
+import { openingAfter } from './openings.js';
+import type { Scene } from './scene.js';
+import { sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
+
+const IMPERSONAL = /^(?:reported|claimed|said|suggested|revealed|announced|rumoured|rumored|alleged|confirmed|stated|emerged|noted|argued|disclosed|added)$/u;
+
+/** "it’s reported that …", "it has emerged from The Gazette that …": somebody who isn't named says so, unless "by" names him. */
+export function impersonalReport(scene: Scene, i: number, floor: number, limit: number): Draft | null {
+  const { tokens } = scene;
+  if (!IMPERSONAL.test(tokens[i]!.lower) || scene.mentionAt[i]) return null;
+  let k = i - 1;
+  let passive = false;
+  while (k > floor && (tokens[k]!.pos === 'AUX' || tokens[k]!.pos === 'ADV' || /^(?:'s|since|previously)$/u.test(tokens[k]!.lower))) {
+    if (/^(?:is|was|been|'s|being)$/u.test(tokens[k]!.lower)) passive = true;
+    if (tokens[k]!.lower === 'not') return null;
+    k--;
+  }
+  if (tokens[k]?.lower !== 'it' || (!passive && tokens[i]!.lower !== 'emerged')) return null;
+  let from = i + 1;
+  let by: SourcePhrase | null = null;
+  if (/^(?:by|from)$/u.test(tokens[from]?.lower ?? '')) {
+    by = sourceAfter(scene, from + 1, limit);
+    if (by) from = by.last;
+  }
+  const opening = openingAfter(scene, from, limit, 'that', false);
+  if (!opening) return null;
+  // "a report from The Gazette's Ann Lee in which it was stated that"
+  if (!by && tokens[k - 1]?.lower === 'which' && tokens[k - 2]?.lower === 'in') by = sourceBefore(scene, k - 2, floor);
+  return {
+    parts: [{ first: opening.start, last: contentEnd(scene, opening.start, limit, { that: true, sameSubject: false }) }],
+    cue: { first: i, last: i + 1 }, source: by?.source ?? { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: by?.via ?? null,
+    onlyMarked: false, rule: 'impersonal', steps: [`“it … ${tokens[i]!.text}” reports a clause.`, by?.step ?? 'The text names no source.'],
+  };
+}
+
+/** Nouns that report by themselves, and those that only do where somebody takes a stand on them. */
+const REPORTS = /^(?:reports?|allegations?|admission|revelation|announcement|confirmation)$/u;
+const HEARSAY = /^(?:suggestions?|rumou?rs|claims?|concerns?|assertions?|talk|speculation|insistence|warnings?)$/u;
+const STANCE_FORM = /^(?:back|dismiss|rubbish|confirm|raise|express|repeat|echo|reject|refute|quash|support|den)(?:s|ed|d|ing|es|y|ies|ied)?$/u;
+
+/** "reports that …", "Klopp's claim that …", "a report from Marca that …", "rubbishes suggestions that …". */
+export function nominalReport(scene: Scene, i: number, floor: number, limit: number): Draft | null {
+  const { tokens } = scene;
+  const noun = tokens[i]!;
+  const reports = REPORTS.test(noun.lower);
+  if (!reports && !HEARSAY.test(noun.lower) || !/^(?:NOUN|PROPN|VERB)$/u.test(noun.pos) || scene.mentionAt[i]) return null;
+  let from = i + 1;
+  let by: SourcePhrase | null = null;
+  if (/^(?:from|by|in)$/u.test(tokens[from]?.lower ?? '')) {
+    by = sourceAfter(scene, from + 1, limit);
+    if (!by) return null;
+    from = by.last;
+  }
+  if (tokens[from]?.text === ',' && tokens[from + 2]?.text === ',') from += 3;
+  const emerging = /^(?:emerged|surfaced|circulated)$/u.test(tokens[from]?.lower ?? '') ? openingAfter(scene, from + 1, limit, 'only', false) : null;
+  const start = emerging ? emerging.start : tokens[from]?.lower === 'that' && from < limit && clauseAt(scene, from + 1, limit, false) ? from + 1 : null;
+  if (start === null) return null;
+  const owner = scene.mentionAt[i - 1]?.possessive ? scene.mentionAt[i - 1]! : /^['’](?:s)?$/u.test(tokens[i - 1]?.text ?? '') ? scene.mentionAt[i - 2] : undefined;
+  const verb = previousVerb(scene, i, floor);
+  const stance = verb !== null && STANCE_FORM.test(tokens[verb]!.lower) ? sourceBefore(scene, verb, floor) : null;
+  const named = owner && owner.form === 'name' ? owner : null;
+  if (!reports && !stance && !named) return null;
+  const source = stance?.source ?? (named ? sourceOfEntity(named.entity, named) : by?.source.entity ? by.source : { kind: 'UNNAMED' as const, entity: null, name: null, mention: { start: noun.start, end: noun.end } });
+  const end = contentEnd(scene, start, limit, { that: true, sameSubject: false });
+  const subject = !range(floor, i).some((k) => isFinite(scene, k));
+  const last = subject ? beforeMainVerb(scene, start, end) : end;
+  return {
+    parts: [{ first: start, last }], cue: stance ? { first: verb!, last: verb! + 1 } : { first: i, last: i + 1 }, source, via: by?.via ?? null, onlyMarked: false, rule: 'nominal',
+    steps: [`“${noun.text}” that something is so reports a clause.`, source.name ? `It is ${source.name} who says so.` : 'The text names no source.'],
+  };
+}
+
+/** "Reports that he wants out appear to be wide of the mark": the content ends where the verb begins whose subject is the noun. */
+function beforeMainVerb(scene: Scene, start: number, end: number): number {
+  const { tokens } = scene;
+  let finite = -1;
+  for (let i = start; i < end; i++) {
+    if (!isFinite(scene, i)) continue;
+    if (finite >= 0 && i > finite + 1 && /^(?:NOUN|PROPN)$/u.test(tokens[i - 1]!.pos) && !tokens.slice(finite + 1, i).some((t) => /^(?:,|and|but|who|which|that|as|if|when)$/u.test(t.lower))) return i;
+    finite = i;
+  }
+  return end;
+}
+
+const range = (first: number, end: number): number[] => Array.from({ length: Math.max(0, end - first) }, (_, k) => first + k);
+
+function previousVerb(scene: Scene, i: number, floor: number): number | null {
+  for (let k = i - 1; k >= Math.max(floor, i - 5); k--) {
+    if (scene.tokens[k]!.pos === 'VERB' || STANCE_FORM.test(scene.tokens[k]!.lower)) return k;
+    if (/^[,;:]$/u.test(scene.tokens[k]!.text)) return null;
+  }
+  return null;
+}
+
+const ADJECTIVAL = /^(?:adamant|clear|aware|hope|fears?|concerns?|insistent)$/u;
+
+/** "was adamant the better team won", "has made clear that", "expressed hope that". */
+export function adjectivalCue(scene: Scene, i: number, floor: number, limit: number): Draft | null {
+  const { tokens } = scene;
+  const word = tokens[i]!.lower;
+  if (!ADJECTIVAL.test(word) || scene.mentionAt[i]) return null;
+  const that = tokens[i + 1]?.lower === 'that' && i + 2 < limit;
+  const start = that ? i + 2 : i + 1;
+  if (!that && !(word === 'adamant' && clauseAt(scene, start, limit, false))) return null;
+  let verb = i - 1;
+  while (verb > floor && !(tokens[verb]!.pos === 'VERB' || tokens[verb]!.pos === 'AUX') && !/^[,;:]$/u.test(tokens[verb]!.text) && verb > i - 8) verb--;
+  const governs = tokens[verb]!.lower;
+  const fits = word === 'adamant' || word === 'insistent' ? tokens[verb]!.pos === 'AUX' || /^(?:remain|remained|remains)$/u.test(governs)
+    : word === 'clear' ? /^(?:made|makes|make|making|been)$/u.test(governs)
+      : word === 'aware' ? /^(?:made|makes|make)$/u.test(governs) && !/^(?:were|was|been|are|is)$/u.test(tokens[verb - 1]?.lower ?? '')
+        : /^(?:expressed|expresses|expressing|voiced|raised|raises|reiterated|admitted)$/u.test(governs);
+  if (!fits) return null;
+  const source = sourceBefore(scene, verb, floor);
+  if (!source || !source.source.entity) return null;
+  return {
+    parts: [{ first: start, last: contentEnd(scene, start, limit, { that: true, sameSubject: false }) }],
+    cue: { first: verb, last: i + 1 }, source: source.source, via: source.via, onlyMarked: false, rule: 'phrase-clause',
+    steps: [`“${scene.text.slice(tokens[verb]!.start, tokens[i]!.end)}” reports a clause.`, source.step],
+  };
+}

@@ -1,0 +1,277 @@
+import { cueWord } from '../lexicon/cues.js';
+import { ROLE_NOUNS } from '../lexicon/people.js';
+import type { Quotation, TokenRange } from '../reading.js';
+import type { AttributedSource } from './attribution.js';
+import type { Draft } from './draft.js';
+import type { Frame, Scene } from './scene.js';
+import { isColon, isComma } from './scene.js';
+import { mentionsIn, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
+import { governingSource } from './subjects.js';
+import { infinitiveReports, verbGroupAt } from './verbs.js';
+
+/** An utterance in quotation marks, with every stretch of it. */
+export interface Utterance {
+  readonly quotations: Quotation[];
+  source: AttributedSource;
+  cue: TokenRange | null;
+  via: SourcePhrase['via'];
+  rule: string;
+  readonly steps: string[];
+  /** Frames that hold it and its reporting clauses. */
+  lastFrame: number;
+}
+
+interface Attributor {
+  readonly phrase: SourcePhrase;
+  readonly cue: TokenRange | null;
+  readonly rule: string;
+}
+
+const SHORTEST_UTTERANCE = 4;
+/** How far from a quotation its reporting verb may be, in tokens. */
+const CUE_REACH = 32;
+
+/**
+ * The utterances in the quotation marks that no reported clause took in. Speakers by a sieve, the surest rule first: a reporting clause
+ * behind or before the quotation; going on over a paragraph; the sentence that leads to it; the last to have spoken.
+ *
+ * @param taken quotations that stand in reported clauses
+ * @param reported the reported clauses of each frame
+ */
+export function findUtterances(scene: Scene, taken: ReadonlySet<Quotation>, reported: ReadonlyMap<number, readonly Draft[]>): Utterance[] {
+  const found: Utterance[] = [];
+  const of = new Map<Quotation, Utterance>();
+  for (const quotation of scene.read.quotations) {
+    if (taken.has(quotation)) continue;
+    const range = scene.quotedTokens.get(quotation)!;
+    if (range.last === range.first) continue;
+    const frame = scene.frames[scene.frameAt[range.first]!]!;
+    const last = found.at(-1) ?? null;
+    const utterance = readQuotation(scene, quotation, range, frame, last, of, reported);
+    if (!utterance) continue;
+    if (last && runsOn(scene, last, utterance, range, frame)) {
+      last.quotations.push(quotation);
+      last.lastFrame = utterance.lastFrame;
+      last.cue ??= utterance.cue;
+      of.set(quotation, last);
+    } else {
+      found.push(utterance);
+      of.set(quotation, utterance);
+    }
+  }
+  return found;
+}
+
+function readQuotation(
+  scene: Scene, quotation: Quotation, range: TokenRange, frame: Frame, last: Utterance | null, of: ReadonlyMap<Quotation, Utterance>, reported: ReadonlyMap<number, readonly Draft[]>,
+): Utterance | null {
+  const { tokens } = scene;
+  const words = wordsIn(scene, range);
+  const before = { first: startOfClause(scene, frame, range.first), last: range.first };
+  const leads = before.first === before.last;
+  const left = tokens[range.first - 1];
+  const introduced = !leads && (isColon(left) || isComma(left) || cueWord(left!.lower) !== undefined);
+  const capital = /^[\p{Lu}\d[(…]/u.test(scene.text.slice(quotation.start).trimStart());
+  const finished = /[.,!?…;–—-]$/u.test(scene.text.slice(quotation.start, quotation.end).trimEnd());
+  const single = quotation.marks === 'single';
+  const make = (attributor: Attributor, lastFrame: number): Utterance => {
+    const by = described(scene, attributor, frame, last, reported);
+    return {
+      quotations: [quotation], source: by.phrase.source, cue: by.cue, via: by.phrase.via, rule: by.rule, lastFrame,
+      steps: ['The words stand in quotation marks as an utterance.', by.phrase.step],
+    };
+  };
+
+  const behind = leads || introduced && words >= SHORTEST_UTTERANCE ? attributorBehind(scene, range, frame) : null;
+  const lastFrame = behind?.frame ?? frame.index;
+  if (introduced) {
+    const by = attributorBefore(scene, before, isColon(left));
+    if (by && (isColon(left) || capital && words >= 3 || words >= SHORTEST_UTTERANCE && (isComma(left) || finished))) return make(by, lastFrame);
+    if (isColon(left) && words >= SHORTEST_UTTERANCE) return fallback();
+    return null;
+  }
+  if (!leads) return null;
+  const opening = quotation.continues === null && !behind ? attributorOfChain(scene, quotation) : null;
+  if (opening) return make(opening, lastFrame);
+  if (quotation.continues && of.has(quotation.continues)) {
+    const past = of.get(quotation.continues)!;
+    return make({ phrase: { ...range, source: past.source, via: past.via, step: 'It goes on from the paragraph before, whose marks were left open.' }, cue: null, rule: 'continued' }, lastFrame);
+  }
+  if (behind && (words >= 2 || finished) && (!single || finished || words >= SHORTEST_UTTERANCE)) return make(behind.by, lastFrame);
+  const whole = tokens[range.last] === undefined || range.last >= frame.last || /^[.!?]$/u.test(tokens[range.last]!.text);
+  if (!whole || words < SHORTEST_UTTERANCE || !(finished || capital)) return null;
+  if (single && !(last && last.lastFrame === frame.index - 1 && last.quotations.at(-1)!.marks === 'single')) return null;
+  if (scene.read.lines[frame.line]!.kind === 'heading') return null;
+  return fallback();
+
+  function fallback(): Utterance | null {
+    const by = attributorNear(scene, frame, last, reported);
+    return by && make(by, lastFrame);
+  }
+}
+
+/** "the Egyptian star tweeted", where the description was tied to nobody: the person whom the words around it are about. */
+function described(scene: Scene, by: Attributor, frame: Frame, last: Utterance | null, reported: ReadonlyMap<number, readonly Draft[]>): Attributor {
+  const { source, first } = by.phrase;
+  if (source.kind !== 'UNNAMED' || by.cue === null || scene.tokens[first]?.lower !== 'the' || !mentionsPerson(scene, by.phrase)) return by;
+  const near = attributorNear(scene, frame, last, reported);
+  if (near?.phrase.source.kind !== 'PERSON') return by;
+  return { ...by, phrase: { ...by.phrase, source: { ...near.phrase.source, mention: source.mention }, step: near.phrase.step } };
+}
+
+const mentionsPerson = (scene: Scene, range: TokenRange): boolean => {
+  for (let i = range.first; i < range.last; i++) if (ROLE_NOUNS.get(scene.tokens[i]!.lower).some((noun) => noun.role !== 'JOURNALIST')) return true;
+  return false;
+};
+
+/** The reporting clause that stands behind a later paragraph of the same quotation. */
+function attributorOfChain(scene: Scene, quotation: Quotation): Attributor | null {
+  for (let next = scene.continuations.get(quotation); next; next = scene.continuations.get(next)) {
+    const range = scene.quotedTokens.get(next)!;
+    if (range.first === range.last) return null;
+    const behind = attributorBehind(scene, range, scene.frames[scene.frameAt[range.first]!]!);
+    if (behind) return { ...behind.by, rule: 'quote-goes-on' };
+  }
+  return null;
+}
+
+const wordsIn = (scene: Scene, range: TokenRange): number => {
+  let n = 0;
+  for (let i = range.first; i < range.last; i++) if (/[\p{L}\p{N}]/u.test(scene.tokens[i]!.text) && !/^'/u.test(scene.tokens[i]!.lower)) n++;
+  return n;
+};
+
+/** Where the narrator's words before a quotation begin: behind the quotation before it, or at the sentence's start. */
+function startOfClause(scene: Scene, frame: Frame, quotation: number): number {
+  let first = quotation;
+  while (first > frame.first && !(scene.quotedAt[first - 1]?.marks === 'double')) first--;
+  while (first < quotation && /^[-–—•*.]$/u.test(scene.tokens[first]!.text)) first++;
+  return first;
+}
+
+/** "“…,” said Slot at his press conference", "“…” the Spaniard told Marca", in the frame or, behind a full stop, in the one after it. */
+function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: Attributor; frame: number } | null {
+  const { tokens } = scene;
+  let own = frame;
+  let from = range.last;
+  if (from >= frame.last) {
+    const next = scene.frames[frame.index + 1];
+    if (!next || next.line !== frame.line) return null;
+    own = next;
+    from = next.first;
+  }
+  const sameFrame = own === frame;
+  while (from < own.last && /^[,–—-]$/u.test(tokens[from]!.text)) from++;
+  const limit = Math.min(own.last, from + CUE_REACH);
+  for (let i = from; i < limit; i++) {
+    if (scene.quotedAt[i]) return null;
+    if (/^[.;:]$/u.test(tokens[i]!.text)) return null;
+    if (scene.mentionAt[i]) continue;
+    const word = cueWord(tokens[i]!.lower);
+    if (!word || tokens[i]!.pos === 'NOUN' && i > from && !/(?:ed|s)$/u.test(tokens[i]!.lower) || tokens[i]!.pos === 'ADJ') continue;
+    const cue = { first: i, last: i + 1 };
+    if (i === from) {
+      if (word.form === 'ing' || word.form === 'base') return null;
+      const phrase = sourceAfter(scene, i + 1, limit);
+      // "“…” said the coach": only behind a comma or with nothing else to the sentence
+      if (phrase) return { by: { phrase, cue, rule: 'quote-verb-name' }, frame: own.index };
+      return null;
+    }
+    const group = verbGroupAt(scene, i, from);
+    if (!group || group.shape !== 'finite' && !(group.shape === 'infinitive' && infinitiveReports(scene, group, from))) continue;
+    const phrase = group.shape === 'infinitive' ? governingSource(scene, group, from - 1, []) : sourceBefore(scene, group.first, from);
+    if (!phrase) continue;
+    if (phrase.first > from + 2 && !startsPhrase(scene, phrase.first, from)) return null;
+    if (!sameFrame && clauseFollows(scene, i + 1, own.last)) return null;
+    return { by: { phrase, cue, rule: 'quote-name-verb' }, frame: own.index };
+  }
+  return null;
+}
+
+/** "PSG defender Achraf Hakimi told": what stands before the name is its title. */
+function startsPhrase(scene: Scene, first: number, from: number): boolean {
+  for (let i = from; i < first; i++) if (!/^(?:NOUN|PROPN|ADJ|DET|PART|NUM|ADP|ADV|PUNCT|PRON)$/u.test(scene.tokens[i]!.pos)) return false;
+  return true;
+}
+
+/** "“…” He said that …": the next sentence has words of its own to report, or introduces a quotation of its own. */
+function clauseFollows(scene: Scene, from: number, last: number): boolean {
+  for (let i = from; i < last; i++) {
+    const { lower, text } = scene.tokens[i]!;
+    if (lower === 'that' || text === ':' || scene.quotedAt[i]) return true;
+  }
+  const next = scene.tokens[from];
+  return from < last && next !== undefined && !/^(?:PUNCT|ADP|ADV)$/u.test(next.pos) && last - from > 6;
+}
+
+/** "Slot said: “", "Speaking to Marca, he said of the club’s stars: “", "…, adding “". */
+function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Attributor | null {
+  const { tokens } = scene;
+  const floor = Math.max(before.first, before.last - 60);
+  const name = scene.mentionAt[before.last - 2];
+  if (colon && name && name.last === before.last - 1 && before.last - before.first <= 8 && !scene.tokens.slice(before.first, name.first).some((t) => t.pos === 'VERB') && !/^(?:with|to|by|of|on)$/u.test(tokens[name.first - 1]?.lower ?? '')) {
+    const phrase = sourceBefore(scene, before.last - 1, floor);
+    if (phrase && phrase.source.entity) return { phrase, cue: null, rule: 'name-colon' };
+  }
+  const reach = colon ? CUE_REACH : 14;
+  for (let i = before.last - 1; i >= Math.max(floor, before.last - reach); i--) {
+    if (scene.mentionAt[i]) continue;
+    const word = cueWord(tokens[i]!.lower);
+    if (!word || tokens[i]!.pos === 'ADJ' || tokens[i]!.pos === 'NOUN' && !(i >= before.last - 2 && word.form === 's' && sourceBefore(scene, i, floor)?.source.entity)) continue;
+    const group = verbGroupAt(scene, i, floor);
+    if (!group) continue;
+    const cue = { first: i, last: i + 1 };
+    const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor);
+    if (direct && (group.shape === 'finite' || direct.last === group.first)) return { phrase: direct, cue, rule: 'name-verb-quote' };
+    if (tokens[i]!.pos !== 'VERB') continue;
+    const inverted = group.shape === 'finite' && !colon ? null : sourceAfter(scene, i + 1, before.last);
+    if (inverted && group.shape === 'finite' && group.first === before.first) return { phrase: inverted, cue, rule: 'verb-name-quote' };
+    const governing = governingSource(scene, group, floor - 1, []);
+    if (governing) return { phrase: governing, cue, rule: 'participle-quote' };
+  }
+  if (!colon) return null;
+  // "The coach was full of praise: “": the subject of the sentence.
+  const subject = mentionsIn(scene, before).find((m) => (m.entity.kind === 'PERSON' || m.entity.kind === 'PUBLICATION') && !m.possessive);
+  if (!subject) return null;
+  return {
+    phrase: { first: subject.first, last: subject.last, source: sourceOfEntity(subject.entity, subject), via: null, step: `The sentence that leads to it is about ${subject.entity.name}.` },
+    cue: null, rule: 'lead-in',
+  };
+}
+
+/** For a quotation with no reporting clause: who is being quoted around it. */
+function attributorNear(scene: Scene, frame: Frame, last: Utterance | null, reported: ReadonlyMap<number, readonly Draft[]>): Attributor | null {
+  if (last && last.lastFrame === frame.index - 1 || last && last.lastFrame === frame.index) {
+    return { phrase: { first: frame.first, last: frame.first, source: last.source, via: last.via, step: 'It goes on from the quotation before it.' }, cue: null, rule: 'same-speaker' };
+  }
+  for (let k = frame.index - 1; k >= Math.max(0, frame.index - 3) && scene.frames[k]!.line >= frame.line - 1; k--) {
+    const draft = reported.get(k)?.findLast((d) => d.source.kind !== 'UNNAMED' && !d.onlyMarked);
+    if (draft) {
+      return { phrase: { first: frame.first, last: frame.first, source: draft.source, via: draft.via, step: 'The sentence before it reports the same source.' }, cue: null, rule: 'reported-before' };
+    }
+  }
+  const later = scene.frames[frame.index + 1];
+  const quoted = later && later.line > frame.line ? scene.quotedAt[later.first] : undefined;
+  const ahead = quoted && attributorBehind(scene, scene.quotedTokens.get(quoted)!, later!);
+  if (ahead) return { ...ahead.by, rule: 'quote-goes-on' };
+  const previous = scene.frames[frame.index - 1];
+  const lead = previous && mentionsIn(scene, previous).find((m) => m.entity.kind === 'PERSON' && !m.possessive && !scene.quotedAt[m.first]);
+  if (lead && previous.line >= frame.line - 1) {
+    return { phrase: { first: lead.first, last: lead.last, source: sourceOfEntity(lead.entity, lead), via: null, step: `The sentence before it is about ${lead.entity.name}.` }, cue: null, rule: 'person-before' };
+  }
+  if (last) {
+    return { phrase: { first: frame.first, last: frame.first, source: last.source, via: last.via, step: 'Nobody else has spoken since the last quotation.' }, cue: null, rule: 'last-speaker' };
+  }
+  return null;
+}
+
+/** One quote runs on while its speaker does and nothing but reporting clauses and paragraph breaks come between. */
+function runsOn(scene: Scene, last: Utterance, next: Utterance, range: TokenRange, frame: Frame): boolean {
+  if (last.source.entity !== next.source.entity || last.source.kind !== next.source.kind) return false;
+  if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker') return false;
+  if (last.lastFrame < frame.index - 1) return false;
+  const lead = startOfClause(scene, frame, range.first) < range.first;
+  const newLine = scene.frames[last.lastFrame]!.line !== frame.line;
+  if (last.lastFrame === frame.index) return true;
+  return newLine ? !lead : !lead || next.rule === 'name-verb-quote';
+}

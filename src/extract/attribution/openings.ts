@@ -1,0 +1,121 @@
+import type { TokenRange } from '../reading.js';
+import type { CueContent } from '../lexicon/cues.js';
+import { clauseAt } from './content.js';
+import type { Scene } from './scene.js';
+import { isComma } from './scene.js';
+
+/** Where reported content begins behind a reporting verb. */
+export interface Opening {
+  /** First token of the content, "that" left out. */
+  readonly start: number;
+  readonly that: boolean;
+  /** Whom it was said to: "told Sky Sports that". */
+  readonly addressee: TokenRange | null;
+}
+
+const LEADS_ADJUNCT = /^(?:in|on|at|to|during|after|before|of|ahead|via|about|through|by|from|with|following|over|for|when|as|earlier|last|this|yesterday|today|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
+/** Furthest that "that" may stand behind its verb, in tokens. */
+const LONGEST_ADJUNCT = 24;
+
+/**
+ * Where the content of the verb before token `from` begins, or null if there's no clause: "said that …", "said … ", "told reporters that",
+ * "confirmed on Friday at his press conference that …".
+ */
+export function openingAfter(scene: Scene, from: number, limit: number, content: CueContent, strict: boolean): Opening | null {
+  const { tokens } = scene;
+  let at = from;
+  if (content === 'particle') {
+    if (tokens[at]?.lower !== 'out') return null;
+    at++;
+  }
+  let addressee: TokenRange | null = null;
+  if (content === 'person') {
+    const end = addresseeEnd(scene, at, limit);
+    if (end === null) return null;
+    addressee = { first: at, last: end };
+    at = end;
+  }
+  while (at < limit && tokens[at]!.pos === 'ADV' && !/^(?:there|here|how|when|where|why|as|both|only|not|even|if|then|now)$/u.test(tokens[at]!.lower)) at++;
+  if (isThat(scene, at, limit)) return { start: at + 1, that: true, addressee };
+  // "insisted: that", "said, that" do not occur; what a mark follows is a quotation or no content.
+  const first = tokens[at];
+  if (!first || at >= limit || /^[.:;!?]$/u.test(first.text)) return null;
+  const that = thatBehindAdjunct(scene, at, limit);
+  if (that !== null) return { start: that + 1, that: true, addressee };
+  if (content === 'only') return null;
+  if (clauseAt(scene, at, limit, strict)) return { start: at, that: false, addressee };
+  if (!LEADS_ADJUNCT.test(first.lower)) return null;
+  const behind = behindAdjuncts(scene, at, limit);
+  return behind !== null && clauseAt(scene, behind, limit, true) ? { start: behind, that: false, addressee } : null;
+}
+
+function isThat(scene: Scene, i: number, limit: number): boolean {
+  const token = scene.tokens[i];
+  return token !== undefined && i + 2 < limit && token.lower === 'that' && !/^[,.;:]$/u.test(scene.tokens[i + 1]!.text) || token?.lower === 'that' && i + 2 < limit && isComma(scene.tokens[i + 1]);
+}
+
+/** "said in an interview with Marca that": the "that" behind words that only say when, where or to whom. */
+function thatBehindAdjunct(scene: Scene, from: number, limit: number): number | null {
+  const { tokens } = scene;
+  if (!LEADS_ADJUNCT.test(tokens[from]!.lower) && !isComma(tokens[from])) return null;
+  const end = Math.min(limit, from + LONGEST_ADJUNCT);
+  for (let i = from; i < end; i++) {
+    const token = tokens[i]!;
+    if (token.lower === 'that' && token.pos !== 'DET' && isThat(scene, i, limit)) return /^(?:NOUN|PROPN)$/u.test(tokens[i - 1]!.pos) && clauseAt(scene, i + 1, limit, false) || /^(?:ADV|PUNCT|NUM|ADJ|PRON)$/u.test(tokens[i - 1]!.pos) ? i : null;
+    if (token.pos === 'AUX' || /^[;:.!?]$/u.test(token.text) || /^(?:who|which|but|and)$/u.test(token.lower) || scene.quotedAt[i]) return null;
+  }
+  return null;
+}
+
+/** The token behind up to three phrases of time, place or occasion: "on Friday at the airport". */
+function behindAdjuncts(scene: Scene, from: number, limit: number): number | null {
+  const { tokens } = scene;
+  let at = from;
+  for (let round = 0; round < 3; round++) {
+    if (at >= limit || !LEADS_ADJUNCT.test(tokens[at]!.lower)) break;
+    let end = at + 1;
+    const timed = /^(?:last|this|yesterday|today|\w+day)$/u.test(tokens[at]!.lower);
+    if (timed) {
+      while (end < limit && /^(?:week|month|night|year|morning|afternoon|evening|summer|season|weekend)$/u.test(tokens[end]!.lower)) end++;
+    } else {
+      // One noun phrase: up to its noun, where the next word opens a new phrase.
+      while (end < limit && /^(?:DET|ADJ|NUM|PRON)$/u.test(tokens[end]!.pos)) end++;
+      while (end < limit && (/^(?:NOUN|PROPN|NUM)$/u.test(tokens[end]!.pos) || scene.mentionAt[end] && scene.mentionAt[end]!.first < end)) end++;
+    }
+    at = end;
+    if (isComma(tokens[at])) at++;
+    if (clauseAt(scene, at, limit, true)) return at;
+  }
+  return at > from ? at : null;
+}
+
+/** The end of the noun phrase that names the person addressed: "told Sky Sports' cameras on Monday". */
+function addresseeEnd(scene: Scene, from: number, limit: number): number | null {
+  const { tokens } = scene;
+  let i = from;
+  while (i < limit) {
+    const token = tokens[i]!;
+    const mention = scene.mentionAt[i];
+    if (mention && mention.first === i) {
+      if (i > from && !/^(?:'s|’s|'|and|the|to|with)$/u.test(tokens[i - 1]!.lower) && mention.form === 'pronoun') break;
+      // "has informed Southampton he …": a second name or pronoun begins the content.
+      if (i > from && scene.mentionAt[i - 1] && !scene.mentionAt[i - 1]!.possessive) break;
+      if (i > from && clauseAt(scene, i, limit, true)) break;
+      i = mention.last;
+      if (mention.form === 'pronoun' && !mention.possessive) break;
+      continue;
+    }
+    if (i > from && token.pos === 'PRON' && !/^(?:his|her|their|its)$/u.test(token.lower)) break;
+    if (i > from && token.pos === 'DET') break;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/u.test(token.pos) && !/^(?:'s|’s|'|&|-)$/u.test(token.text)) {
+      if (token.lower === 'and' && i > from && i + 1 < limit && /^(?:NOUN|PROPN)$/u.test(tokens[i + 1]!.pos) && !clauseAt(scene, i + 1, limit, false)) {
+        i++;
+        continue;
+      }
+      break;
+    }
+    if (token.lower === 'that') break;
+    i++;
+  }
+  return i > from ? i : null;
+}

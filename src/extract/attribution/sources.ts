@@ -1,0 +1,298 @@
+import type { Entity, Mention, TokenRange } from '../reading.js';
+import { ROLE_NOUNS } from '../lexicon/people.js';
+import type { AttributedSource } from './attribution.js';
+import type { Scene } from './scene.js';
+import { isComma, isDash } from './scene.js';
+
+/** A noun phrase that stands as the source of words. */
+export interface SourcePhrase extends TokenRange {
+  readonly source: AttributedSource;
+  /** The publication named in the phrase itself: "Sky Sports' Rob Dorsett". */
+  readonly via: Entity | null;
+  /** Why it is this source, as a step. */
+  readonly step: string;
+}
+
+/** Writings: who publishes them speaks in them. */
+const WRITING = /^(?:reports?|articles?|stor(?:y|ies)|columns?|statements?|releases?|letters?|data|stud(?:y|ies)|surveys?|updates?|outlets?|newspapers?|papers?|publications?|websites?|sites?|magazines?|podcasts?|posts?|tweets?|claims?|figures|information|broadcasters?|tabloids?|dail(?:y|ies)|broadsheets?|bulletins?|announcements?|documents?|reporting|accounts?|newsletters?|pages?|channels?|ruling|lawsuit|complaint|memo|poll|editorial)$/u;
+/** Of these, those that mean the outlet or writer cited last ("the report adds"). */
+const PRINT = /^(?:report|article|story|piece|column|outlet|newspaper|paper|publication|website|site|magazine|tabloid|broadsheet|broadcaster|daily|source)$/u;
+/** Nouns of people and hearsay that name nobody. */
+const NAMELESS = /^(?:sources?|insiders?|rumou?rs?|reports?|speculation|suggestions?|whispers|media|press|journalists?|reporters?|pundits?|fans?|supporters?|users?|officials?|spokes(?:man|woman|person|people)|experts?|people|those|some|many|most|others?|another|one|someone|somebody|critics?|agents?|insider|observers?|figures?|analysts?|commentators?|members?|both|all|everyone|man|woman|boss|chief|chiefs|bosses|witness(?:es)?|police|authorities|clubs?|teams?|sides?|colleagues?|friends?|campaigners?|researchers?|scientists?|voters?|parents?|father|mother|brother|sister|wife|husband|son|daughter|lawyers?|attorneys?|judges?|doctors?|writers?|authors?|editors?|correspondents?|representatives?|executives?|directors?|managers?|coach(?:es)?|players?|team-?mates?|owners?|presidents?|chair(?:man|woman|person)|ministers?|leaders?|advisers?|advisors?|aides?|specialists?|scouts?|poster)$/u;
+const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|people)|statement|source|sources|insiders?|official|officials|report|reports|chiefs?|bosses|announcement|website|letter)$/u;
+const TIME = /^(?:yesterday|today|tonight|earlier|recently|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|afternoon|evening|year|summer|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+const QUANTITY = /^(?:lot|lots|number|host|series|couple|range|majority|raft|string|flurry|handful|variety|spate|wave|dozen|dozens)$/u;
+const LINKS = /^(?:of|from|at|for|in|by|within|inside|to|near|on|with|about|throughout|across|around|behind)$/u;
+const RELATIVE = /^(?:who|which)$/u;
+/** Furthest that an aside between subject and verb may reach, in tokens. */
+const LONGEST_ASIDE = 30;
+
+const unnamed = (scene: Scene, range: TokenRange): AttributedSource => ({ kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, range) });
+export const spanOf = (scene: Scene, range: TokenRange): { start: number; end: number } => ({ start: scene.tokens[range.first]!.start, end: scene.tokens[range.last - 1]!.end });
+
+export function sourceOfEntity(entity: Entity, mention: { start: number; end: number } | null): AttributedSource {
+  return { kind: entity.kind, entity, name: entity.name, mention: mention && { start: mention.start, end: mention.end } };
+}
+
+/**
+ * The source phrase that ends just before token `end`: the subject of a verb there, over adverbs, auxiliaries, dates and asides between
+ * commas or brackets.
+ *
+ * @param floor first token that may belong to it
+ * @param anybody whether any noun will do ("the campaign said"), where the verb can only have a speaker for its subject
+ */
+export function sourceBefore(scene: Scene, end: number, floor: number, anybody = false): SourcePhrase | null {
+  const { tokens } = scene;
+  let i = end - 1;
+  let crossed = false;
+  while (i >= floor) {
+    const token = tokens[i]!;
+    const mention = scene.mentionAt[i];
+    if (!mention && (token.pos === 'ADV' && token.lower !== 'home' || token.pos === 'AUX' || /^(?:n't|not|also|both|first|even)$/u.test(token.lower)) && !/^(?:there|here)$/u.test(token.lower)) {
+      i--;
+    } else if (!mention && TIME.test(token.lower) && timeStart(scene, i, floor) !== null) {
+      i = timeStart(scene, i, floor)! - 1;
+    } else if (token.text === ')') {
+      while (i >= floor && tokens[i]!.text !== '(') i--;
+      i--;
+    } else if ((isComma(token) || /^[-–—]$/u.test(token.text)) && !crossed) {
+      const open = openingOfAside(scene, i, floor);
+      if (open === null) return null;
+      // "Former United coach, Jose Mourinho, has said"
+      const named = scene.mentionAt[i - 1];
+      if (named && named.first === open + 1 && named.last === i && named.entity.kind === 'PERSON') {
+        i--;
+        break;
+      }
+      crossed = true;
+      i = open - 1;
+    } else if (RELATIVE.test(token.lower) || token.lower === 'that' && token.pos === 'PRON') {
+      i--;
+      if (isComma(tokens[i])) i--;
+    } else {
+      break;
+    }
+  }
+  if (i < floor) return null;
+  const phrase = phraseEndingAt(scene, i, floor);
+  return phrase && (readPhrase(scene, phrase) ?? (anybody ? anyNoun(scene, phrase) : null));
+}
+
+function anyNoun(scene: Scene, phrase: TokenRange & { head: number }): SourcePhrase | null {
+  const head = scene.tokens[phrase.head]!;
+  if (!/^(?:NOUN|PROPN|NUM)$/u.test(head.pos) || scene.mentionAt[phrase.head]?.possessive) return null;
+  const range = { first: phrase.first, last: phrase.last };
+  return { ...range, source: unnamed(scene, range), via: null, step: `“${spanText(scene, range)}” names nobody known.` };
+}
+
+/** "last week", "on Monday", "this month": where the date that ends at `i` begins. */
+function timeStart(scene: Scene, i: number, floor: number): number | null {
+  const { tokens } = scene;
+  let first = i;
+  while (first - 1 >= floor && /^(?:last|this|next|on|in|late|early|earlier|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(tokens[first - 1]!.lower)) first--;
+  return first < i || /^(?:yesterday|today|tonight|earlier|recently|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(tokens[i]!.lower) ? first : null;
+}
+
+function openingOfAside(scene: Scene, close: number, floor: number): number | null {
+  const mark = scene.tokens[close]!.text;
+  for (let i = close - 1; i >= floor && i >= close - LONGEST_ASIDE; i--) {
+    if (scene.tokens[i]!.text === mark && i < close - 1) return i;
+  }
+  return null;
+}
+
+const NOMINAL = /^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|SYM)$/u;
+
+/** The noun phrase whose last token is `i`, with what is joined to it by prepositions on its left ("a source close to the player"). */
+function phraseEndingAt(scene: Scene, i: number, floor: number): TokenRange & { head: number } | null {
+  const { tokens } = scene;
+  const start = chunkStart(scene, i, floor);
+  if (start === null) return null;
+  let first = start;
+  let head = i;
+  // "director of football Hugo Viana": a title before the name makes the name the head.
+  const name = scene.mentionAt[i];
+  if (name?.entity.kind === 'PERSON' && name.form === 'name' && name.first > first) return { first, last: i + 1, head };
+  // Words before the preposition govern it, so the phrase's head moves to the left: "David Ornstein of The Athletic".
+  for (let link = first - 1; link - 1 >= floor && LINKS.test(tokens[link]!.lower) && !scene.quotedAt[link]; link = first - 1) {
+    let governor = link - 1;
+    if (tokens[link]!.lower === 'of' && QUANTITY.test(tokens[governor]!.lower)) {
+      first = chunkStart(scene, governor, floor) ?? governor;
+      continue;
+    }
+    if (/^(?:close|closer|familiar|according|relayed|published|posted|written|conducted|emerging|out|coming)$/u.test(tokens[governor]!.lower)) governor--;
+    if (governor < floor || !(scene.mentionAt[governor] || /^(?:NOUN|PROPN)$/u.test(tokens[governor]!.pos) || /^(?:those|one|some|many)$/u.test(tokens[governor]!.lower)) || scene.mentionAt[governor]?.possessive) break;
+    const before = chunkStart(scene, governor, floor);
+    if (before === null) break;
+    // "After the defeat by City Klopp said": a phrase that a preposition leads is no subject.
+    head = governor;
+    first = before;
+  }
+  return { first, last: i + 1, head };
+}
+
+function chunkStart(scene: Scene, i: number, floor: number): number | null {
+  const { tokens } = scene;
+  const mention = scene.mentionAt[i];
+  if (mention && mention.last === i + 1 && mention.form === 'pronoun') return mention.possessive ? null : i;
+  let first = mention && mention.last === i + 1 ? mention.first : i;
+  if (!mention && !/^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/u.test(tokens[i]!.pos) && !NAMELESS.test(tokens[i]!.lower) && !WRITING.test(tokens[i]!.lower)) return null;
+  if (!mention && tokens[i]!.pos === 'PRON') return i;
+  while (first - 1 >= floor) {
+    const before = scene.mentionAt[first - 1];
+    const token = tokens[first - 1]!;
+    if (before && before.last === first && before.form !== 'pronoun' && before.first >= floor) first = before.first;
+    else if (!before && (NOMINAL.test(token.pos) && !RELATIVE.test(token.lower) && token.lower !== 'that' || /^['’‘](?:s)?$/u.test(token.text) || token.text === '-' && !isDash(scene, first - 1) || /^(?:former|ex|latest|recent)$/u.test(token.lower))) {
+      if (token.pos === 'PRON' && !/^(?:his|her|their|its|our|my|one|another)$/u.test(token.lower)) break;
+      first--;
+      if (token.pos === 'DET' && !/^(?:all|both|some)$/u.test(token.lower)) break;
+    } else if (before && before.form === 'pronoun' && before.possessive) first--;
+    else break;
+  }
+  return first;
+}
+
+/** Says whom a phrase with its head at `head` means. */
+function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): SourcePhrase | null {
+  const { tokens } = scene;
+  const head = tokens[phrase.head]!;
+  const range = { first: phrase.first, last: phrase.last };
+  const inside = mentionsIn(scene, range);
+  const publication = inside.find((m) => m.entity.kind === 'PUBLICATION')?.entity ?? null;
+  const mention = scene.mentionAt[phrase.head];
+  const owned = inside.some((m) => m.form === 'name' && m.entity.kind !== 'PERSON');
+  const earlier = PRINT.test(head.lower) && !owned && (!mention || mention.rule === 'outlet-description') ? citedBefore(scene, phrase) : null;
+  if (earlier) return { ...range, source: { ...earlier, mention: spanOf(scene, range) }, via: null, step: `“${scene.text.slice(tokens[phrase.first]!.start, tokens[phrase.last - 1]!.end)}” is that of ${earlier.name ?? 'the source'}, cited last.` };
+  if (mention && mention.last === phrase.head + 1 && !mention.possessive) {
+    const own = mention.entity.kind === 'PERSON' ? publication : null;
+    return { ...range, source: sourceOfEntity(mention.entity, mention), via: own, step: stepOf(scene, mention) };
+  }
+  const told = scene.text.slice(tokens[phrase.first]!.start, tokens[phrase.last - 1]!.end);
+  if (WRITING.test(head.lower) || SPEAKS_FOR.test(head.lower)) {
+    const relayed = tokens.slice(phrase.head, phrase.last).some((t) => /^(?:relayed|via)$/u.test(t.lower));
+    const owner = inside.find((m) => /^(?:PUBLICATION|ORGANISATION)$/u.test(m.entity.kind))
+      ?? inside.find((m) => m.entity.kind === 'PERSON' && m.entity.traits.journalist || m.entity.kind === 'CLUB' && /^(?:statement|spokes\w+|announcement|website|letter)$/u.test(head.lower));
+    const unnamedSource = /^(?:sources?|insiders?|officials?)$/u.test(head.lower);
+    if (owner && !relayed && !unnamedSource) return { ...range, source: sourceOfEntity(owner.entity, owner), via: null, step: `“${told}” speaks for ${owner.entity.name}.` };
+    if (relayed || unnamedSource && publication) return { ...range, source: unnamed(scene, range), via: publication, step: `“${told}” names nobody.` };
+  }
+  if (RELATIVE.test(head.lower)) return null;
+  if (head.pos === 'PRON' && !NAMELESS.test(head.lower)) return readPronoun(scene, range, head.lower);
+  const described = tokens[phrase.first - 1];
+  const apposed = isComma(described) ? scene.mentionAt[phrase.first - 2] : undefined;
+  if (apposed && apposed.entity.kind === 'PERSON' && !apposed.possessive && ROLE_NOUNS.get(head.lower).length + (NAMELESS.test(head.lower) ? 1 : 0) > 0) {
+    return { first: apposed.first, last: phrase.last, source: sourceOfEntity(apposed.entity, apposed), via: publication, step: stepOf(scene, apposed) };
+  }
+  if (NAMELESS.test(head.lower) || WRITING.test(head.lower) || ROLE_NOUNS.get(head.lower).length > 0) {
+    return { ...range, source: unnamed(scene, range), via: publication, step: `“${told}” names nobody.` };
+  }
+  const part = /^\p{Lu}/u.test(head.text) ? entityWithWord(scene, head.text) : null;
+  if (part) return { ...range, source: sourceOfEntity(part, spanOf(scene, { first: phrase.head, last: phrase.head + 1 })), via: publication, step: `“${head.text}” is part of the name of ${part.name}.` };
+  if (/^\p{Lu}/u.test(head.text) && head.pos === 'PROPN') {
+    let first = phrase.head;
+    while (first > phrase.first && /^\p{Lu}/u.test(tokens[first - 1]!.text) && !/^(?:the|but|and)$/u.test(tokens[first - 1]!.lower)) first--;
+    const mentioned = { first, last: phrase.head + 1 };
+    const shouted = spanText(scene, mentioned).toLowerCase();
+    const known = scene.read.entities.find((e) => e.name.toLowerCase() === shouted);
+    if (known) return { ...range, source: sourceOfEntity(known, spanOf(scene, mentioned)), via: publication, step: `“${told}” names the source.` };
+    return { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, mentioned) }, via: publication, step: `“${told}” is a name that stands for nobody known.` };
+  }
+  return null;
+}
+
+/** The one organisation or publication with this word in its name: "RedBird" of "RedBird Capital Partners". */
+function entityWithWord(scene: Scene, word: string): Entity | null {
+  const found = scene.read.entities.filter((e) => /^(?:ORGANISATION|PUBLICATION)$/u.test(e.kind) && e.name.split(' ').includes(word));
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** Frames over which "the report" still means the one cited last. */
+const CITED_REACH = 14;
+
+function citedBefore(scene: Scene, phrase: TokenRange): AttributedSource | null {
+  if (!/^(?:the|that|this|their|his|same)$/u.test(scene.tokens[phrase.first]!.lower)) return null;
+  const { source, frame } = scene.cited;
+  return source && scene.frameAt[phrase.first]! - frame <= CITED_REACH ? source : null;
+}
+
+function readPronoun(scene: Scene, range: TokenRange, word: string): SourcePhrase | null {
+  if (/^(?:they|we|i|you|she|he|those|these|someone|somebody|everyone)$/u.test(word)) {
+    return { ...range, source: unnamed(scene, range), via: null, step: `“${word}” could not be tied to anybody.` };
+  }
+  if (word !== 'it') return null;
+  const frame = scene.frameAt[range.first]!;
+  const found = lastBody(scene, frame, range.first);
+  return found && { ...range, source: sourceOfEntity(found.entity, spanOf(scene, range)), via: null, step: `“It” is ${found.entity.name}, the body named last.` };
+}
+
+/** The organisation or publication that a frame shortly before `at` named first: what "it" is. */
+function lastBody(scene: Scene, frame: number, at: number): Mention | null {
+  for (let k = frame; k >= Math.max(0, frame - 2); k--) {
+    const { first, last } = scene.frames[k]!;
+    const found = mentionsIn(scene, { first, last: Math.min(last, at) }).find((m) => /^(?:ORGANISATION|PUBLICATION)$/u.test(m.entity.kind) && !scene.quotedAt[m.first]);
+    if (found) return found;
+  }
+  return null;
+}
+
+export function mentionsIn(scene: Scene, range: TokenRange): Mention[] {
+  const found: Mention[] = [];
+  for (let i = range.first; i < range.last; i++) {
+    const mention = scene.mentionAt[i];
+    if (mention && mention !== found.at(-1)) found.push(mention);
+  }
+  return found;
+}
+
+const spanText = (scene: Scene, range: TokenRange): string => scene.text.slice(scene.tokens[range.first]!.start, scene.tokens[range.last - 1]!.end);
+
+function stepOf(scene: Scene, mention: Mention): string {
+  const said = scene.text.slice(mention.start, mention.end);
+  if (mention.form === 'name') return `“${said}” names the source.`;
+  return `“${said}” is ${mention.entity.name}.`;
+}
+
+/**
+ * The source phrase that begins at token `start`: after "according to", or after a verb ("said Slot").
+ *
+ * @param limit no token at or past it belongs to the phrase
+ */
+export function sourceAfter(scene: Scene, start: number, limit: number): SourcePhrase | null {
+  const { tokens } = scene;
+  let last = chunkEnd(scene, start, limit);
+  if (last === start) return null;
+  let head = last - 1;
+  while (last < limit && LINKS.test(tokens[last]!.lower) || last < limit && /^(?:published|relayed|conducted|posted|close|emerging)$/u.test(tokens[last]!.lower)) {
+    let next = last + 1;
+    if (next < limit && LINKS.test(tokens[next]!.lower)) next++;
+    const end = chunkEnd(scene, next, limit);
+    // "said Slot on Friday": dates and places are not part of the name
+    if (end === next || scene.mentionAt[head]?.entity.kind === 'PERSON' && !/^(?:of|from|at|for)$/u.test(tokens[last]!.lower)) break;
+    if (!scene.mentionAt[end - 1] && !WRITING.test(tokens[head]!.lower) && !NAMELESS.test(tokens[head]!.lower)) break;
+    last = end;
+  }
+  const named = mentionsIn(scene, { first: start, last }).find((m) => m.entity.kind === 'PERSON' && !m.possessive && m.last <= head + 1);
+  if (named) head = named.last - 1;
+  return readPhrase(scene, { first: start, last, head });
+}
+
+function chunkEnd(scene: Scene, start: number, limit: number): number {
+  const { tokens } = scene;
+  let i = start;
+  while (i < limit) {
+    const mention = scene.mentionAt[i];
+    const token = tokens[i]!;
+    if (mention && mention.first === i && mention.last <= limit) {
+      i = mention.last;
+      // A pronoun or a name without a possessive ends the phrase, unless a writer's name or a noun follows it.
+      if (!mention.possessive && (mention.form === 'pronoun' || !(i < limit && (scene.mentionAt[i]?.first === i && scene.mentionAt[i]!.form === 'name' || /^(?:NOUN|PROPN)$/u.test(tokens[i]!.pos))))) break;
+      if (!mention.possessive && mention.entity.kind === 'PERSON') break;
+    } else if (NOMINAL.test(token.pos) && !(token.pos === 'PRON' && i > start) || /^['’‘](?:s)?$/u.test(token.text) || token.text === '-' && i > start || token.lower === '&' || /^(?:leading|emerging)$/u.test(token.lower)) {
+      if (token.pos === 'DET' && i > start) break;
+      i++;
+    } else {
+      break;
+    }
+  }
+  return i;
+}

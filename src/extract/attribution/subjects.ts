@@ -1,0 +1,52 @@
+import type { Draft } from './draft.js';
+import { isFinite } from './content.js';
+import type { Scene } from './scene.js';
+import { isComma, isDash } from './scene.js';
+import { sourceBefore, type SourcePhrase } from './sources.js';
+import type { VerbGroup } from './verbs.js';
+
+/**
+ * The subject that a participle ("…, claiming they had ended their interest"), an infinitive ("went on to add that") or a verb
+ * joined by "and" shares with the verb it hangs on.
+ *
+ * @param earlier what the frame already gave: a participle behind a reporting verb has its speaker
+ */
+export function governingSource(scene: Scene, group: VerbGroup, floor: number, earlier: readonly Draft[]): SourcePhrase | null {
+  const { tokens } = scene;
+  const wanted = group.shape === 'participle' ? 'any' : 'finite';
+  // "with Liverpool issuing an apology and claiming …": the participle it is joined to has the subject before it.
+  if (group.shape === 'participle' && tokens[group.first - 1]?.pos === 'CCONJ') {
+    for (let i = group.first - 2; i > floor; i--) {
+      if (tokens[i]!.pos !== 'VERB' || !/ing$/u.test(tokens[i]!.lower)) continue;
+      const found = sourceBefore(scene, i, floor);
+      if (found && found.last === i && found.source.entity) return found;
+      break;
+    }
+  }
+  const last = earlier.at(-1);
+  if (last && last.cue.first >= floor && last.cue.first < group.first && group.shape !== 'infinitive' && !last.onlyMarked) {
+    return { first: last.cue.first, last: last.cue.last, source: last.source, via: last.via, step: 'The speaker is that of the report it goes on from.' };
+  }
+  let best: SourcePhrase | null = null;
+  for (let i = group.first - 1; i > floor; i--) {
+    if (scene.quotedAt[i] || scene.mentionAt[i]) continue;
+    if (!isFinite(scene, i)) {
+      if (tokens[i]!.text === ';' || isDash(scene, i) && best) break;
+      continue;
+    }
+    const found = sourceBefore(scene, i, floor);
+    if (!found || isComma(tokens[found.last])) {
+      if (!found) continue;
+    }
+    best = found;
+    if (wanted === 'finite' && found.source.entity) return found;
+    if (found.source.entity && !relative(scene, i)) return found;
+  }
+  return best;
+}
+
+/** "the player he knew", "who left": the verb of a relative clause has no say in who speaks. */
+function relative(scene: Scene, verb: number): boolean {
+  const before = scene.tokens[verb - 1];
+  return before !== undefined && /^(?:who|which|that)$/u.test(before.lower);
+}

@@ -1,0 +1,66 @@
+import type { TokenRange } from '../reading.js';
+import { cueWord, type CueWord } from '../lexicon/cues.js';
+import type { Scene } from './scene.js';
+
+/** A reporting verb with its auxiliaries and adverbs. */
+export interface VerbGroup extends TokenRange {
+  /** The verb itself. */
+  readonly verb: number;
+  readonly word: CueWord;
+  readonly negated: boolean;
+  readonly voice: 'active' | 'passive';
+  /** `participle`: "…, claiming that"; `infinitive`: "went on to add that". */
+  readonly shape: 'finite' | 'participle' | 'infinitive';
+  /** "could", "will": nothing has been said yet. */
+  readonly modal: string | null;
+}
+
+const NEGATION = /^(?:not|n't|never|nor)$/u;
+const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|'ll|wo|ca)$/u;
+const BE = /^(?:is|are|was|were|be|been|being|'s|'re|am|'m|get|gets|got)$/u;
+/** Reach of a verb group to the left, in tokens. */
+const LONGEST_GROUP = 8;
+
+/** The verb group whose verb is token `i`, or null where the word there is no form of a reporting verb. */
+export function verbGroupAt(scene: Scene, i: number, floor: number): VerbGroup | null {
+  const { tokens } = scene;
+  const word = cueWord(tokens[i]!.lower);
+  if (!word) return null;
+  const auxiliaries: string[] = [];
+  let negated = false;
+  let infinitive = false;
+  let first = i;
+  for (let k = i - 1; k >= Math.max(floor, i - LONGEST_GROUP); k--) {
+    const token = tokens[k]!;
+    if (scene.mentionAt[k] || scene.quotedAt[k] !== scene.quotedAt[i]) break;
+    if (NEGATION.test(token.lower)) negated = true;
+    else if (token.lower === 'to' && token.pos === 'PART') {
+      infinitive = true;
+      first = k;
+      break;
+    } else if (token.pos === 'AUX' || BE.test(token.lower) && token.pos === 'VERB' || /^'(?:s|ve|d|ll|re)$/u.test(token.lower) && token.pos !== 'PART') auxiliaries.push(token.lower);
+    else if (token.pos !== 'ADV' && !/^(?:also|since|previously|once|again|now|first|further|even)$/u.test(token.lower)) break;
+    first = k;
+  }
+  const nearest = auxiliaries[0];
+  const passive = word.form === 'past' && nearest !== undefined && (BE.test(nearest) && !(nearest === "'s" && auxiliaries.length === 1 && scene.mentionAt[first - 1]?.entity.kind === 'PERSON'));
+  const participle = word.form === 'ing' && !auxiliaries.some((a) => BE.test(a)) && !infinitive;
+  return {
+    first, last: i + 1, verb: i, word, negated,
+    voice: passive ? 'passive' : 'active',
+    shape: infinitive ? 'infinitive' : participle ? 'participle' : 'finite',
+    modal: auxiliaries.find((a) => MODAL.test(a)) ?? null,
+  };
+}
+
+const TALKING_INFINITIVE = /^(?:go|goes|going|went|gone|continue|continued|continues|proceed|proceeded|take|takes|took|taken|quick|keen|eager|happy|far|moved|moves|rushed|spoke|speaking|spoken|statement|note|letter|interview|used|chose|post|wrote|adamant)$/u;
+
+/** "went on to say", "was quick to add": an infinitive that says that something was said; not "refused to say". */
+export function infinitiveReports(scene: Scene, group: VerbGroup, floor: number): boolean {
+  for (let k = group.first - 1; k >= Math.max(floor, group.first - 6); k--) {
+    const { lower, pos } = scene.tokens[k]!;
+    if (TALKING_INFINITIVE.test(lower)) return true;
+    if (pos === 'VERB' || lower === ',') return false;
+  }
+  return false;
+}

@@ -1,0 +1,172 @@
+import type { Entity, Mention } from '../reading.js';
+import type { Finder, Frame } from './frames.js';
+import type { Shadow, Unit } from './shadow.js';
+import type { Story } from './story.js';
+
+/** Where in a shadow a frame's pattern matched: units `[first, last)`. */
+export interface Trigger {
+  readonly frame: Frame;
+  readonly shadow: Shadow;
+  readonly first: number;
+  readonly last: number;
+  /** The units that the pattern's named groups hold. */
+  readonly groups: ReadonlyMap<string, number>;
+}
+
+/** Whom or what a role is filled with: several for "Chelsea and City want …". */
+export interface Filler {
+  readonly entities: readonly Entity[];
+  /** The unit that names it in this sentence; null where the story supplies it. */
+  readonly unit: number | null;
+  readonly finder: Finder;
+}
+
+const STAFF = ['MANAGER', 'COACH', 'EXECUTIVE', 'OWNER', 'AGENT', 'STAFF'] as const;
+
+/** Runs a club, trains for it or speaks for it, and does not play. */
+export const isStaff = (person: Entity): boolean =>
+  STAFF.some((role) => person.traits.roles.has(role)) && !person.traits.roles.has('PLAYER') && !person.traits.roles.has('CAPTAIN');
+
+/** Claim types that may be about a manager or an official. */
+const ABOUT_STAFF = new Set(['APPOINTMENT', 'DEPARTURE', 'CONTRACT', 'WANTS_TO_STAY', 'WANTS_TO_LEAVE']);
+
+/** Whether a person can be what a claim of this frame is about. */
+export function playable(frame: Frame, person: Entity): boolean {
+  return person.kind === 'PERSON' && !person.traits.journalist && (!isStaff(person) || ABOUT_STAFF.has(frame.type));
+}
+
+type Role = 'player' | 'from' | 'to';
+
+/** The first finder of the list that finds something fills the role. */
+export function fill(trigger: Trigger, role: Role, finders: readonly Finder[], story: Story, exclude: readonly Entity[]): Filler | null {
+  const accepts = role === 'player'
+    ? (mention: Mention): Entity | null => (playable(trigger.frame, mention.entity) && !exclude.includes(mention.entity) ? mention.entity : null)
+    : (mention: Mention, finder: Finder): Entity | null => {
+        const club = clubMeant(mention, finder === 'subject' || finder === 'owner' || finder === 'group' || finder === 'after' || finder === 'by', story);
+        return club && !exclude.includes(club) ? club : null;
+      };
+  for (const finder of finders) {
+    const unit = unitBy(trigger, finder, role, accepts);
+    if (unit !== null) {
+      const mention = trigger.shadow.units[unit]!.mention!;
+      const first = accepts(mention, finder)!;
+      return { entities: [first, ...companions(trigger, unit, role, (m) => accepts(m, finder), first)], unit, finder };
+    }
+  }
+  return null;
+}
+
+/** A club, or the club that a manager or official acts for. */
+function clubMeant(mention: Mention, acting: boolean, story: Story): Entity | null {
+  if (mention.entity.kind === 'CLUB') return mention.entity;
+  if (!acting || mention.entity.kind !== 'PERSON') return null;
+  return isStaff(mention.entity) ? story.clubOf(mention.entity) : null;
+}
+
+const PREPOSITIONS: Partial<Record<Finder, RegExp>> = {
+  by: /^(?:by)$/u, from: /^(?:from|out|of)$/u, toward: /^(?:to|for|towards|at)$/u, at: /^(?:at|with|by|to|of|between)$/u,
+};
+
+/** How far from the trigger a role's filler may stand, in units. */
+const REACH_BEFORE = 30;
+const REACH_AFTER = 14;
+
+function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention: Mention, finder: Finder) => Entity | null): number | null {
+  const { units } = trigger.shadow;
+  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention!, finder) !== null;
+  switch (finder) {
+    case 'group': {
+      const at = trigger.groups.get(role);
+      return at !== undefined && fits(at) ? at : null;
+    }
+    case 'owner': {
+      for (let i = trigger.first; i >= Math.max(1, trigger.first - 4); i--) if (units[i]?.form === "'s" && fits(i - 1)) return i - 1;
+      for (let i = trigger.first; i < trigger.last - 1; i++) if (fits(i) && units[i + 1]!.form === "'s") return i;
+      return null;
+    }
+    case 'subject': {
+      let fallback: number | null = null;
+      for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_BEFORE); i--) {
+        if (units[i]!.form === ';') break;
+        if (!fits(i)) continue;
+        if (units[i + 1]?.form === "'s" && !ownersVerb(units, i)) continue;
+        if (governed(units, i)) {
+          fallback ??= i;
+          continue;
+        }
+        return i;
+      }
+      return role === 'player' ? fallback : null;
+    }
+    case 'before':
+      for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_BEFORE); i--) if (fits(i)) return i;
+      return null;
+    case 'after': {
+      for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_AFTER); i++) {
+        if (i >= trigger.last && /^(?:;|but|while|although|after|because|however)$/u.test(units[i]!.form)) break;
+        if (fits(i) && (units[i + 1]?.form !== "'s" || role === 'player' || i >= trigger.last)) return i;
+      }
+      return null;
+    }
+    case 'by':
+    case 'from':
+    case 'toward':
+    case 'at': {
+      const preposition = PREPOSITIONS[finder]!;
+      for (let i = trigger.first; i < Math.min(units.length - 1, trigger.last + REACH_AFTER); i++) {
+        if (!preposition.test(units[i]!.form)) continue;
+        for (let j = i + 1; j <= Math.min(units.length - 1, i + 3); j++) if (fits(j)) return j;
+      }
+      return null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** The object of a preposition or of a verb of saying is no subject: "after talks with C, …". */
+function governed(units: readonly Unit[], i: number): boolean {
+  const before = units[i - 1]?.form ?? '';
+  return /^(?:from|of|with|for|at|in|against|by|on|over|than|like|behind|between|to|tell|inform|join|sign|leave|former)$/u.test(before);
+}
+
+/** "X's side … want": the possessive belongs to what acts, handled as a mention of its own. */
+const ownersVerb = (units: readonly Unit[], i: number): boolean => units[i + 2]?.form === 'representative' || units[i + 2]?.form === 'agent' || units[i + 2]?.form === 'camp';
+
+/** The others of "A, B and C", and those of "they" where it means several. */
+function companions(trigger: Trigger, unit: number, role: Role, accepts: (mention: Mention) => Entity | null, first: Entity): Entity[] {
+  const { units } = trigger.shadow;
+  const found: Entity[] = [];
+  const mention = units[unit]!.mention!;
+  for (const other of mention.others) if (other !== first) found.push(other);
+  const joins = (form: string | undefined): boolean => form !== undefined && /^(?:,|and|&|or|both|as|well)$/u.test(form);
+  for (const step of [-1, 1] as const) {
+    let i = unit + step;
+    let gap = 0;
+    while (i >= 0 && i < units.length && gap < 7) {
+      const here = units[i]!;
+      if (here.mention) {
+        if (here.mention.entity.kind !== mention.entity.kind) break;
+        const entity = accepts(here.mention);
+        if (entity && entity !== first && !found.includes(entity) && linked(units, Math.min(i, unit), Math.max(i, unit), mention.entity.kind)) found.push(entity);
+        gap = 0;
+      } else if (!joins(here.form) && !(role === 'player' && /^(?:'s|striker|forward|defender|midfielder|winger)$/u.test(here.form))) {
+        break;
+      } else {
+        gap++;
+      }
+      i += step;
+    }
+  }
+  return found;
+}
+
+/** Between the first and the last of a list stands "and" (or "or"), and commas elsewhere. */
+function linked(units: readonly Unit[], from: number, to: number, kind: string): boolean {
+  const between = units.slice(from, to + 1);
+  const tail = between.concat(units.slice(to + 1, to + 12));
+  const conjunction = tail.findIndex((u) => /^(?:and|or|&)$/u.test(u.form));
+  if (conjunction < 0) return false;
+  const next = tail.slice(conjunction + 1, conjunction + 4).find((u) => u.mention);
+  return next?.mention?.entity.kind === kind;
+}

@@ -1,0 +1,125 @@
+import type { Mention, Quotation, Sentence } from '../reading.js';
+import type { ReadDocument } from '../read.js';
+import type { Money } from './money.js';
+
+/** A word, a mention or a sum of money of a sentence, as the claim frames see it. */
+export interface Unit {
+  /** Base form, or `@P`, `@C`, `@M`, `@O` for a mention of a person, club, publication or organisation, `@£` for a sum, `'s` for a possessive. */
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+  readonly mention: Mention | null;
+  readonly money: Money | null;
+}
+
+/**
+ * A sentence, or the part of it in or outside one quotation, rewritten for matching: base forms and mentions, each between blanks.
+ * " @C have reportedly agree @£ fee for @P "
+ */
+export interface Shadow {
+  readonly sentence: Sentence;
+  readonly quotation: Quotation | null;
+  readonly units: readonly Unit[];
+  readonly text: string;
+  /** Offset in `text` at which each unit begins. */
+  readonly offsets: readonly number[];
+}
+
+/** A quotation of fewer words than this is read as part of the sentence around it. */
+const LEAST_WORDS_OF_UTTERANCE = 6;
+
+const MARKER: Readonly<Record<string, string>> = { PERSON: '@P', CLUB: '@C', PUBLICATION: '@M', ORGANISATION: '@O' };
+
+/** The shadows of all sentences that are read, in text order. */
+export function shadowsOf(read: ReadDocument, money: readonly Money[]): Shadow[] {
+  const outer = outermostMentions(read);
+  const shadows: Shadow[] = [];
+  let nextMoney = 0;
+  for (const sentence of read.sentences) {
+    let units: Unit[] = [];
+    let quotation: Quotation | null = null;
+    const flush = (): void => {
+      if (units.length > 0) shadows.push(cast(sentence, quotation, units));
+      units = [];
+    };
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const token = read.tokens[i]!;
+      const within = utteranceAt(read, i);
+      if (within !== quotation) {
+        flush();
+        quotation = within;
+      }
+      while (nextMoney < money.length && money[nextMoney]!.end <= token.start) nextMoney++;
+      const sum = money[nextMoney];
+      if (sum && token.start < sum.end && token.end > sum.start) {
+        if (units.at(-1)?.money !== sum) units.push({ form: '@£', start: sum.start, end: sum.end, mention: null, money: sum });
+        continue;
+      }
+      const mention = outer.get(i);
+      if (mention) {
+        units.push({ form: MARKER[mention.entity.kind]!, start: mention.start, end: mention.end, mention, money: null });
+        if (mention.form === 'pronoun' && mention.possessive) units.push({ form: "'s", start: mention.end, end: mention.end, mention: null, money: null });
+        i = mention.last - 1;
+        continue;
+      }
+      const form = formOf(token.text, token.lower, token.lemma, token.pos);
+      if (form !== '') units.push({ form, start: token.start, end: token.end, mention: null, money: null });
+    }
+    flush();
+  }
+  return shadows;
+}
+
+function utteranceAt(read: ReadDocument, token: number): Quotation | null {
+  const quotation = read.quotationAt[token];
+  if (!quotation || quotation.marks === 'single') return null;
+  return read.text.slice(quotation.start, quotation.end).split(/\s+/u, LEAST_WORDS_OF_UTTERANCE).length >= LEAST_WORDS_OF_UTTERANCE ? quotation : null;
+}
+
+/** The mention that begins at each token, those that stand inside a longer one left out. */
+function outermostMentions(read: ReadDocument): Map<number, Mention> {
+  const outer = new Map<number, Mention>();
+  let reach = -1;
+  for (const mention of read.mentions) {
+    if (mention.first < reach) continue;
+    outer.set(mention.first, mention);
+    reach = mention.last;
+  }
+  return outer;
+}
+
+function formOf(text: string, lower: string, lemma: string, pos: string): string {
+  if (/^["“”‘’'«»„]$/u.test(text)) return '';
+  if (/^['’‘]s?$/u.test(text)) return pos === 'AUX' || pos === 'VERB' ? 'be' : "'s";
+  if (lower === "n't" || lower === 'n’t') return 'not';
+  if (lower === "'ve") return 'have';
+  if (lower === "'re" || lower === "'m") return 'be';
+  if (lower === "'ll") return 'will';
+  if (lower === "'d") return 'would';
+  if (lower === 'ca' || lower === 'wo') return lower === 'ca' ? 'can' : 'will';
+  if (/^(?:could|would|should|might|may|must)$/u.test(lower)) return lower;
+  // The tagger takes some headline verbs for nouns and the reverse; their base forms are the same.
+  return /^(?:VERB|AUX|NOUN)$/u.test(pos) ? lemma : lower;
+}
+
+function cast(sentence: Sentence, quotation: Quotation | null, units: readonly Unit[]): Shadow {
+  const offsets: number[] = [];
+  let text = ' ';
+  for (const unit of units) {
+    offsets.push(text.length);
+    text += `${unit.form} `;
+  }
+  return { sentence, quotation, units, text, offsets };
+}
+
+/** Index of the unit that the offset of the shadow's text falls in. */
+export function unitAt(shadow: Shadow, offset: number): number {
+  let low = 0;
+  let high = shadow.offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (shadow.offsets[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,63 @@
+import type { Attribution } from '../attribution/attribution.js';
+import type { Span } from '../extraction.js';
+import type { Entity } from '../reading.js';
+import type { SourceKind } from '../extraction.js';
+
+/** On whose word a claim stands, before names are final. */
+export interface Authority {
+  readonly kind: SourceKind;
+  readonly entity: Entity | null;
+  readonly name: string | null;
+  readonly mention: Span | null;
+  readonly citing: Authority | null;
+  readonly via: Entity | null;
+  readonly cue: Span | null;
+  /** The innermost attribution it stands in. */
+  readonly within: Attribution | null;
+  /** The reporting verb denies what it reports. */
+  readonly denies: boolean;
+}
+
+const NARRATOR: Authority = { kind: 'NARRATOR', entity: null, name: null, mention: null, citing: null, via: null, cue: null, within: null, denies: false };
+
+/** Attributions by where their words stand, for look-up from a claim's place. */
+export class AttributionIndex {
+  readonly #sorted: readonly { attribution: Attribution; part: Span }[];
+
+  constructor(private readonly text: string, attributions: readonly Attribution[]) {
+    this.#sorted = attributions.flatMap((attribution) => attribution.parts.map((part) => ({ attribution, part }))).sort((a, b) => a.part.start - b.part.start);
+  }
+
+  /** The attributions whose words hold an offset, outermost first. */
+  covering(offset: number): Attribution[] {
+    const found: { attribution: Attribution; part: Span }[] = [];
+    for (const entry of this.#sorted) {
+      if (entry.part.start > offset) break;
+      if (offset < entry.part.end) found.push(entry);
+    }
+    found.sort((a, b) => b.part.end - b.part.start - (a.part.end - a.part.start));
+    return [...new Set(found.map((entry) => entry.attribution))];
+  }
+
+  /**
+   * On whose word the words at an offset stand: the outermost named source of the attributions around them; an unnamed one where none is
+   * named; the narrator where there is none. A hedge such as "reportedly" makes the narrator's words an unnamed source's, and a named
+   * source's words rest on an unnamed one.
+   *
+   * @param hearsay the hedge at that place says that others say so
+   */
+  authorityAt(offset: number, hearsay: boolean): Authority {
+    const covering = this.covering(offset);
+    const within = covering.at(-1) ?? null;
+    const named = covering.filter((a) => a.speaker.kind !== 'UNNAMED');
+    const denies = within?.cue != null && /^(?:den(?:y|ies|ied|ying)|dismiss\w*|rubbish\w*|refut\w*|debunk\w*)$/iu.test(this.text.slice(within.cue.start, within.cue.end));
+    const outer = named[0] ?? covering[0];
+    if (!outer) return hearsay ? { ...NARRATOR, kind: 'UNNAMED' } : NARRATOR;
+    const inner = covering.filter((a) => a !== outer && a.speaker.entity !== outer.speaker.entity).at(-1);
+    const unnamed: Authority = { ...NARRATOR, kind: 'UNNAMED' };
+    const citing = inner ? { ...NARRATOR, ...inner.speaker, within: inner } : hearsay && outer.speaker.kind !== 'UNNAMED' ? unnamed : null;
+    return {
+      ...outer.speaker, citing, via: outer.via ?? (outer.speaker.entity?.traits.journalist ? outer.speaker.entity.traits.outlet : null), cue: outer.cue, within, denies,
+    };
+  }
+}

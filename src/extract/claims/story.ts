@@ -1,0 +1,77 @@
+import type { ClaimType } from '../extraction.js';
+import type { Entity, Mention } from '../reading.js';
+import { isStaff } from './roles.js';
+
+/** Claim types whose `to` is a club that is after the player. */
+const SUITOR = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPROACH', 'TALKS', 'BID', 'WANTS_TO_JOIN', 'PERSONAL_TERMS', 'AGREEMENT', 'MEDICAL', 'MOVE', 'SIGNING', 'WITHDRAWAL']);
+
+/** How many sentences back the story still supplies a role. */
+const REACH = 8;
+
+/**
+ * What the text has been telling of: which player is under discussion, which clubs are after whom, and who plays where. Claims are told to
+ * it in text order.
+ */
+export class Story {
+  readonly #clubs = new Map<Entity, Entity>();
+  readonly #suitors = new Map<Entity, { club: Entity; sentence: number }>();
+  readonly #counts = new Map<Entity, number>();
+  #player: { entity: Entity; sentence: number } | null = null;
+  #lastSuitor: { club: Entity; sentence: number } | null = null;
+
+  /** @param clubKnown the club that the text's words put a person at, or that the managers' table does */
+  constructor(private readonly clubKnown: (person: Entity) => Entity | null) {}
+
+  /** Counts the mentions of the whole text, so that its hero is known from the start. */
+  countAll(mentions: readonly Mention[]): void {
+    for (const { entity } of mentions) this.#counts.set(entity, (this.#counts.get(entity) ?? 0) + 1);
+  }
+
+  clubOf(person: Entity): Entity | null {
+    return this.clubKnown(person) ?? this.#clubs.get(person) ?? null;
+  }
+
+  /** A claim said at which club the player is. */
+  placeAt(player: Entity, club: Entity): void {
+    if (!this.#clubs.has(player)) this.#clubs.set(player, club);
+  }
+
+  /** A player was mentioned: from here on "he" of the story. */
+  mentioned(player: Entity, sentence: number): void {
+    if (!isStaff(player) && !player.traits.journalist) this.#player = { entity: player, sentence };
+  }
+
+  told(type: ClaimType, player: Entity | null, to: Entity | null, sentence: number): void {
+    if (to && SUITOR.has(type)) {
+      this.#lastSuitor = { club: to, sentence };
+      if (player) this.#suitors.set(player, { club: to, sentence });
+    }
+    if (player) this.mentioned(player, sentence);
+  }
+
+  /** The player under discussion at a sentence: the last one mentioned, else the one whom the text names most. */
+  playerAt(sentence: number, fits: (person: Entity) => boolean): Entity | null {
+    if (this.#player && sentence - this.#player.sentence <= REACH && fits(this.#player.entity)) return this.#player.entity;
+    let best: Entity | null = null;
+    for (const [entity, count] of this.#counts) {
+      if (entity.kind === 'PERSON' && fits(entity) && count > 1 && (!best || count > this.#counts.get(best)!)) best = entity;
+    }
+    return best;
+  }
+
+  /** The club that was last said to be after a player. */
+  suitorOf(player: Entity | null, sentence: number): Entity | null {
+    const own = player && this.#suitors.get(player);
+    if (own) return own.club;
+    const current = player && this.clubOf(player);
+    const last = this.#lastSuitor;
+    return last && sentence - last.sentence <= REACH && last.club !== current ? last.club : null;
+  }
+
+  /** The club that the text names most, a given one aside. */
+  chiefClub(exclude: Entity | null): Entity | null {
+    let best: Entity | null = null;
+    for (const [entity, count] of this.#counts) if (entity.kind === 'CLUB' && entity !== exclude && (!best || count > this.#counts.get(best)!)) best = entity;
+    return best;
+  }
+}

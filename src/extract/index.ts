@@ -1,0 +1,2 @@
+export { extract, EXTRACTOR_VERSION } from './extract.js';
+export type * from './extraction.js';

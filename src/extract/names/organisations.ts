@@ -1,0 +1,63 @@
+import type { Entity, Mention, Token } from '../reading.js';
+import { newEntity } from '../reading.js';
+import { OUTLET_ENDING } from '../lexicon/publications.js';
+import { isReportingVerb } from '../lexicon/cues.js';
+import type { KnownName } from './known.js';
+
+/** Words that end the name of a body, company or authority. */
+const ORGANISATION_ENDING = /^(?:association|federation|union|league|group|partners|capital|holdings|council|committee|commission|authority|agency|bureau|department|ministry|office|police|court|foundation|institute|university|company|corporation|inc|ltd|llc|plc|trust|board|bank|fund|party|organisation|organization|society|service|services|centre|center|hospital|government|senate|congress|parliament|army|navy|administration|campaign|coalition|alliance|network|chamber|district|academy|church)$/u;
+
+const capitalised = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
+const LINK = /^(?:of|for|and|the|&|on|de)$/u;
+
+/**
+ * Finds bodies, companies and authorities, which may be sources: those of the competitions' lexicon (FIFA, the FA), and runs of capitals
+ * that end as such names do ("the Players' Union", "RedHill Partners"). A run that ends as outlets' names do, where it stands as a
+ * source ("according to Westshire Sport"), is a publication that no lexicon has.
+ */
+export function findOrganisations(
+  text: string, tokens: readonly Token[], sentenceEnd: (token: number) => number, claimed: ReadonlyMap<number, KnownName>, mentions: readonly Mention[],
+): { mentions: Mention[]; entities: Entity[] } {
+  const taken = new Set<number>();
+  for (const stretch of [...mentions, ...claimed.values()]) for (let i = stretch.first; i < stretch.last; i++) taken.add(i);
+  const entities = new Map<string, Entity>();
+  const found: Mention[] = [];
+  const add = (first: number, last: number, kind: 'ORGANISATION' | 'PUBLICATION', rule: string): void => {
+    const start = tokens[first]!.start;
+    const end = tokens[last - 1]!.end;
+    const name = text.slice(start, end).replace(/\s+/gu, ' ');
+    let entity = entities.get(kind + name);
+    if (!entity) entities.set(kind + name, (entity = newEntity(kind, name)));
+    const after = tokens[last];
+    found.push({ entity, others: [], form: 'name', first, last, start, end, possessive: after !== undefined && after.start === end && /^['’](?:s)?$/u.test(after.text), rule });
+  };
+
+  for (let i = 0; i < tokens.length; i++) {
+    const known = claimed.get(i);
+    if (known?.kind === 'body') {
+      add(known.first, known.last, 'ORGANISATION', 'organisation-lexicon');
+      i = known.last - 1;
+      continue;
+    }
+    if (taken.has(i) || known || !capitalised(tokens[i]!)) continue;
+    const end = sentenceEnd(i);
+    let last = i + 1;
+    while (last < end && !taken.has(last) && (capitalised(tokens[last]!) || LINK.test(tokens[last]!.lower) && last + 1 < end && capitalised(tokens[last + 1]!) && !taken.has(last + 1))) last++;
+    const final = tokens[last - 1]!;
+    if (last - i > 1 && ORGANISATION_ENDING.test(final.lower)) {
+      add(/^(?:the)$/u.test(tokens[i]!.lower) ? i + 1 : i, last, 'ORGANISATION', 'organisation-ending');
+    } else if (standsAsOutlet(tokens, i, last) && (OUTLET_ENDING.test(final.lower) || /\.(?:com|co|net|org)\b/u.test(final.lower))) {
+      add(i, last, 'PUBLICATION', 'publication-unlisted');
+    }
+    i = last - 1;
+  }
+  return { mentions: found, entities: [...entities.values()] };
+}
+
+/** "according to X", "told X", "X reports that", "via X". */
+function standsAsOutlet(tokens: readonly Token[], first: number, last: number): boolean {
+  const at = tokens[first - 1]?.lower === 'the' || /^(?:italian|spanish|french|german|english|british|turkish|outlet|newspaper|website|site|publication|broadcaster)$/u.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  const before = tokens[at];
+  const after = tokens[last];
+  return (before !== undefined && /^(?:to|via|by|told|with|per|from)$/u.test(before.lower)) || (after !== undefined && isReportingVerb(after.lemma));
+}

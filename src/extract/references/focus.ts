@@ -1,0 +1,133 @@
+import { ROLE_NOUNS } from '../lexicon/people.js';
+import type { Entity, Mention, Sentence, Token } from '../reading.js';
+
+/** What a candidate antecedent is judged by. Weights in the tradition of Lappin and Leass (1994): recency, grammatical role, frequency. */
+export interface FocusOptions {
+  /** Token index that the reference stands at. */
+  readonly at: number;
+  /** An object pronoun does not mean the subject of its own clause. */
+  readonly object: boolean;
+  readonly fits: (entity: Entity) => boolean;
+  /** Extra weight for an entity, from what the reference says of it. */
+  /** A description in a clause does not mean the subject that governs it (binding condition C, Chomsky 1981). */
+  readonly description?: boolean;
+  readonly bonus?: (entity: Entity) => number;
+  readonly exclude?: Entity | null;
+  /** How many sentences back a name still counts. */
+  readonly reach?: number;
+}
+
+const PENALTY_OF_POSSESSIVE = 3;
+const SUBJECT_WEIGHT = 4;
+const WEIGHT_BY_DISTANCE = [9, 6, 4, 3, 2];
+
+/**
+ * Which entities the text has in focus at each place: every mention so far, weighed by how near it is, whether it was its
+ * clause's subject, and how often the text speaks of the entity.
+ */
+export class Focus {
+  readonly #mentions: Mention[] = [];
+  readonly #counts = new Map<Entity, number>();
+  readonly #subjects = new Set<Mention>();
+  readonly #modifiers = new Set<Mention>();
+  #total = 0;
+
+  constructor(private readonly tokens: readonly Token[], private readonly sentences: readonly Sentence[]) {}
+
+  /** Counts an entity's names over the whole text, so that the story's hero weighs from the first line on. */
+  countAll(mentions: readonly Mention[]): void {
+    for (const mention of mentions) {
+      this.#counts.set(mention.entity, (this.#counts.get(mention.entity) ?? 0) + 1);
+      this.#total++;
+    }
+  }
+
+  /** To be called in text order. */
+  add(mention: Mention): void {
+    this.#mentions.push(mention);
+    if (this.isSubject(mention)) this.#subjects.add(mention);
+    else if (this.isModifier(mention)) this.#modifiers.add(mention);
+  }
+
+  /** "the Liverpool target": the club is no actor there. */
+  private isModifier(mention: Mention): boolean {
+    const after = this.tokens[mention.last];
+    return mention.form === 'name' && mention.entity.kind === 'CLUB' && after !== undefined && after.sentence === this.tokens[mention.first]!.sentence && ROLE_NOUNS.get(after.lemma).length > 0;
+  }
+
+  get mentions(): readonly Mention[] {
+    return this.#mentions;
+  }
+
+  /** Whether a verb follows the mention closely and nothing before it makes it an object. */
+  isSubject(mention: Mention): boolean {
+    if (mention.possessive || this.isModifier(mention)) return false;
+    const before = this.tokens[mention.first - 1];
+    if (before && before.sentence === this.tokens[mention.first]!.sentence && /^(?:ADP|VERB)$/u.test(before.pos) && !/^(?:that|as|while|after|before|because|if|since|said|says|claims|but|and)$/u.test(before.lower)) {
+      if (!/^(?:VERB)$/u.test(before.pos) || !/ed$|s$/u.test(before.lower)) return false;
+    }
+    const sentence = this.sentences[this.tokens[mention.first]!.sentence]!;
+    let depth = 0;
+    for (let i = mention.last; i < Math.min(sentence.last, mention.last + 14); i++) {
+      const token = this.tokens[i]!;
+      if (token.text === ',' || token.text === '(' || token.text === '–' || token.text === '—') {
+        depth = depth === 0 ? 1 : 0;
+        continue;
+      }
+      if (depth === 1) continue;
+      if (/^(?:VERB|AUX)$/u.test(token.pos)) return true;
+      if (!/^(?:ADV|PART|NOUN|PROPN|ADJ|CCONJ)$/u.test(token.pos)) return false;
+    }
+    return false;
+  }
+
+  /** The subject of the sentence's main clause, as far as no conjunction stands before it. */
+  private leads(mention: Mention): boolean {
+    const sentence = this.sentences[this.tokens[mention.first]!.sentence]!;
+    for (let i = Math.max(sentence.first, mention.first - 6); i < mention.first; i++) if (/^(?:that|who|which|because|if|after|as)$/u.test(this.tokens[i]!.lower)) return false;
+    return true;
+  }
+
+  /** The best antecedent, with its weight; null where nothing fits. */
+  best(options: FocusOptions): { entity: Entity; weight: number } | null {
+    const weights = new Map<Entity, number>();
+    const sentence = this.tokens[options.at]!.sentence;
+    const reach = options.reach ?? 4;
+    for (let k = this.#mentions.length - 1; k >= 0; k--) {
+      const mention = this.#mentions[k]!;
+      if (mention.first >= options.at) continue;
+      const distance = sentence - this.tokens[mention.first]!.sentence;
+      if (distance > reach) break;
+      const { entity } = mention;
+      if (entity === options.exclude || !options.fits(entity)) continue;
+      let weight = WEIGHT_BY_DISTANCE[distance] ?? 1;
+      if (this.#subjects.has(mention)) weight += this.leads(mention) ? SUBJECT_WEIGHT : SUBJECT_WEIGHT - 2;
+      if (mention.possessive || this.#modifiers.has(mention)) weight -= PENALTY_OF_POSSESSIVE;
+      if (distance === 0) {
+        weight += Math.max(-2, 2 - (options.at - mention.last) / 8);
+        if (options.description && this.#subjects.has(mention) && this.leads(mention) && mention.form !== 'pronoun') weight -= 9;
+        if (options.object && this.#subjects.has(mention) && this.sameClause(mention.last, options.at)) weight -= 9;
+      }
+      if (weight > (weights.get(entity) ?? -Infinity)) weights.set(entity, weight);
+    }
+    let best: { entity: Entity; weight: number } | null = null;
+    for (const [entity, weight] of weights) {
+      const total = weight + 4 * ((this.#counts.get(entity) ?? 0) / Math.max(1, this.#total)) + (options.bonus?.(entity) ?? 0);
+      if (!best || total > best.weight) best = { entity, weight: total };
+    }
+    return best;
+  }
+
+  /** The entity that fits and that the text names most, wherever it does. */
+  hero(fits: (entity: Entity) => boolean): Entity | null {
+    let best: Entity | null = null;
+    for (const [entity, count] of this.#counts) if (fits(entity) && (!best || count > this.#counts.get(best)!)) best = entity;
+    return best;
+  }
+
+  /** No conjunction or comma that begins a clause of its own between two tokens. */
+  private sameClause(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (/^(?:that|and|but|who|which|while|after|before|because|if|when|as|although|though|,|;|:)$/u.test(this.tokens[i]!.lower)) return false;
+    return true;
+  }
+}

@@ -1,0 +1,223 @@
+import type { Role } from '../extraction.js';
+import type { Entity, Mention, Token } from '../reading.js';
+import { NATIONALITIES, NATIONALITY_NOUNS, ROLE_NOUNS, type RoleNoun } from '../lexicon/people.js';
+import type { Focus } from './focus.js';
+import type { Reference } from './clubs.js';
+
+export interface PersonReferenceInput {
+  readonly tokens: readonly Token[];
+  readonly words: readonly (readonly string[])[];
+  readonly focus: Focus;
+  readonly mentionAt: ReadonlyMap<number, Mention>;
+  readonly sentenceEnd: (token: number) => number;
+  /** Whose words these are: never "he" in them. */
+  readonly speaker: Entity | null;
+  /** Told of each post that a description gives somebody. */
+  readonly affiliated: (found: DescribedPost) => void;
+}
+
+/** "the Saints boss", once it is known who that is. */
+export interface DescribedPost {
+  readonly person: Entity;
+  readonly club: Entity;
+  readonly role: Role;
+  readonly title: string;
+  readonly former: boolean;
+  /** Tokens of the description. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const MALE = /^(?:he|him|his|himself)$/u;
+const FEMALE = /^(?:she|her|hers|herself)$/u;
+const GENERIC = /^(?:man|boy|lad|guy|kid|player|youngster|teenager|woman|girl|footballer|star|ace|starlet|wonderkid|prodigy|talent|teen|duo)$/u;
+/** Below this weight a description is left open rather than guessed. */
+const LEAST_WEIGHT_OF_DESCRIPTION = 4;
+
+const isPerson = (entity: Entity): boolean => entity.kind === 'PERSON';
+const isStaff = (entity: Entity): boolean => ['MANAGER', 'COACH', 'EXECUTIVE', 'OWNER', 'AGENT', 'STAFF'].some((role) => entity.traits.roles.has(role as never)) && !entity.traits.roles.has('PLAYER') && !entity.traits.roles.has('CAPTAIN');
+
+/** The person that "he", "her", "himself" means. */
+export function personOfPronoun(input: PersonReferenceInput, at: number): Reference | null {
+  const { lower, pos } = input.tokens[at]!;
+  const gender = MALE.test(lower) ? 'm' : FEMALE.test(lower) ? 'f' : null;
+  if (gender === null) return null;
+  const next = input.tokens[at + 1];
+  const object = /^(?:him|himself|herself)$/u.test(lower) || lower === 'her' && (pos === 'PRON' && !(next && /^(?:NOUN|ADJ|PROPN|NUM)$/u.test(next.pos)));
+  const reflexive = /self$/u.test(lower);
+  const found = input.focus.best({
+    at, object: object && !reflexive, exclude: input.speaker,
+    fits: (e) => isPerson(e) && e.traits.gender !== (gender === 'm' ? 'f' : 'm'),
+    bonus: (e) => (e.traits.journalist ? -3 : 0) + (e.traits.gender === gender ? 1 : 0),
+    reach: 6,
+  });
+  if (!found) return null;
+  if (found.entity.traits.gender === null && found.weight > 6) found.entity.traits.gender = gender;
+  return { entity: found.entity, others: [], first: at, last: at + 1, rule: 'pronoun' };
+}
+
+/** What a noun phrase without a name says: "the former Celtic man", "the 26-year-old", "his club captain". */
+interface Constraint {
+  readonly last: number;
+  noun: RoleNoun | null;
+  generic: boolean;
+  nationality: string | null;
+  age: number | null;
+  formerClub: Entity | null;
+  club: Entity | null;
+}
+
+/** The person that a description beginning at token `at` means. */
+export function personDescribedAt(input: PersonReferenceInput, at: number): Reference | null {
+  const { tokens } = input;
+  const determiner = tokens[at]!.lower;
+  const owned = /^(?:his|her|their|our|my|its)$/u.test(determiner) || input.mentionAt.get(at)?.possessive === true && input.mentionAt.get(at)?.entity.kind === 'CLUB';
+  if (!owned && !/^(?:the|this)$/u.test(determiner)) return null;
+  const constraint = readConstraint(input, at + (owned && input.mentionAt.get(at)?.form === 'name' ? 2 : 1));
+  if (!constraint) return null;
+  if (owned && !constraint.noun) return null;
+  const apposed = appositionAt(input, constraint.last);
+  if (apposed) {
+    learn(apposed, constraint);
+    return { entity: apposed, others: [], first: at, last: constraint.last, rule: 'description-before-name' };
+  }
+  const owner = owned ? (input.mentionAt.get(at)?.entity ?? null) : null;
+  const says = (constraint.nationality ? 3 : 0) + (constraint.age ? 3 : 0) + (constraint.formerClub ? 4 : 0);
+  const found = input.focus.best({
+    at, object: false, description: true, exclude: owner ?? (input.speaker && !constraint.noun ? input.speaker : null), reach: says > 0 ? Infinity : 5,
+    fits: (e) => isPerson(e) && e !== input.speaker && agrees(e, constraint),
+    bonus: (e) => matchWeight(e, constraint),
+  });
+  const enough = found && found.weight >= (constraint.noun || constraint.generic || says > 0 ? LEAST_WEIGHT_OF_DESCRIPTION : LEAST_WEIGHT_OF_DESCRIPTION + 4);
+  if (!found || !enough) return null;
+  learn(found.entity, constraint);
+  const role = constraint.noun?.role;
+  if (role === 'CAPTAIN' && owner?.traits.club) found.entity.traits.club ??= owner.traits.club;
+  const club = constraint.club ?? constraint.formerClub ?? (role === 'CAPTAIN' ? owner?.traits.club ?? null : null);
+  if (club && role && role !== 'OTHER' && role !== 'JOURNALIST' && !constraint.generic) {
+    input.affiliated({ person: found.entity, club, role, title: constraint.noun!.noun, former: constraint.formerClub !== null, first: at, last: constraint.last });
+  }
+  return { entity: found.entity, others: [], first: at, last: constraint.last, rule: 'description' };
+}
+
+/** "the club’s winger, Pedro X,": the name that explains the description. */
+function appositionAt(input: PersonReferenceInput, at: number): Entity | null {
+  if (input.tokens[at]?.text !== ',') return null;
+  const mention = input.mentionAt.get(at + 1);
+  const after = mention && input.tokens[mention.last];
+  return mention?.entity.kind === 'PERSON' && mention.form === 'name' && mention.first === at + 1 && (!after || /^[,.;:]$/u.test(after.text)) ? mention.entity : null;
+}
+
+function readConstraint(input: PersonReferenceInput, from: number): Constraint | null {
+  const { tokens, words } = input;
+  const end = Math.min(input.sentenceEnd(from - 1), from + 9);
+  const constraint: Constraint = { last: from, noun: null, generic: false, nationality: null, age: null, formerClub: null, club: null };
+  let former = false;
+  let head = -1;
+  for (let i = from; i < end;) {
+    const token = tokens[i]!;
+    const mention = input.mentionAt.get(i);
+    if (mention && mention.entity.kind !== 'CLUB') return null;
+    if (mention) {
+      if (former) constraint.formerClub = mention.entity;
+      else constraint.club = mention.entity;
+      i = mention.last;
+      if (mention.possessive) i++;
+      continue;
+    }
+    const role = ROLE_NOUNS.longestAt(words, i, end);
+    if (role) {
+      constraint.noun = role.values[0]!;
+      constraint.generic = GENERIC.test(role.values[0]!.noun);
+      head = role.last;
+      i = role.last;
+      continue;
+    }
+    const age = /^(\d{2})(?:-year-olds?)?$/u.exec(token.text);
+    if (age && (/year-old$/u.test(token.text) || tokens[i + 1]?.text === '-' && tokens[i + 2]?.lower === 'year')) {
+      constraint.age = Number(age[1]);
+      i += /year-old$/u.test(token.text) ? 1 : 5;
+      head = i;
+      continue;
+    }
+    const nounOfNation = NATIONALITY_NOUNS.longestAt(words, i, end);
+    const nation = NATIONALITIES.longestAt(words, i, end);
+    if (nation || nounOfNation) {
+      const match = nounOfNation ?? nation!;
+      constraint.nationality = match.values[0]!;
+      i = match.last;
+      // "the Argentine" is one, "the Argentina" and "the English" are none
+      if (nounOfNation) head = i;
+      continue;
+    }
+    if (/^(?:former|ex)$/u.test(token.lower)) former = true;
+    if (/^(?:boy|lad|guy|kid|woman|girl)$/u.test(token.lower)) {
+      constraint.generic = true;
+      head = i + 1;
+      i++;
+      continue;
+    }
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|ADV|PUNCT|VERB|X)$/u.test(token.pos) || /^[,.;:!?()"“”‘’]$/u.test(token.text) || token.pos === 'VERB' && !/(?:ed|ing|en)$/u.test(token.lower)) break;
+    if (head === i) break;
+    i++;
+    if (head >= 0 && !/^[-]$/u.test(token.text)) break;
+  }
+  if (head < 0) return null;
+  // The name that follows is the mention, and this its apposition; a plural means several people.
+  const next = tokens[head];
+  if (next && next.sentence === tokens[from - 1]!.sentence) {
+    if (input.mentionAt.get(head)?.entity.kind === 'PERSON') return null;
+    if (next.lower === 'of' && /^(?:prospect|product|talent|sensation|chair|veteran|target)$/u.test(constraint.noun?.noun ?? '')) return null;
+    if (next.pos === 'NOUN' && next.start === tokens[head - 1]!.end + 1 && !constraint.noun && constraint.age === null) return null;
+    if (next.pos === 'PROPN' && /^\p{Lu}/u.test(next.text) && !input.mentionAt.has(head)) return null;
+    if (/^(?:market|fee|bid|deal|request|window|role|position|pair|duo|trio|berth|slot|department|target|targets)$/u.test(next.lower) && constraint.noun) return null;
+  }
+  return { ...constraint, last: head };
+}
+
+function agrees(entity: Entity, constraint: Constraint): boolean {
+  const { traits } = entity;
+  if (constraint.nationality && traits.nationalities.size > 0 && !traits.nationalities.has(constraint.nationality)) return false;
+  if (constraint.age !== null && traits.age !== null && traits.age !== constraint.age) return false;
+  if (constraint.formerClub && traits.club === constraint.formerClub && !traits.formerClubs.has(constraint.formerClub)) return false;
+  if (constraint.club && traits.club !== null && traits.club !== constraint.club) return false;
+  const role = constraint.noun?.role;
+  if (constraint.age !== null && (constraint.age < 33 ? isStaff(entity) : constraint.age > 41 && traits.roles.has('PLAYER'))) return false;
+  if (role === undefined || role === 'OTHER') return true;
+  if (role === 'JOURNALIST') return traits.journalist;
+  if (traits.journalist) return false;
+  if (role === 'PLAYER' || role === 'CAPTAIN') {
+    if (isStaff(entity)) return constraint.formerClub !== null && !constraint.noun!.position;
+    return !constraint.noun!.position || traits.positions.size === 0 || [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun));
+  }
+  return traits.roles.has(role) || traits.roles.size === 0 && traits.inPlay <= 0 && constraint.club !== null && (traits.club === null || traits.club === constraint.club);
+}
+
+const LINES: readonly RegExp[] = [/keeper|stopper$|custodian/u, /back|defender|half|stopper|sweeper/u, /midfield|mid$|playmaker|schemer|anchorman/u, /striker|forward|winger|attacker|front|wide|marksman|hitman|goalscorer|goal machine/u];
+const samePosition = (a: string, b: string): boolean => LINES.some((line) => line.test(a) && line.test(b)) || /wing/u.test(a + b) || /midfield/u.test(a + b) && /forward|playmaker|winger|attack/u.test(a + b);
+
+function matchWeight(entity: Entity, constraint: Constraint): number {
+  const { traits } = entity;
+  let weight = 0;
+  if (constraint.nationality && traits.nationalities.has(constraint.nationality)) weight += 5;
+  if (constraint.age !== null && traits.age === constraint.age) weight += 6;
+  if (constraint.formerClub && traits.formerClubs.has(constraint.formerClub)) weight += 6;
+  if (constraint.club && traits.club === constraint.club) weight += 4;
+  if (constraint.noun?.position && [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun))) weight += 4;
+  if (constraint.noun?.role === 'CAPTAIN' && traits.roles.has('CAPTAIN')) weight += 6;
+  if (constraint.noun && ['PLAYER', 'CAPTAIN'].includes(constraint.noun.role) && traits.roles.has('PLAYER')) weight += 1;
+  if (constraint.noun && constraint.noun.role === 'MANAGER' && traits.roles.has('MANAGER')) weight += 4;
+  if (constraint.generic || constraint.noun && ['PLAYER', 'CAPTAIN'].includes(constraint.noun.role)) weight += isStaff(entity) ? -5 : Math.max(-4, Math.min(3, traits.inPlay));
+  return weight;
+}
+
+function learn(entity: Entity, constraint: Constraint): void {
+  if (constraint.nationality) entity.traits.nationalities.add(constraint.nationality);
+  entity.traits.age ??= constraint.age;
+  if (constraint.formerClub) entity.traits.formerClubs.add(constraint.formerClub);
+  if (constraint.noun?.position) entity.traits.positions.add(constraint.noun.noun);
+  const role = constraint.noun?.role;
+  if (role === 'PLAYER' && constraint.noun!.position) entity.traits.roles.add('PLAYER');
+  if (role === 'CAPTAIN' || role === 'MANAGER' && constraint.club) entity.traits.roles.add(role);
+  if (constraint.club && role && role !== 'OTHER' && role !== 'JOURNALIST') entity.traits.club ??= constraint.club;
+}

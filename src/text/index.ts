@@ -1,0 +1,4 @@
+export type { Document } from './document.js';
+export { InputProblem, type InputProblemCode, type Place } from './input-problem.js';
+export { FORMATS, readInputs, type Format, type InputOptions } from './inputs.js';
+export type { Reading } from './reading.js';
