@@ -26,7 +26,9 @@ interface RawToken {
  */
 function tagLine(text: string, line: Line): RawToken[] {
   const source = text.slice(line.start, line.end);
-  const document = nlp.readDoc(source);
+  // The tagger parts "I'm" at a straight apostrophe only. Same length, so that offsets stay.
+  const plain = source.replace(/(?<=\p{L})’(?=\p{L})/gu, "'");
+  const document = nlp.readDoc(plain);
   const its = nlp.its;
   const words: string[] = document.tokens().out(its.value);
   const tags: string[] = document.tokens().out(its.pos);
@@ -35,10 +37,10 @@ function tagLine(text: string, line: Line): RawToken[] {
   let at = 0;
   words.forEach((word, i) => {
     if (word.trim() === '') return;
-    const found = source.indexOf(word, at);
+    const found = plain.indexOf(word, at);
     // Anything but blanks between two words would be text that the tagger swallowed.
     if (found < 0 || source.slice(at, found).trim() !== '') return;
-    raw.push({ text: word, start: line.start + found, pos: tags[i] ?? 'X', lemma: lemmas[i] ?? word });
+    raw.push({ text: source.slice(found, found + word.length), start: line.start + found, pos: tags[i] ?? 'X', lemma: lemmas[i] ?? word });
     at = found + word.length;
   });
   const whole = at < source.trimEnd().length ? withGapsFilled(text, line, raw) : raw;

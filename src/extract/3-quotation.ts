@@ -17,11 +17,13 @@ export function findQuotations(text: string, lines: readonly Line[]): Quotation[
     // A subheading or an advertisement between two paragraphs of one quotation does not end it.
     if (line.kind === 'boilerplate') return;
     const next = lines.slice(index + 1, index + 4).find((l) => l.kind === 'body');
-    const doubles = doubleQuotations(text, line, index, open);
-    const singles = singleQuotations(text, line, index, doubles.quotations, next ? text.charAt(next.start) : '', open);
+    const nextOpens = next ? text.charAt(next.start) : '';
+    const speech = singleSpeech(text, line, nextOpens);
+    const doubles = doubleQuotations(text, speech ? { ...line, end: speech.start } : line, index, open);
+    const singles = singleQuotations(text, line, index, doubles.quotations, nextOpens, open, speech);
     const all = [...doubles.quotations, ...singles.quotations].sort((a, b) => a.start - b.start);
     found.push(...all);
-    if (line.kind === 'heading' && all.length === 0) return;
+    if (line.kind === 'heading' && doubles.quotations.length === 0) return;
     open = doubles.open ?? singles.open;
   });
   return found;
@@ -98,9 +100,29 @@ function doubleQuotations(text: string, line: Line, lineIndex: number, open: Quo
 
 const LETTER = /[\p{L}\p{N}]/u;
 /** Shortest stretch behind a single mark that nothing closes which may still be a paragraph of speech, in UTF-16 code units. */
-const SHORTEST_OPEN_PARAGRAPH = 40;
+const SHORTEST_OPEN_PARAGRAPH = 12;
 
-function singleQuotations(text: string, line: Line, lineIndex: number, doubles: readonly Quotation[], nextLineOpens: string, open: Quotation | null): LineQuotations {
+/**
+ * A speech between single marks that holds double ones (‘He looked at me, “why me?”, and left.’): it begins the line or follows a colon or
+ * comma, and ends behind a stop.
+ */
+function singleSpeech(text: string, line: Line, nextLineOpens: string): { start: number; end: number } | null {
+  const source = text.slice(line.start, line.end);
+  const inner = source.search(/["“„]/u);
+  const opening = /(?:^|[:,]\s)[‘'](?=\p{Lu})/u.exec(source);
+  if (inner < 0 || !opening || opening.index > inner) return null;
+  const at = opening.index + opening[0].length - 1;
+  const close = /[.,!?…][’'](?=\s|$)/gu;
+  close.lastIndex = inner;
+  const found = close.exec(source);
+  if (source.slice(at + 1, inner).search(/[.,!?…][’'](?=\s|$)/u) >= 0) return null;
+  if (found) return { start: line.start + at, end: line.start + found.index + 1 };
+  return /[‘']/u.test(nextLineOpens) ? { start: line.start + at, end: line.end } : null;
+}
+
+function singleQuotations(
+  text: string, line: Line, lineIndex: number, doubles: readonly Quotation[], nextLineOpens: string, open: Quotation | null, speech: { start: number; end: number } | null,
+): LineQuotations {
   const quotations: Quotation[] = [];
   let passed = 0;
   let at = line.start;
@@ -120,11 +142,11 @@ function singleQuotations(text: string, line: Line, lineIndex: number, doubles: 
       continue;
     }
     const limit = Math.min(inside?.outerStart ?? line.end, line.end);
-    const close = closingSingle(text, at, limit);
+    const close = at === speech?.start ? (speech.end < line.end ? speech.end : -1) : closingSingle(text, at, limit);
     const continues = at === line.start && open?.marks === 'single' ? open : null;
     if (close < 0) {
-      const speech = (at === line.start || /[:,]\s$/u.test(text.slice(at - 2, at))) && limit === line.end && limit - at > SHORTEST_OPEN_PARAGRAPH
-        && /\p{Lu}/u.test(text.charAt(at + 1)) && /[‘'“"’]/u.test(nextLineOpens);
+      const speech = (at === line.start || /[.:,]\s$/u.test(text.slice(at - 2, at))) && limit === line.end && limit - at > SHORTEST_OPEN_PARAGRAPH
+        && /\p{Lu}/u.test(text.charAt(at + 1)) && /[‘'“"]/u.test(nextLineOpens);
       if (speech) {
         const left: Quotation = { marks: 'single', line: lineIndex, start: at + 1, end: line.end, outerStart: at, outerEnd: line.end, continues };
         return { quotations: [...quotations, left], open: left };

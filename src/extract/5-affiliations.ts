@@ -158,6 +158,8 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
 }
 
 /** What is done by or to players: "X wants out", "to sign X", "interest in X". */
+/** "sign X from C", "X's arrival from C": C is where X was. */
+const COMES_FROM = /^(?:sign|signing|signed|buy|bring|land|capture|arrival|welcome|welcoming|take|prise|lure|hire|recruit|poach|acquire|get|snap)$/u;
 const MOVES_AFTER = /^(?:want|join|leave|sign|move|stay|switch|return|depart|exit|refuse|request|play|score|score|net|target|desire|depart|sale|future|valuation|contract|pursuit|transfer|arrival|signing|loan)$/u;
 const MOVES_BEFORE = /^(?:sign|sell|buy|land|pursue|target|want|track|monitor|interest|pursuit|bid|offer|move|deal|fee|price|value|keep|loan|recruit|scout|eye|capture|sale|signing|approach|swoop|race|chase|acquire)$/u;
 const BETWEEN = /^(?:for|in|of|to|the|on|with|over|at|a|his|is|has|have|been|will|be|not|also|still|now)$/u;
@@ -192,6 +194,15 @@ function voteByClauses(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
   for (let i = 0; i < tokens.length; i++) {
     const mention = mentionAt.get(i);
     if (mention?.entity.kind === 'PERSON') person = mention;
+    if (person && tokens[i]!.lower === 'from' && mentionAt.get(i + 1)?.entity.kind === 'CLUB' && person.last >= i - 3) {
+      for (let j = person.first - 1; j >= Math.max(0, person.first - 5); j--) {
+        if (tokens[j]!.sentence === tokens[i]!.sentence && COMES_FROM.test(tokens[j]!.lemma)) {
+          cast(person.entity, mentionAt.get(i + 1)!.entity);
+          cast(person.entity, mentionAt.get(i + 1)!.entity);
+          break;
+        }
+      }
+    }
     if (!person || !AT_CLUB.test(tokens[i]!.lemma) || tokens[person.first]!.sentence !== tokens[i]!.sentence) continue;
     for (let j = i + 1; j < Math.min(tokens.length, i + 5); j++) {
       const club = mentionAt.get(j);

@@ -58,7 +58,7 @@ export function resolveReferences(input: ReferenceInput, inside: boolean, speake
     const possessivePronoun = form === 'pronoun' && /^(?:his|her|their|my|our|its)$/u.test(last.lower);
     const mention: Mention = {
       entity: reference.entity, others: reference.others, form, first: reference.first, last: reference.last, start: tokens[reference.first]!.start, end: last.end,
-      possessive: possessivePronoun || after !== undefined && after.start === last.end && /^['’](?:s)?$/u.test(after.text), rule: reference.rule,
+      possessive: form === 'pronoun' ? possessivePronoun : after !== undefined && after.start === last.end && /^['’](?:s)?$/u.test(after.text), rule: reference.rule,
     };
     added.push(mention);
     put(mention);

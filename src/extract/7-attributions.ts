@@ -38,7 +38,7 @@ export function findAttributions(read: ReadDocument): Attribution[] {
   }
   const utterances = findUtterances(scene, taken, reported);
   const direct = utterances.map((utterance) => ofUtterance(scene, utterance));
-  const within = utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation)));
+  const within = utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
   return nest([...clauses, ...carryOn(direct), ...within]);
 }
 
@@ -46,7 +46,9 @@ export function findAttributions(read: ReadDocument): Attribution[] {
 function distinct(drafts: readonly Draft[]): Draft[] {
   const starts = new Set<number>();
   const ends = new Set<number>();
-  return drafts.filter((draft) => {
+  return drafts.filter((draft, i) => {
+    // What somebody thinks, by somebody else's report, is part of that report.
+    if (draft.onlyMarked && drafts.some((other, k) => k < i && !other.onlyMarked && other.parts.some((p) => p.first <= draft.cue.first && draft.cue.last <= p.last))) return false;
     const first = draft.parts[0]!.first;
     const last = draft.parts.at(-1)!.last;
     if (starts.has(first) || draft.rule === 'clause-verb' && ends.has(last)) return false;
@@ -79,7 +81,8 @@ function settle(scene: Scene, draft: Draft, frame: number): Unplaced | null {
   }
   const only = quotations[0];
   if (only && parts.length === 1 && quotations.length === 1 && parts[0]!.start >= only.outerStart && parts[0]!.end <= only.outerEnd) {
-    if (/^\p{Lu}/u.test(scene.text.slice(only.start)) || only.end - only.start > 60) return null;
+    const that = scene.tokens[draft.parts[0]!.first - 1]?.lower === 'that';
+    if (!that && (/^\p{Lu}/u.test(scene.text.slice(only.start)) || only.end - only.start > 60)) return null;
     if (draft.onlyMarked) parts[0] = { start: only.start, end: only.end };
   }
   if (draft.onlyMarked && quotations.length === 0) return null;
@@ -115,7 +118,7 @@ function carryOn(direct: readonly (Unplaced & { lasting: boolean })[]): Unplaced
 }
 
 /** What the words in marks report of others. */
-function quotedReports(scene: Scene, quotation: Quotation): Unplaced[] {
+function quotedReports(scene: Scene, quotation: Quotation, speaker: Entity | null): Unplaced[] {
   const tokens = scene.quotedTokens.get(quotation)!;
   const found: Unplaced[] = [];
   let first = tokens.first;
@@ -125,6 +128,7 @@ function quotedReports(scene: Scene, quotation: Quotation): Unplaced[] {
     while (last > first && /^[.!?…”"’',]+$/u.test(scene.tokens[last - 1]!.text)) last--;
     const frame = scene.frames[scene.frameAt[first]!]!;
     for (const draft of distinct(reportedIn(scene, frame, { first, last }, true))) {
+      if (draft.onlyMarked || draft.source.entity !== null && draft.source.entity === speaker) continue;
       if (draft.source.entity === null && !/\b(?:sources?|reports?|insiders?|rumours)\b/iu.test(draft.source.mention ? scene.text.slice(draft.source.mention.start, draft.source.mention.end) : '')) continue;
       found.push({
         kind: 'INDIRECT', parts: draft.parts.map((part) => spanOf(scene, part)), speaker: draft.source, cue: spanOf(scene, draft.cue), via: draft.via, quotations: [],

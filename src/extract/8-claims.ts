@@ -3,7 +3,7 @@ import type { Certainty, ClaimType, Polarity, Span } from './extraction.js';
 import { FRAMES, type Finder, type Frame } from './claims/frames.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
-import { fill, isStaff, playable, type Filler, type Trigger } from './claims/roles.js';
+import { fill, governed, isStaff, playable, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { AttributionIndex, type Authority } from './claims/sources.js';
 import { Story } from './claims/story.js';
@@ -34,7 +34,7 @@ interface Roles {
 
 const MOVED: readonly Finder[] = ['group', 'after', 'before', 'topic'];
 const MOVER: readonly Finder[] = ['group', 'owner', 'subject', 'before', 'topic'];
-const AT_HIS_CLUB: readonly Finder[] = ['after', 'own-club', 'topic'];
+const AT_HIS_CLUB: readonly Finder[] = ['next', 'own-club', 'topic'];
 const OWN: readonly Finder[] = ['own-club'];
 
 /** Where each type's roles stand, unless the frame says otherwise. */
@@ -88,7 +88,7 @@ export function findClaims(read: ReadDocument, attributions: readonly Attributio
     if (read.lines[shadow.sentence.line]!.kind === 'heading') continue;
     const speaker = shadow.quotation ? (index.covering(shadow.units[0]!.start).at(-1)?.speaker.entity ?? null) : null;
     const found: RawClaim[] = [];
-    for (const trigger of triggersOf(shadow)) found.push(...claimsOf(read, trigger, story, index, speaker));
+    for (const trigger of triggersOf(shadow, story)) found.push(...claimsOf(read, trigger, story, index, speaker));
     claims.push(...withoutRepeats(found));
     for (const unit of shadow.units) if (unit.mention?.entity.kind === 'PERSON') story.mentioned(unit.mention.entity, shadow.sentence.index);
   }
@@ -96,7 +96,7 @@ export function findClaims(read: ReadDocument, attributions: readonly Attributio
 }
 
 /** Where frames match, in text order; the words of one frame are closed to those behind it in the list. */
-function triggersOf(shadow: Shadow): Trigger[] {
+function triggersOf(shadow: Shadow, story: Story): Trigger[] {
   const taken = new Array<boolean>(shadow.units.length).fill(false);
   const triggers: Trigger[] = [];
   for (const frame of FRAMES) {
@@ -108,9 +108,10 @@ function triggersOf(shadow: Shadow): Trigger[] {
       // Mentions may serve several frames, the words of a trigger only one.
       const words = [];
       for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !/^(?:,|and|the|a|to|'s|be|have|in|of|for)$/u.test(shadow.units[i]!.form)) words.push(i);
-      if (words.some((i) => taken[i])) continue;
+      const trigger = { frame, shadow, first, last, groups };
+      if (words.some((i) => taken[i]) || !actorFits(trigger, story)) continue;
       for (const i of words) taken[i] = true;
-      triggers.push({ frame, shadow, first, last, groups });
+      triggers.push(trigger);
     }
   }
   return triggers.sort((a, b) => a.first - b.first);
@@ -118,7 +119,6 @@ function triggersOf(shadow: Shadow): Trigger[] {
 
 function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: AttributionIndex, speaker: Entity | null): RawClaim[] {
   const { frame, shadow } = trigger;
-  if (!actorFits(trigger, story)) return [];
   const at = shadow.sentence.index;
   const roles = ROLES[frame.type];
   const player = playerOf(trigger, frame.player ?? roles.player, story, at);
@@ -127,15 +127,17 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   if (players[0] === null && !WITHOUT_PLAYER.has(frame.type)) return [];
 
   const own = players[0] ? story.clubOf(players[0]) : null;
-  const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, [], speaker);
-  const excluded = BUYERS.has(frame.type) ? [own, fromFiller?.entities[0]].filter((e): e is Entity => e != null) : [];
+  // Who buys is decided before whom he leaves; for the other types the selling club comes first.
+  const excluded = BUYERS.has(frame.type) && own ? [own] : [];
   const toFiller = clubOf(trigger, 'to', frame.to ?? roles.to, story, players[0] ?? null, excluded, speaker);
+  const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, toFiller?.entities ?? [], speaker);
   const explicit = [player, fromFiller, toFiller].filter((f): f is Filler => f !== null && f.unit !== null);
-  if (explicit.length === 0) return [];
+  if (explicit.length === 0 && !anyone || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
   if (frame.type === 'COMPLAINT' && (!fromFiller || !toFiller) || frame.type === 'APOLOGY' && !toFiller) return [];
   if (frame.type === 'NOT_FOR_SALE' && !fromFiller) return [];
 
-  const modality = modalityOf(shadow, trigger.first, trigger.last, !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied);
+  if (frame.actor === 'club' && own && BUYERS.has(frame.type) && actorOf(trigger, story) === own) return [];
+  const modality = modalityOf(shadow, trigger.first, trigger.last, { negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied, contemplated: frame.type === 'INTEREST' });
   const authority = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
   const money = frame.amount ? moneyNear(trigger) : null;
   const evidence = evidenceOf(trigger, explicit, money);
@@ -145,12 +147,15 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
 
   const claims: RawClaim[] = [];
   for (const who of players) {
+    // Leaving with a buyer in sight is a move.
+    const suitor = frame.leaving && who ? story.suitorOfPlayer(who) : null;
+    const type = suitor ? 'MOVE' : frame.type;
     for (const to of toFiller?.entities ?? [null]) {
       for (const from of fromFiller?.entities.slice(0, frame.type === 'NOT_FOR_SALE' ? 1 : 3) ?? [null]) {
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || to !== null && to === from) continue;
         if (who && from && PLACING.has(frame.type) && fromFiller!.unit !== null) story.placeAt(who, from);
         claims.push({
-          type: frame.type, player: who, from: fromOf(frame, who, from, story), to, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
+          type, player: who, from: fromOf(frame, who, from, story), to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
           hedge: modality.hedge, evidence, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
         });
         story.told(frame.type, who, to, at);
@@ -187,25 +192,42 @@ function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, finder };
     } else {
       const found = fill(trigger, role, [finder], story, excluded);
+      const known = player && finder === 'next' ? story.clubOf(player) : null;
+      // A bare "the club" behind "leave" is the player's own, whatever club was named last.
+      if (found && known && found.unit !== null && trigger.shadow.units[found.unit]!.mention!.rule === 'club-in-focus') return { ...found, entities: [known] };
       if (found) return found;
     }
   }
   return null;
 }
 
-/** Whether the sentence's subject can do what the frame says. */
-function actorFits(trigger: Trigger, story: Story): boolean {
-  const { frame, shadow } = trigger;
-  if (!frame.actor) return true;
-  for (let i = trigger.first - 1; i >= 0; i--) {
+/** The club that acts in the sentence. */
+function actorOf(trigger: Trigger, story: Story): Entity | null {
+  const unit = actorUnit(trigger);
+  const entity = unit === null ? null : trigger.shadow.units[unit]!.mention!.entity;
+  return entity && (entity.kind === 'CLUB' ? entity : isStaff(entity) ? story.clubOf(entity) : null);
+}
+
+/** The person or club nearest before the trigger that can be its subject. */
+function actorUnit({ shadow, first }: Trigger): number | null {
+  for (let i = first - 1; i >= 0; i--) {
     const { mention, form } = shadow.units[i]!;
     if (form === ';') break;
     if (!mention || mention.entity.kind !== 'PERSON' && mention.entity.kind !== 'CLUB') continue;
-    if (shadow.units[i + 1]?.form === "'s" || /^(?:from|of|with|for|at|in|against|by|on|to|behind|between|tell|inform)$/u.test(shadow.units[i - 1]?.form ?? '')) continue;
-    const club = mention.entity.kind === 'CLUB' || isStaff(mention.entity) && story.clubOf(mention.entity) !== null;
-    return frame.actor === 'club' ? club : mention.entity.kind === 'PERSON';
+    if (shadow.units[i + 1]?.form === "'s" || governed(shadow.units, i)) continue;
+    return i;
   }
-  return true;
+  return null;
+}
+
+/** Whether the sentence's subject can do what the frame says. */
+function actorFits(trigger: Trigger, story: Story): boolean {
+  if (!trigger.frame.actor) return true;
+  const unit = actorUnit(trigger);
+  if (unit === null) return true;
+  const { entity } = trigger.shadow.units[unit]!.mention!;
+  const club = entity.kind === 'CLUB' || isStaff(entity) && story.clubOf(entity) !== null;
+  return trigger.frame.actor === 'club' ? club : entity.kind === 'PERSON';
 }
 
 /** "their top players", "none of those players": about no one player. */
@@ -261,13 +283,13 @@ function explain(trigger: Trigger, ...fillers: readonly (Filler | null)[]): stri
   ];
 }
 
-/** One sentence states a claim once for each source. */
+/** What two frames found in the same words is one claim. */
 function withoutRepeats(claims: readonly RawClaim[]): RawClaim[] {
-  const seen = new Set<string>();
-  return claims.filter((claim) => {
-    const key = [claim.type, claim.player?.name, claim.from?.name, claim.to?.name, claim.authority.kind, claim.authority.entity?.name, claim.polarity].join('\u0000');
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const kept: RawClaim[] = [];
+  for (const claim of claims) {
+    const same = kept.some((k) => k.type === claim.type && k.player === claim.player && k.from === claim.from && k.to === claim.to && k.authority.entity === claim.authority.entity
+      && k.polarity === claim.polarity && k.evidence.start < claim.evidence.end && claim.evidence.start < k.evidence.end);
+    if (!same) kept.push(claim);
+  }
+  return kept;
 }

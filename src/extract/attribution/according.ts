@@ -1,7 +1,7 @@
 import type { TokenRange } from '../reading.js';
-import { clauseAt, contentEnd, isFinite } from './content.js';
+import { clauseAt, contentEnd, hasClause } from './content.js';
 import type { Draft } from './draft.js';
-import { contentBefore } from './reported.js';
+import { contentBefore } from './trailing.js';
 import type { Scene } from './scene.js';
 import { isComma } from './scene.js';
 import { sourceAfter, sourceBefore, spanOf, type SourcePhrase } from './sources.js';
@@ -42,7 +42,7 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
   const thatIs = tokens[before] && /^(?:is|was|'s|comes)$/u.test(tokens[before].lower) && before - 1 >= region.first && /^(?:that|this|it)$/u.test(tokens[before - 1]!.lower);
   if (thatIs) return previousSentence(scene, i, base);
   const head = isComma(tokens[before]) ? before : cue.first;
-  if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && !finiteIn(scene, region.first, before)) {
+  if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && !hasClause(scene, { first: region.first, last: before })) {
     // "Kroos, according to Marca, could have joined": the clause stands around it
     const first = contentStart(scene, region, before);
     const end = contentEnd(scene, after + 1, region.last, { that: true, sameSubject: false });
@@ -50,11 +50,6 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
   }
   const content = contentBefore(scene, region, head);
   return content && { ...base, parts: [content], rule: 'according-to-behind' };
-}
-
-function finiteIn(scene: Scene, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (isFinite(scene, i)) return true;
-  return false;
 }
 
 function contentStart(scene: Scene, region: TokenRange, end: number): number {
@@ -119,6 +114,15 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   return { first: verb, last: verb + 1, phrase: { ...phrase, last } };
 }
 
+/** "according to plan", "according to UEFA's coefficient": a standard, not a source. */
+const STANDARD = /^(?:plan|plans|coefficients?|rules?|regulations|needs?|size|age|law|laws|rankings?|merit|schedule|type|position|wishes|taste)$/u;
+
+function lastNoun(scene: Scene, from: number, limit: number): string {
+  let noun = '';
+  for (let i = from; i < limit && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART|PRON)$/u.test(scene.tokens[i]!.pos); i++) noun = scene.tokens[i]!.lower;
+  return noun;
+}
+
 /** Behind "according to" anything is a source, if only an unnamed one. */
 function anything(scene: Scene, from: number, limit: number): SourcePhrase | null {
   let last = from;
@@ -129,6 +133,7 @@ function anything(scene: Scene, from: number, limit: number): SourcePhrase | nul
 }
 
 function behind(scene: Scene, first: number, from: number, region: TokenRange, cue = -1): Prepositional | null {
+  if (STANDARD.test(lastNoun(scene, from, region.last))) return null;
   const phrase = sourceAfter(scene, from, region.last) ?? bareNameAfter(scene, from, region.last) ?? anything(scene, from, region.last);
   if (!phrase || phrase.source.kind === 'UNNAMED' && /^(?:his|her|their|its)$/u.test(scene.tokens[from]!.lower)) return null;
   return cue >= 0 ? { first, last: from, phrase } : { first, last: from, phrase };

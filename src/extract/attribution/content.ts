@@ -1,4 +1,5 @@
 import { cueWord } from '../lexicon/cues.js';
+import type { Entity, TokenRange } from '../reading.js';
 import type { Scene } from './scene.js';
 import { isComma, isDash } from './scene.js';
 
@@ -15,6 +16,12 @@ export const isFinite = (scene: Scene, i: number): boolean => {
   if (token.pos === 'NOUN' && /^(?:plans?|hopes?|wants?|looks?|aims?|needs?|claims?|moves?)$/u.test(token.lower) && scene.tokens[i + 1]?.lower === 'to' && /^(?:NOUN|PROPN)$/u.test(scene.tokens[i - 1]?.pos ?? '') && /s$/u.test(scene.tokens[i - 1]!.lower) !== /s$/u.test(token.lower)) return true;
   if (token.pos === 'AUX') return scene.tokens[i - 1]?.lower !== 'to' && !/^(?:being|been|having)$/u.test(token.lower) && token.lower !== 'be';
   return token.pos === 'VERB' && !/ing$/u.test(token.lower) && !/^(?:to|not)$/u.test(scene.tokens[i - 1]?.lower ?? '');
+};
+
+/** Whether a finite verb stands in the range. */
+export const hasClause = (scene: Scene, range: TokenRange): boolean => {
+  for (let i = range.first; i < range.last; i++) if (isFinite(scene, i)) return true;
+  return false;
 };
 
 /**
@@ -38,6 +45,8 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
   for (let k = i + 1; k < end; k++) {
     const token = tokens[k]!;
     if (isMark(token.text) || scene.mentionAt[k] && scene.mentionAt[k]!.first < k) continue;
+    // "adds five goals and was key": the verb goes on the sentence, not a clause.
+    if (isFinite(scene, k) && strict && tokens[k - 1]!.pos === 'CCONJ') return false;
     if (isFinite(scene, k)) return subordinate ? true : finiteIsMain(scene, i, k, strict && !pronoun);
     // "the one club he could have joined": a relative clause that leaves "that" out.
     if (!subordinate && k > i + 1 && /^(?:he|she|they|we|i)$/u.test(token.lower) && /^(?:NOUN|PROPN|NUM)$/u.test(tokens[k - 1]!.pos)) return false;
@@ -66,20 +75,24 @@ function finiteIsMain(scene: Scene, start: number, verb: number, strict: boolean
   const { tokens } = scene;
   const token = tokens[verb]!;
   if (token.pos === 'AUX' || !strict) return true;
-  if (/(?:ed|en)$/u.test(token.lower) && /^(?:by|in|with|from|at|on|for|to)$/u.test(tokens[verb + 1]?.lower ?? '')) return false;
+  if ((/(?:ed|en)$/u.test(token.lower) || /^(?:made|paid|set|held|built|left|put|brought|won|lost|sold|bought|spent|done|sent|led|found)$/u.test(token.lower)) && /^(?:by|in|with|from|at|on|for|to)$/u.test(tokens[verb + 1]?.lower ?? '')) return false;
   const before = tokens[verb - 1]!;
   return verb > start && (scene.mentionAt[verb - 1] !== undefined || /^(?:NOUN|PROPN|PRON|ADV|PUNCT)$/u.test(before.pos)) && !/^(?:his|her|their|its|our|my|your)$/u.test(before.lower);
 }
 
 /** Joins a clause of the narrator's, never of the content's. */
-const BACK_TO_NARRATOR = /^(?:but|although|though|whereas|however|meanwhile|while|whilst|yet|so)$/u;
-const VIA_PHRASE = /^(?:in (?:quotes?|comments?|an? (?:\S+ )?interview|an? (?:\S+ )?statement|remarks)|speaking (?:to|on|at|in|after|ahead|before)|as (?:per|quoted|reported|cited|relayed)|according to|quoted (?:by|in)|\((?:via|as|per|h\/t|source)|via )/u;
+const BACK_TO_NARRATOR = /^(?:whereas|however|meanwhile|yet|so)$/u;
+/** Behind a dash, joins what still belongs to the content; a mere phrase there ("– a record for a defender") is the narrator's remark. */
+const GOES_ON_BEHIND_DASH = /^(?:even|including|because|before|after|if|unless|or|either|not|for|from|in)$/u;
+const VIA_PHRASE = /^(?:in (?:quotes?|comments?|(?:an?|his|her|their|the) (?:[\w-]+ )?(?:interview|statement|press conference)|remarks)|speaking (?:to|on|at|in|after|ahead|before)|as (?:per|quoted|reported|cited|relayed)|according to|quoted (?:by|in)|\((?:via|as|per|h\/t|source)|via )/u;
 
 export interface ContentOptions {
   /** The content is introduced by "that", so that verbs joined by "and" stay in it. */
   readonly that: boolean;
   /** Subject of the reporting verb and of the content are the same, by a pronoun: then "and" with a verb goes back to the narrator. */
   readonly sameSubject: boolean;
+  /** Who reports: "as he hit back" behind a content about others goes back to him. */
+  readonly reporter?: Entity | null;
   /** Exclusive end of the last marked words in the sentence: an "as …" or "after …" right behind them is the narrator's. */
   readonly lastMarked?: number;
 }
@@ -99,11 +112,11 @@ export function contentEnd(scene: Scene, start: number, limit: number, options: 
       if (!finite) finite = isFinite(scene, i);
       continue;
     }
-    if (token.text === ';') return i;
+    if (token.text === ';' && clauseAt(scene, i + 1, limit, true)) return i;
     if (token.text === '(' && endsWithBracket(scene, i, limit) && VIA_PHRASE.test(lowerText(scene, i, i + 4, limit))) return i;
     if (finite && isDash(scene, i)) {
       const close = closingDash(scene, i + 1, limit);
-      if (tokens[i + 1]?.lower === 'even') continue;
+      if (GOES_ON_BEHIND_DASH.test(tokens[i + 1]?.lower ?? '') || tokens[i + 1]?.lower === 'and' && tokens[i + 2]?.lower === 'that') continue;
       const goesOn = close !== null && !/^(?:and|but|which|,)$/u.test(tokens[close + 1]?.lower ?? ',');
       if (!goesOn) return i;
       i = close;
@@ -112,10 +125,19 @@ export function contentEnd(scene: Scene, start: number, limit: number, options: 
     if (finite && i > start + 1 && isComma(token) && leavesAtComma(scene, i, limit)) return i;
     if (finite && token.pos === 'CCONJ' && leavesAtConjunction(scene, i, limit, options)) return i;
     if (finite && /^(?:in|speaking|as|according)$/u.test(token.lower) && VIA_PHRASE.test(lowerText(scene, i, i + 5, limit)) && i > start + 2) return isComma(tokens[i - 1]) ? i - 1 : i;
-    if (finite && /^(?:although|whereas|while|whilst)$/u.test(token.lower) && tokens[i - 1]!.pos !== 'CCONJ') return i;
+    if (finite && token.lower === 'whereas') return i;
+    if (finite && options.reporter && /^(?:as|when|while|after|before)$/u.test(token.lower) && backToReporter(scene, i + 1, start, options.reporter)) return i;
     if (isFinite(scene, i)) finite = true;
   }
   return limit;
+}
+
+/** Whether a pronoun at `at` means the reporter, and the content is not about him from the start. */
+function backToReporter(scene: Scene, at: number, start: number, reporter: Entity): boolean {
+  const mention = scene.mentionAt[at];
+  if (mention?.form !== 'pronoun' || mention.possessive || mention.entity !== reporter) return false;
+  for (let i = start; i < at; i++) if (scene.mentionAt[i]?.entity === reporter) return false;
+  return true;
 }
 
 const lowerText = (scene: Scene, first: number, last: number, limit: number): string => {
@@ -137,27 +159,28 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   const { tokens } = scene;
   const next = tokens[comma + 1];
   if (!next || comma + 1 >= limit) return false;
-  // "…, but could now step up their pursuit" goes on with the same subject
-  if (next.lower === 'but' && tokens[comma + 2]?.pos === 'AUX') return false;
+  if (next.lower === 'but') {
+    // With a pronoun or no subject it goes on ("…, but they are yet to respond"); with a subject of its own it is the narrator's.
+    const word = tokens[comma + 2];
+    return word !== undefined && (/^(?:whether|how|why|what)$/u.test(word.lower) || speaksAgain(scene, comma + 2, limit)
+      || !SUBJECT_PRONOUN.test(word.lower) && !/^(?:AUX|ADV|ADP|PART|SCONJ|VERB)$/u.test(word.pos) && clauseAt(scene, comma + 2, limit, false));
+  }
   if (BACK_TO_NARRATOR.test(next.lower)) return true;
-  if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested|would|could|will|may|might)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
+  if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
   if (next.lower === 'and' && isComment(scene, comma + 2)) return true;
+  if (scene.mentionAt[comma + 1]?.first === comma + 1 && reportsAgain(scene, comma + 1, limit)) return true;
   const word = cueWord(next.lower);
   if (word?.form === 'ing' && !/^(?:finding|reading|naming|feeling|expecting|hoping)$/u.test(next.lower)) return true;
   if (VIA_PHRASE.test(lowerText(scene, comma + 1, comma + 6, limit))) return true;
   if (/^(?:accusing|describing|calling|underscoring|underlining|highlighting|positioning|sparking|prompting|fuelling|fueling|raising|leaving|dealing|marking)$/u.test(next.lower)) return true;
-  return (next.lower === 'and' || next.lower === 'as') && reportsAgain(scene, comma + 2, limit);
+  return (next.lower === 'and' || next.lower === 'as') && (speaksAgain(scene, comma + 2, limit) || reportsAgain(scene, comma + 2, limit));
 }
 
 function leavesAtConjunction(scene: Scene, at: number, limit: number, options: ContentOptions): boolean {
   const { tokens } = scene;
-  let next = at + 1;
-  while (next < limit && tokens[next]!.pos === 'ADV') next++;
-  const word = next < limit ? tokens[next] : undefined;
-  if (!word) return false;
-  // "has admitted he was tempted but insists he would stay", "X has opened up and claimed that …"
-  const cue = word.pos === 'VERB' || word.pos === 'AUX' ? cueWord(word.lower) : undefined;
-  if (cue && /^(?:that|only|person)$/u.test(cue.cue.content) && cue.form !== 'ing' && (tokens[next + 1]?.lower === 'that' || cue.cue.content === 'that' && clauseAt(scene, next + 1, limit, true))) return true;
+  const next = at + 1;
+  if (next >= limit) return false;
+  if (speaksAgain(scene, next, limit)) return true;
   if (tokens[at]!.lower === 'and' && isComment(scene, at + 1)) return true;
   if (options.sameSubject && !options.that && isFinite(scene, next) && tokens[at]!.lower === 'and') return true;
   return reportsAgain(scene, at + 1, limit);
@@ -166,6 +189,18 @@ function leavesAtConjunction(scene: Scene, at: number, limit: number, options: C
 /** "it remains to be seen", "it will be interesting to see": the writer's own remark. */
 const isComment = (scene: Scene, start: number): boolean =>
   scene.tokens[start]?.lower === 'it' && /^(?:remains|will|would|could)$/u.test(scene.tokens[start + 1]?.lower ?? '') && /^(?:to|be)$/u.test(scene.tokens[start + 2]?.lower ?? '');
+
+/** "… but insists he would stay", "… and claimed that", "… but called him “mad”": the source's next verb. */
+function speaksAgain(scene: Scene, start: number, limit: number): boolean {
+  const { tokens } = scene;
+  let next = start;
+  while (next < limit && tokens[next]!.pos === 'ADV') next++;
+  const word = next < limit ? tokens[next]! : undefined;
+  const cue = word && /^(?:VERB|AUX)$/u.test(word.pos) ? cueWord(word.lower) : undefined;
+  if (!cue || cue.form === 'ing' || cue.form === 'base') return false;
+  if (cue.cue.content === 'label') return true;
+  return /^(?:that|only|person|thought)$/u.test(cue.cue.content) && (tokens[next + 1]?.lower === 'that' || /^(?:that|thought)$/u.test(cue.cue.content) && clauseAt(scene, next + 1, limit, true));
+}
 
 /** Whether a clause that begins at `start` has a source of its own: "and the report adds that …". */
 function reportsAgain(scene: Scene, start: number, limit: number): boolean {

@@ -49,7 +49,7 @@ export function findUtterances(scene: Scene, taken: ReadonlySet<Quotation>, repo
     const last = found.at(-1) ?? null;
     const utterance = readQuotation(scene, quotation, range, frame, last, of, reported);
     if (!utterance) continue;
-    if (last && runsOn(scene, last, utterance, range, frame)) {
+    if (last && runsOn(scene, last, utterance, startOfClause(scene, frame, range.first, of) < range.first, frame)) {
       last.quotations.push(quotation);
       last.lastFrame = utterance.lastFrame;
       last.cue ??= utterance.cue;
@@ -67,7 +67,7 @@ function readQuotation(
 ): Utterance | null {
   const { tokens } = scene;
   const words = wordsIn(scene, range);
-  const before = { first: startOfClause(scene, frame, range.first), last: range.first };
+  const before = { first: startOfClause(scene, frame, range.first, of), last: range.first };
   const leads = before.first === before.last;
   const left = tokens[range.first - 1];
   const introduced = !leads && (isColon(left) || isComma(left) || cueWord(left!.lower) !== undefined);
@@ -113,6 +113,10 @@ function readQuotation(
 /** "the Egyptian star tweeted", where the description was tied to nobody: the person whom the words around it are about. */
 function described(scene: Scene, by: Attributor, frame: Frame, last: Utterance | null, reported: ReadonlyMap<number, readonly Draft[]>): Attributor {
   const { source, first } = by.phrase;
+  if (source.kind === 'UNNAMED' && /^(?:the|its|their)$/u.test(scene.tokens[first]?.lower ?? '') && /^(?:statement|letter|announcement|note)$/u.test(scene.tokens[by.phrase.last - 1]?.lower ?? '')
+    && last && /^(?:CLUB|ORGANISATION)$/u.test(last.source.kind)) {
+    return { ...by, phrase: { ...by.phrase, source: { ...last.source, mention: source.mention }, step: `The statement is that of ${last.source.name}, quoted before it.` } };
+  }
   if (source.kind !== 'UNNAMED' || by.cue === null || scene.tokens[first]?.lower !== 'the' || !mentionsPerson(scene, by.phrase)) return by;
   const near = attributorNear(scene, frame, last, reported);
   if (near?.phrase.source.kind !== 'PERSON') return by;
@@ -142,9 +146,9 @@ const wordsIn = (scene: Scene, range: TokenRange): number => {
 };
 
 /** Where the narrator's words before a quotation begin: behind the quotation before it, or at the sentence's start. */
-function startOfClause(scene: Scene, frame: Frame, quotation: number): number {
+function startOfClause(scene: Scene, frame: Frame, quotation: number, utterances: ReadonlyMap<Quotation, Utterance>): number {
   let first = quotation;
-  while (first > frame.first && !(scene.quotedAt[first - 1]?.marks === 'double')) first--;
+  while (first > frame.first && !(scene.quotedAt[first - 1] && utterances.has(scene.quotedAt[first - 1]!))) first--;
   while (first < quotation && /^[-–—•*.]$/u.test(scene.tokens[first]!.text)) first++;
   return first;
 }
@@ -217,7 +221,7 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
   for (let i = before.last - 1; i >= Math.max(floor, before.last - reach); i--) {
     if (scene.mentionAt[i]) continue;
     const word = cueWord(tokens[i]!.lower);
-    if (!word || tokens[i]!.pos === 'ADJ' || tokens[i]!.pos === 'NOUN' && !(i >= before.last - 2 && word.form === 's' && sourceBefore(scene, i, floor)?.source.entity)) continue;
+    if (!word || tokens[i]!.pos === 'ADJ' || tokens[i]!.pos === 'NOUN' && !(i >= before.last - 2 && /^(?:s|base)$/u.test(word.form) && sourceBefore(scene, i, floor)?.source.kind === 'PUBLICATION')) continue;
     const group = verbGroupAt(scene, i, floor);
     if (!group) continue;
     const cue = { first: i, last: i + 1 };
@@ -266,11 +270,10 @@ function attributorNear(scene: Scene, frame: Frame, last: Utterance | null, repo
 }
 
 /** One quote runs on while its speaker does and nothing but reporting clauses and paragraph breaks come between. */
-function runsOn(scene: Scene, last: Utterance, next: Utterance, range: TokenRange, frame: Frame): boolean {
+function runsOn(scene: Scene, last: Utterance, next: Utterance, lead: boolean, frame: Frame): boolean {
   if (last.source.entity !== next.source.entity || last.source.kind !== next.source.kind) return false;
-  if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker') return false;
+  if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker' && last.rule !== 'quote-goes-on') return false;
   if (last.lastFrame < frame.index - 1) return false;
-  const lead = startOfClause(scene, frame, range.first) < range.first;
   const newLine = scene.frames[last.lastFrame]!.line !== frame.line;
   if (last.lastFrame === frame.index) return true;
   return newLine ? !lead : !lead || next.rule === 'name-verb-quote';

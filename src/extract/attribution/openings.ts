@@ -31,9 +31,11 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
   let addressee: TokenRange | null = null;
   if (content === 'person') {
     const end = addresseeEnd(scene, at, limit);
-    if (end === null) return null;
-    addressee = { first: at, last: end };
-    at = end;
+    if (end === null && !isThat(scene, at, limit)) return null;
+    if (end !== null) {
+      addressee = { first: at, last: end };
+      at = end;
+    }
   }
   while (at < limit && tokens[at]!.pos === 'ADV' && !/^(?:there|here|how|when|where|why|as|both|only|not|even|if|then|now)$/u.test(tokens[at]!.lower)) at++;
   if (isThat(scene, at, limit)) return { start: at + 1, that: true, addressee };
@@ -90,7 +92,7 @@ function behindAdjuncts(scene: Scene, from: number, limit: number): number | nul
 }
 
 /** The end of the noun phrase that names the person addressed: "told Sky Sports' cameras on Monday". */
-function addresseeEnd(scene: Scene, from: number, limit: number): number | null {
+export function addresseeEnd(scene: Scene, from: number, limit: number): number | null {
   const { tokens } = scene;
   let i = from;
   while (i < limit) {

@@ -86,7 +86,7 @@ export const isColon = (token: Token | undefined): boolean => token !== undefine
 /** A dash between words, not a hyphen within one. */
 export function isDash(scene: Scene, i: number): boolean {
   const token = scene.tokens[i];
-  if (!token || !/^[-–—]+$/u.test(token.text)) return false;
+  if (!token || !/^[-–—―]+$/u.test(token.text)) return false;
   const before = scene.text.charAt(token.start - 1);
   const after = scene.text.charAt(token.end);
   return token.text !== '-' || before === '' || /\s/u.test(before) || after === '' || /\s/u.test(after);

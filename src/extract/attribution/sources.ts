@@ -18,7 +18,7 @@ const WRITING = /^(?:reports?|articles?|stor(?:y|ies)|columns?|statements?|relea
 /** Of these, those that mean the outlet or writer cited last ("the report adds"). */
 const PRINT = /^(?:report|article|story|piece|column|outlet|newspaper|paper|publication|website|site|magazine|tabloid|broadsheet|broadcaster|daily|source)$/u;
 /** Nouns of people and hearsay that name nobody. */
-const NAMELESS = /^(?:sources?|insiders?|rumou?rs?|reports?|speculation|suggestions?|whispers|media|press|journalists?|reporters?|pundits?|fans?|supporters?|users?|officials?|spokes(?:man|woman|person|people)|experts?|people|those|some|many|most|others?|another|one|someone|somebody|critics?|agents?|insider|observers?|figures?|analysts?|commentators?|members?|both|all|everyone|man|woman|boss|chief|chiefs|bosses|witness(?:es)?|police|authorities|clubs?|teams?|sides?|colleagues?|friends?|campaigners?|researchers?|scientists?|voters?|parents?|father|mother|brother|sister|wife|husband|son|daughter|lawyers?|attorneys?|judges?|doctors?|writers?|authors?|editors?|correspondents?|representatives?|executives?|directors?|managers?|coach(?:es)?|players?|team-?mates?|owners?|presidents?|chair(?:man|woman|person)|ministers?|leaders?|advisers?|advisors?|aides?|specialists?|scouts?|poster)$/u;
+const NAMELESS = /^(?:sources?|insiders?|rumou?rs?|reports?|speculation|suggestions?|whispers|media|press|journalists?|reporters?|pundits?|fans?|supporters?|users?|officials?|spokes(?:man|woman|person|people)|experts?|people|those|some|many|most|others?|another|one|someone|somebody|critics?|agents?|insider|observers?|figures?|analysts?|commentators?|members?|both|all|everyone|man|woman|boss|chief|chiefs|bosses|witness(?:es)?|police|authorities|clubs?|teams?|sides?|colleagues?|friends?|campaigners?|researchers?|scientists?|voters?|parents?|father|mother|brother|sister|wife|husband|son|daughter|lawyers?|attorneys?|judges?|doctors?|writers?|authors?|editors?|correspondents?|representatives?|executives?|directors?|managers?|coach(?:es)?|players?|team-?mates?|owners?|presidents?|chair(?:man|woman|person)|ministers?|leaders?|advisers?|advisors?|aides?|specialists?|scouts?|poster|company|firm|government|board|ministry|department|agency|federation|league|union|hierarchy|camp|entourage|campaign|airline)$/u;
 const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|people)|statement|source|sources|insiders?|official|officials|report|reports|chiefs?|bosses|announcement|website|letter)$/u;
 const TIME = /^(?:yesterday|today|tonight|earlier|recently|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|afternoon|evening|year|summer|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 const QUANTITY = /^(?:lot|lots|number|host|series|couple|range|majority|raft|string|flurry|handful|variety|spate|wave|dozen|dozens)$/u;
@@ -80,7 +80,7 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
 
 function anyNoun(scene: Scene, phrase: TokenRange & { head: number }): SourcePhrase | null {
   const head = scene.tokens[phrase.head]!;
-  if (!/^(?:NOUN|PROPN|NUM)$/u.test(head.pos) || scene.mentionAt[phrase.head]?.possessive) return null;
+  if (!/^(?:NOUN|PROPN|NUM)$/u.test(head.pos) && head.lower !== 'it' || scene.mentionAt[phrase.head]?.possessive) return null;
   const range = { first: phrase.first, last: phrase.last };
   return { ...range, source: unnamed(scene, range), via: null, step: `“${spanText(scene, range)}” names nobody known.` };
 }
@@ -131,6 +131,9 @@ function phraseEndingAt(scene: Scene, i: number, floor: number): TokenRange & { 
   return { first, last: i + 1, head };
 }
 
+/** The second half of a compound that the tagger parts: "London-born". */
+const compound = (scene: Scene, i: number): boolean => scene.tokens[i - 1]?.text === '-' && scene.tokens[i - 1]!.end === scene.tokens[i]!.start;
+
 function chunkStart(scene: Scene, i: number, floor: number): number | null {
   const { tokens } = scene;
   const mention = scene.mentionAt[i];
@@ -142,7 +145,7 @@ function chunkStart(scene: Scene, i: number, floor: number): number | null {
     const before = scene.mentionAt[first - 1];
     const token = tokens[first - 1]!;
     if (before && before.last === first && before.form !== 'pronoun' && before.first >= floor) first = before.first;
-    else if (!before && (NOMINAL.test(token.pos) && !RELATIVE.test(token.lower) && token.lower !== 'that' || /^['’‘](?:s)?$/u.test(token.text) || token.text === '-' && !isDash(scene, first - 1) || /^(?:former|ex|latest|recent)$/u.test(token.lower))) {
+    else if (!before && (NOMINAL.test(token.pos) && !RELATIVE.test(token.lower) && token.lower !== 'that' || /^['’‘](?:s)?$/u.test(token.text) || token.text === '-' && !isDash(scene, first - 1) || compound(scene, first - 1) || /^(?:former|ex|latest|recent)$/u.test(token.lower))) {
       if (token.pos === 'PRON' && !/^(?:his|her|their|its|our|my|one|another)$/u.test(token.lower)) break;
       first--;
       if (token.pos === 'DET' && !/^(?:all|both|some)$/u.test(token.lower)) break;
@@ -287,7 +290,7 @@ function chunkEnd(scene: Scene, start: number, limit: number): number {
       // A pronoun or a name without a possessive ends the phrase, unless a writer's name or a noun follows it.
       if (!mention.possessive && (mention.form === 'pronoun' || !(i < limit && (scene.mentionAt[i]?.first === i && scene.mentionAt[i]!.form === 'name' || /^(?:NOUN|PROPN)$/u.test(tokens[i]!.pos))))) break;
       if (!mention.possessive && mention.entity.kind === 'PERSON') break;
-    } else if (NOMINAL.test(token.pos) && !(token.pos === 'PRON' && i > start) || /^['’‘](?:s)?$/u.test(token.text) || token.text === '-' && i > start || token.lower === '&' || /^(?:leading|emerging)$/u.test(token.lower)) {
+    } else if (NOMINAL.test(token.pos) && !(token.pos === 'PRON' && i > start) || /^['’‘](?:s)?$/u.test(token.text) || token.text === '-' && i > start || compound(scene, i) && i > start || token.lower === '&' || /^(?:leading|emerging)$/u.test(token.lower)) {
       if (token.pos === 'DET' && i > start) break;
       i++;
     } else {

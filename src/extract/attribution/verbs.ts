@@ -15,6 +15,9 @@ export interface VerbGroup extends TokenRange {
   readonly modal: string | null;
 }
 
+/** A verb takes no subject from further left than this, in tokens. */
+export const SUBJECT_REACH = 70;
+
 const NEGATION = /^(?:not|n't|never|nor)$/u;
 const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|'ll|wo|ca)$/u;
 const BE = /^(?:is|are|was|were|be|been|being|'s|'re|am|'m|get|gets|got)$/u;
@@ -64,3 +67,8 @@ export function infinitiveReports(scene: Scene, group: VerbGroup, floor: number)
   }
   return false;
 }
+
+const SPEAKERS_ONLY = /^(?:say|tell|claim|insist|argue|warn|announce|admit|state|declare|explain|promise|vow|maintain|allege|write|inform|assure|reply|tweet|complain|pledge|stress|reiterate)$/u;
+
+/** Whether only a speaker can be the verb's subject: results "suggest" and "confirm", but they do not "insist". */
+export const takesSpeaker = (group: VerbGroup): boolean => SPEAKERS_ONLY.test(group.word.cue.lemma);

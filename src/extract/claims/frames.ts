@@ -12,6 +12,8 @@ export type Finder =
   | 'before'
   /** The nearest fitting mention behind the trigger. */
   | 'after'
+  /** The same, with nothing but an article or preposition between. */
+  | 'next'
   /** … behind "by", "from", "to" or "for", "at" or "with". */
   | 'by' | 'from' | 'toward' | 'at'
   /** The club of the player. */
@@ -34,6 +36,10 @@ export interface Frame {
   /** The words themselves say that others say so: "linked with". */
   readonly unnamed?: true;
   readonly denied?: true;
+  /** Both the player and the club must stand in the sentence: the words alone say little. */
+  readonly both?: true;
+  /** Leaving, which is a move once a buyer is known. */
+  readonly leaving?: true;
   /** Holds for sums: the claim states one. */
   readonly amount?: true;
 }
@@ -58,6 +64,7 @@ function pattern(source: string): RegExp {
   const body = source
     .replace(/\{(\w+)\}/gu, (_, name: string) => `(?:${CLASSES[name]!})`)
     .replace(/_(\d) /gu, (_, n: string) => `(?:[^ ,;:@][^ ]* ){0,${n}}?`)
+    .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival)[^ ;:]+ ){0,${n}}?`)
     .replace(/~(\d) /gu, (_, n: string) => `(?:[^ ;:]+ ){0,${n}}?`);
   return new RegExp(`(?<= )${body}(?:(?= )|(?<= ))`, 'gdu');
 }
@@ -81,10 +88,13 @@ frame('ILLEGAL_APPROACH', 'improper', '(?:illegal|illegally|improper|improperly|
 frame('MEDICAL', 'medical', '(?:medical|medicals)(?! (?:staff|team|department|attention|treatment|advice|expert|research|condition|bill|care))', { player: ['group', 'subject', 'before', 'after', 'topic'] });
 
 // --- What the player wants
-frame('WANTS_TO_STAY', 'want-stay', '(?:{want}|{eager}|prefer|prefers|content|choose|convinced|commit|elect|intention|preference) _2 (?:to|on|in|at) _2 (?:stay|remain|staying|remaining|continue|see out|fight)', { actor: 'player' });
-frame('WANTS_TO_STAY', 'future-at', '(?:see|sees) @P \'s (?:long - term |immediate )?future (?:at|with|in)', { actor: 'player' });
+frame('REFUSAL_TO_PLAY', 'refuse-to-play', '(?:refuse|not want|will not|refusal|not prepared|go on strike|down tool) ?(?:to )?(?:play|train|travel|feature|report) ?(?:for|with|in|to)?(?! (?:a|the) (?:part|role))', { actor: 'player' });
+frame('REFUSAL_TO_PLAY', 'not-part', 'not want to be (?:a )?part of (?:@C|(?:the|this|our) (?:team|squad|group))', { actor: 'player' });
 frame('WANTS_TO_STAY', 'no-wish-to-leave', '(?:no (?:desire|wish|intention|plan|interest|reason) (?:to|of|in)|not (?:want|wish|intend|plan|look) (?:to )?) ?_2 (?:{leave}|{move})(?! (?:for|to) the media)', { actor: 'player', to: [] });
 frame('WANTS_TO_LEAVE', 'no-wish-to-stay', '(?:no (?:desire|wish|intention|plan) (?:to|of)|not (?:want|wish|intend|plan) to) _1 (?:stay|remain|continue|sign ~3 (?:contract|deal|extension)|renew|extend|continue)', { actor: 'player' });
+frame('WANTS_TO_JOIN', 'and-sign-for', '(?<=(?:{leave}) (?:@C )?)(?:and|before) (?:sign for|join|make a (?:switch|move) to|move to|seal a (?:switch|move) to) (?<to>@C)', { player: ['subject', 'owner', 'before', 'topic'] });
+frame('WANTS_TO_STAY', 'want-stay', '(?:{want}|{eager}|prefer|prefers|content|choose|convinced|commit|elect|intention|preference) _2 (?:to|on|in|at) _2 (?:stay|remain|staying|remaining|continue|see out|fight)', { actor: 'player' });
+frame('WANTS_TO_STAY', 'future-at', '(?:see|sees) @P \'s (?:long - term |immediate )?future (?:at|with|in)', { actor: 'player' });
 frame('WANTS_TO_LEAVE', 'want-out', '(?:want|wish|ask|look|push|agitate) (?:out|away|a (?:transfer|move|way|exit)(?: (?:away|out))?)(?! to @C)(?: of| from)?', { actor: 'player' });
 frame('WANTS_TO_LEAVE', 'force-way-out', 'force (?:through )?(?:a|@P \'s|an|the) _1 (?:way out|exit|move away|departure)', { actor: 'player' });
 frame('WANTS_TO_LEAVE', 'new-challenge', '(?:{want}|{eager}|fancy|ready|consider) _2 (?:for )?(?:a )?(?:new|fresh) (?:challenge|start)', { actor: 'player' });
@@ -94,18 +104,15 @@ frame('WANTS_TO_LEAVE', 'be-unsettled', 'be (?:unsettled|unhappy|disillusioned|f
 frame('WANTS_TO_JOIN', 'turn-down', '(?:turn down|turned down|reject|snub|spurn|refuse) (?:a move to |an offer from |the chance to join |a switch to |the advance of |join |to join )(?<to>@C)', { actor: 'player', denied: true });
 frame('WANTS_TO_JOIN', 'no-wish-to-join', '(?:no (?:desire|wish|interest) (?:to|in)|not (?:want|wish|seem interested|interested|keen|open) (?:to|in|on)) _2 (?:{join}|{move}|sign for|signing for) ~2 (?<to>@C)', { actor: 'player', denied: true });
 frame('WANTS_TO_JOIN', 'dream-move', 'dream (?:move|transfer|switch|club)(?: to)?', { player: ['owner', 'subject', 'before', 'after', 'topic'], to: ['toward', 'after', 'topic'] });
-frame('WANTS_TO_JOIN', 'and-sign-for', '(?:{want}|{eager}|wish|sight on leaving) ~7 (?:and|before) (?:sign for|join|make a (?:switch|move) to|move to) (?<to>@C)', { actor: 'player' });
 frame('WANTS_TO_JOIN', 'want-join', '(?:{want}|{eager}|prefer|target|favour|only|prioritise|would love|welcome|like|fancy|relish) _3 (?:to|on|a|for|an|the|of|in)? ?_2 (?:{join}|{move}|sign|signing|play|playing|link up|reunion) (?:to|for|at|with|up with|in)? ?~1 (?<to>@C)', { actor: 'player' });
 frame('WANTS_TO_JOIN', 'eyes-for', '(?:only (?:have|has) eye|eye|heart set|have @P \'s heart set|set @P \'s heart|keen|sold) (?:for|on) ~2 (?<to>@C)', { actor: 'player' });
 frame('WANTS_TO_JOIN', 'open-to-move', '(?:open to|keen on|excited (?:about|by)|interested in|in favour of|give ~3 green light to|say yes to|happy with|push for|push through|attracted (?:by|to)) _2 (?:{move}|prospect|idea|project|joining)', { actor: 'player', to: ['toward', 'after', 'topic'] });
 
 // --- The player and his present side
-frame('REFUSAL_TO_PLAY', 'refuse-to-play', '(?:refuse|not want|will not|refusal|not prepared|go on strike|down tool) ?(?:to )?(?:play|train|travel|feature|report) ?(?:for|with|in|to)?(?! (?:a|the) (?:part|role))', { actor: 'player' });
-frame('REFUSAL_TO_PLAY', 'not-part', 'not want to be (?:a )?part of (?:the|this) (?:team|squad|group)', { actor: 'player' });
 frame('SQUAD_EXCLUSION', 'left-out', '(?:leave|left|omit|drop|axe|cut|exclude|banish|freeze|exile) (?:(?<player>@P) )?(?:@P )?(?:out of|from|out|of|out for|to) ~4 (?:squad|team|trip|tour|line - up|reserve|side|matchday|train|bench|eleven)', { player: ['group', 'after', 'subject', 'before', 'topic'], from: ['subject', 'own-club'] });
 frame('SQUAD_EXCLUSION', 'passive', 'be _3 (?:leave out|left out|drop|dropped|banish|exclude|omit|axe|freeze out|exile|demote)(?: (?:from|of|to))?', { actor: 'player' });
 frame('SQUAD_EXCLUSION', 'train-apart', '(?:train|training|work) (?:alone|apart|separately|individually|on @P \'s own|by @P|away from|with the (?:reserve|under|youth|u21|u23))', { actor: 'player' });
-frame('SQUAD_EXCLUSION', 'aside', '(?:be )?aside (?:of|from) (?:the|our|@C \'s) (?:team|squad|group)', { actor: 'player' });
+frame('SQUAD_EXCLUSION', 'aside', '(?:be )?aside (?:of|from) (?:@C|(?:the|our) (?:team|squad|group))', { actor: 'player' });
 
 // --- What the selling club wants
 frame('NOT_FOR_SALE', 'not-for-sale', '(?:not|none ~4|never|no longer) (?:be )?_2 (?:for sale|up for sale|on the market)', { player: ['group', 'subject', 'before', 'topic'], from: ['own-club', 'subject', 'topic'] });
@@ -125,7 +132,7 @@ frame('VALUATION', 'offers-of', 'if @C (?:receive|get) (?:offer|bid) ~5 @£', { 
 frame('BID', 'ready-to-pay', '(?:{eager}) to (?:pay|spend|offer|splash|fork|shell|meet|match|trigger) ~5 (?:@£|clause|price|valuation|fee)', { player: ['group', 'after', 'topic'], to: ['subject', 'topic'], amount: true });
 frame('CONTRACT', 'offer', '(?:contract|new deal|extension|renewal)(?:s)? (?:offer|proposal|talk)', { player: ['group', 'owner', 'toward', 'after', 'before', 'topic'], to: ['subject', 'own-club', 'before'] });
 frame('AGREEMENT', 'accepted', '(?:accept|accepted) ~3 (?:offer|bid|proposal)', { player: ['after', 'topic'], from: ['subject', 'own-club'], to: ['from', 'after', 'topic'], amount: true });
-frame('BID', 'bid', '(?<!in (?:a|an) )(?:(?:make|submit|table|launch|lodge|prepare|reject|turn down|turned down|rebuff|receive|see|fail with|knock back|weigh up|plan|consider|ready|send|present|place|improve|open) ~6 )?(?:bid|offer)(?: (?:of|worth|in the region of|around|by) (?:around |about |up to |over )?@£)?(?! to (?:@P|@C|take|force|help|keep|get|win|secure|sign|land|bring|lure|hurry|persuade|convince|strengthen|improve|boost|bolster|solve))', { player: ['toward', 'after', 'before', 'topic'], to: ['owner', 'from', 'subject', 'by', 'topic'], amount: true });
+frame('BID', 'bid', '(?:(?:make|submit|table|launch|lodge|prepare|reject|turn down|turned down|rebuff|receive|fail with|knock back|weigh up|plan|consider|send|present|place|improve|open|come forward with|tempt ~2 with|see) ~6 (?:bid|offer|proposal)|(?:a|an|the|\'s|any|this|that|first|second|third|fourth|new|fresh|opening|initial|improved|formal|official|verbal|@£|further|previous|lucrative|concrete|late|record|world - record) (?:@£ )?(?:bid|offer))(?: (?:of|worth|in the region of|around|by) (?:around |about |up to |over )?@£)?(?! to (?:@P |@C |take|force|help|keep|get|win|secure|land|bring|lure|hurry|persuade|convince|strengthen|improve|boost|bolster|solve|thwart|hijack|beat|play|coach|stay))(?! ?_1 (?:contract|term|deal))', { player: ['toward', 'after', 'before', 'topic'], to: ['owner', 'from', 'subject', 'by', 'topic'], amount: true });
 frame('BID', 'sum-offered', '(?:offer|bid|propose|table) (?:around |about |over |up to )?@£', { player: ['toward', 'after', 'topic'], to: ['subject', 'topic'], actor: 'club', amount: true });
 
 // --- Contracts and terms
@@ -133,7 +140,7 @@ frame('PERSONAL_TERMS', 'terms', '(?:personal term|(?:agree|discuss|settle|negot
 frame('PERSONAL_TERMS', 'wages', '(?:will|would|could|to) (?:be pay|be paid|earn|receive|pocket) ~3 @£ ~2 (?:a|per) (?:week|season|year|month)', { player: ['subject', 'topic'], to: ['topic'] });
 frame('CONTRACT', 'new-terms', '(?:sign|pen|agree|extend|offer|put pen to paper|commit|ink|tie|renew|hand|propose|discuss|reject) ~7 (?:contract|deal|extension|term|@P \'s (?:future|stay))(?! (?:with @C for|for @P))', { player: ['subject', 'group', 'after', 'before', 'topic'], to: ['at', 'own-club', 'subject', 'topic'], actor: 'player' });
 frame('CONTRACT', 'runs', '(?:contract|deal)(?: (?:at|with) @C)? ~3 (?:expire|expires|run|runs|end|ends|last|remain|be (?:set|due|poise) to (?:expire|run)|until|due|come to an end|wind)', { player: ['owner', 'before', 'after', 'topic'], to: ['at', 'own-club', 'topic'] });
-frame('CONTRACT', 'time-left', '(?:(?:year|month|season) (?:leave |left |remain |remaining |to run )(?:on|of|in)|(?:final|last) (?:year|month|six month|few month|season) of) ~3 (?:contract|deal|agreement)', { player: ['owner', 'subject', 'before', 'topic'], to: ['at', 'own-club', 'topic'] });
+frame('CONTRACT', 'time-left', '(?:(?:end|expiry|expiration) of @P \'s (?:current )?(?:contract|deal)|(?:(?:year|month|season) (?:leave |left |remain |remaining |to run )(?:on|of|in)|(?:final|last) (?:year|month|six month|few month|season) of) ~3 (?:contract|deal|agreement))', { player: ['owner', 'subject', 'before', 'topic'], to: ['at', 'own-club', 'topic'] });
 frame('CONTRACT', 'under-contract', '(?:under contract|out of contract|free agent|contract (?:with|at|to) @C|contracted (?:to|with|at|until)|tie down|tied down)', { player: ['subject', 'before', 'after', 'topic'], to: ['at', 'own-club', 'topic'] });
 frame('CONTRACT', 'years', '(?:year|long - term|short - term|month|season) (?:contract|deal)', { player: ['subject', 'before', 'after', 'topic'], to: ['at', 'topic'] });
 
@@ -143,7 +150,7 @@ frame('WITHDRAWAL', 'pull-out', '(?:pull(?:ed)? out|pull the plug|walk away|back
 frame('WITHDRAWAL', 'no-longer', 'no longer (?:pursue|pursuing|interested|in the race|keen|want|consider)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 
 // --- Between the clubs
-frame('TALKS', 'talks', '(?:(?:in|hold|open|have|begin|start|enter|continue|continuing|resume|advanced|further|initial|preliminary|transfer|contract|positive|ongoing|after|following|fresh|of|more|direct|with|between|that) _2 talk|talk (?:with|over|between|about) (?=@)|negotiation|conversation (?:with|between)|in discussion|discussion (?:with|between|over))(?: (?:with|over|about|between|to))?', { player: ['after', 'before', 'topic'], to: ['subject', 'at', 'topic'], from: ['at', 'own-club'] });
+frame('TALKS', 'talks', '(?:(?:in|hold|open|have|begin|start|enter|continue|continuing|resume|advanced|further|initial|preliminary|transfer|contract|positive|ongoing|fresh|of|more|direct|with|between|that) _2 talk|talk (?:with|over|between|about) (?=@)|negotiation|conversation (?:with|between)|in discussion|discussion (?:with|between|over))(?: (?:with|over|about|between|to))?', { player: ['after', 'before', 'topic'], to: ['subject', 'at', 'topic'], from: ['at', 'own-club'] });
 frame('AGREEMENT', 'agree-fee', '(?:agree|reach|strike|struck|agreement|seal|thrash out)(?: _2 (?:on|over|for|upon|to|with))? ~5 (?:fee|sell|deal(?: (?:in principle|with @C|for @P))|agreement|in principle)(?! on personal)', { player: ['after', 'before', 'topic'], to: ['subject', 'topic'], from: ['at', 'own-club'], actor: 'club', amount: true });
 frame('AGREEMENT', 'deal-agreed', '(?:deal|fee|agreement|transfer) (?:have |has |be |been |reportedly |already |already been |now )*(?:agree|reach|strike|struck|almost done|in place|do)', { player: ['after', 'before', 'topic'], to: ['subject', 'by', 'topic'], from: ['at', 'own-club'], amount: true });
 frame('APPROACH', 'approach', '(?:(?:make|launch|reject|rebuff|turn down|turned down|block|receive|welcome|plan|prepare|consider) ~5 )?(?<!illegal |similar |new |pragmatic |same |cautious )(?:approach (?=from|for|by|to|in|over|with|be)|approaches|enquiry|enquiries|inquiry|inquiries|contact over|contact with (?=@))', { player: ['toward', 'after', 'before', 'topic'], to: ['owner', 'from', 'by', 'subject', 'topic'], from: ['own-club'] });
@@ -159,41 +166,45 @@ frame('SIGNING', 'to-be-joining', '(?:excited|happy|delighted|proud|exciting|hon
 // --- Interest
 frame('MOVE', 'linked-move', '(?:link|linked) (?:with|to) ~3 (?:move|switch|transfer|return|exit)(?: (?:to|from|away))?', { player: ['subject', 'before', 'after', 'topic'], to: ['toward', 'topic'], from: ['own-club'], unnamed: true });
 frame('INTEREST', 'linked', '(?:link|linked|associated) (?:with|to) (?!leaving)', { player: ['subject', 'before', 'after', 'topic'], to: ['after', 'subject', 'topic'], unnamed: true });
-frame('INTEREST', 'radar', '(?:on|onto|to|top of|head|top|in) (?:@C \'s |their |the (?:top of )?(?:@C \'s )?|a |top of (?:@C \'s )?)?_2 (?:radar|shortlist|short - list|list of target|wish - list|wishlist|transfer list|agenda|sight|list)', { player: ['subject', 'before', 'topic'], to: ['before', 'after', 'topic'] });
+frame('INTEREST', 'radar', '(?:on|onto|to|top of|head|top|in) (?:@C \'s |their |the (?:top of )?(?:@C \'s )?|a |top of (?:@C \'s )?)?_2 (?:radar|shortlist|short - list|list of target|wish - list|wishlist|transfer list|agenda|sight|list)', { player: ['subject', 'before', 'topic'], to: ['owner', 'after', 'before', 'topic'] });
 frame('INTEREST', 'keep-tabs', '(?:keep|have|dispatch|send|sent) _2 (?:tab|a (?:close |keen )?(?:eye|watch)|an eye|eye|scout|watchful eye) (?:on|to)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 frame('INTEREST', 'attract', '(?:attract|attracting|draw|garner|generate|subject of|catch|caught) _3 (?:interest|attention|eye|glance)(?: ~3 (?:from|of|by))?', { player: ['subject', 'before', 'owner', 'topic'], to: ['after', 'topic'] });
 frame('INTEREST', 'interest-in', '(?:(?:{show}|{show}ing) ~5 )?interest(?: have| has| from @C)* ?(?:in|remain|be)', { player: ['after', 'before', 'topic'], to: ['from', 'owner', 'subject', 'topic'] });
 frame('INTEREST', 'interest', '(?:{show} _4 interest|interest from (?=@C)|revive @C \'s interest|\'s interest)(?! (?:rate|in (?:the|a) (?:club|business|game)))', { player: ['after', 'before', 'topic'], to: ['from', 'owner', 'subject', 'topic'] });
 frame('INTEREST', 'keen-on', '(?:keen|interested|intent) (?:on|in|to) (?:(?:complete|completing|do|doing|strike|agree) _3 (?:deal|move|transfer) (?:for )?|(?:sign|signing|land|landing|bring|bringing|secure|securing|acquire|acquiring|recruit|recruiting|get|getting|add|adding|take|taking|buy|buying|hire|hiring|have|tempting) )?', { player: ['after', 'before', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 frame('INTEREST', 'race', '(?:join|joined|lead|leading|enter|in|win|front - runner|frontrunner|favourite|head|battle|among) (?:the |a |of |it |~2 )?(?:race|battle|running|hunt|chase|queue|fight|mix|front - runner|frontrunner|favourite)(?: (?:for|to))?', { player: ['after', 'topic'], to: ['subject', 'after', 'topic'] });
-frame('INTEREST', 'admirer', '(?:(?:admirer|fan|admiration) (?:of|for)|(?:hold|have) an interest in|pursuit of|courtship (?:of|by)|chase for|swoop for|target (?=@P)|turn (?:@C \'s )?attention (?:back )?to|shift attention ~2 to|look towards|turn to)', { player: ['after', 'before', 'topic'], to: ['by', 'owner', 'subject', 'topic'] });
-frame('INTEREST', 'watching', '(?:monitor|monitoring|track|tracking|eye|eyeing|watch|scout|scouting|pursue|pursuing|chase|chasing|identify|identified|shortlist|covet|admire|want|target|targeting|consider|considering|explore|exploring|plot|plotting|follow|following|assess|rate|like|prioritise|court|courting|view) (?:\\S+ ){0,5}?(?=@P|situation)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
-frame('INTEREST', 'want-to-sign', '(?:{want}|{eager}|push|bid|option of|like|step|move|attempt|battle|compete|hop) _3 (?:to|on|of|for|towards) _2 (?:{acquire}|signing|landing|bringing|securing|acquiring|recruiting|adding|taking) (?:in |up |~4 )?(?=@P|@C \'s )', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
+frame('INTEREST', 'admirer', '(?:(?:admirer|fan|admiration) (?:of|for)|(?:hold|have) an interest in|pursuit of|chase for|swoop for|target (?=@P)|turn (?:@C \'s )?attention (?:back )?to|shift attention ~2 to|look towards|turn to)', { player: ['after', 'before', 'topic'], to: ['by', 'owner', 'subject', 'topic'] });
+frame('INTEREST', 'watching', '(?:monitor|monitoring|track|tracking|eye|eyeing|scout|scouting|pursue|pursuing|chase|chasing|identify|identified|pinpoint|shortlist|covet|admire|target|targeting|plot|plotting|court|courting|prioritise|watch) ^5 (?=@P|situation)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
+frame('INTEREST', 'wanted-by', '(?:be|been) _2 (?:monitor|track|want|target|scout|watch|pursue|court|chase|eye|follow|covet)(?:ed)? by (?=@C|club|team|several|a number)', { player: ['subject', 'before', 'topic'], to: ['after'] });
+frame('INTEREST', 'have-in-mind', '(?:want|like|consider|considering|view|rate|follow|following|fancy|explore|exploring|assess) (?=@P)', { player: ['after'], to: ['subject'], actor: 'club', both: true });
+frame('INTEREST', 'want-to-sign', '(?:{want}|{eager}|push|bid|option of|like|step|move|attempt|battle|compete|hop) _3 (?:to|on|of|for|towards) _2 (?:{acquire}|signing|landing|bringing|securing|acquiring|recruiting|adding|taking) (?:in |up )?^4 (?=@P|@C \'s )', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 frame('INTEREST', 'considering-move', '(?:consider|plan|weigh up|weighing up|contemplate|mull|prepare|plot|line up|lining up|ponder|eye|eyeing|explore|ready|set up|renew) ~2 (?:move|swoop|approach|offer|deal|raid|push)(?: (?:for|to))?', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 frame('INTEREST', 'want-sign-context', '(?:forced to |want to |hope to |plan to |try to |trying to |look to |push to |able to |wish to )(?:{acquire}) (?=@P)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
-frame('INTEREST', 'candidate', '(?:target|option|candidate|replacement|alternative|priority|addition)(?: for @C)? (?:be|:|-|–|,|—|for|who be|in) (?:~2 )?(?=@P)', { player: ['after', 'topic'], to: ['owner', 'before', 'topic'] });
-frame('INTEREST', 'as-candidate', '(?:as|be|emerge as|emerging as|become) (?:a|an|one of|the|@C \'s|their|~1) ~3 (?:target|option|candidate|alternative|priority|successor)(?: (?:for|to|of))?', { player: ['subject', 'before', 'topic'], to: ['after', 'owner', 'subject', 'topic'] });
+frame('INTEREST', 'candidate', '(?:target|option|candidate|replacement|alternative|priority|addition)(?: for @C)? (?:be|:|-|–|,|—|who be) ~2 (?=@P)', { player: ['after', 'topic'], to: ['owner', 'before', 'topic'] });
+frame('INTEREST', 'as-candidate', '(?:as|be|emerge as|emerging as|become|consider|consider to be|name as) (?:a|an|one of|the|@C \'s|their|among) ~4 (?:target|option|candidate|alternative|priority|suitor|choice)(?: (?:for|to|of))?', { player: ['subject', 'before', 'topic'], to: ['owner', 'after', 'subject', 'topic'], actor: 'player' });
 frame('INTEREST', 'make-approach', '(?:could|may|might|would|will|can) _1 make an approach', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 
 // --- Moves to come
 frame('MOVE', 'modal-join', '(?:will|would|could|may|might|can|should|if|whether|set|poise|close|expect|likely|near|edge|closer|verge|brink|line|agree|decide|due|about|tip|on course) ~5 (?:{join}|sign for|signing for|move to|moving to|switch to|return to|head to|leave for|go to|lure to|lured to|swap ~3 for|follow ~3 to) ~2 (?<to>@C)', { player: ['subject', 'before', 'topic'], from: ['own-club'], actor: 'player' });
 frame('MOVE', 'modal-sign', '(?:will|would|could|may|might|can|should|if|set|poise|close|expect|likely|near|edge|closer|verge|brink|position|able|possibility|chance|front - runner|frontrunner|lead) ~5 (?:{acquire}|signing|landing|bringing|securing|acquiring|recruiting|adding|unveil|seal ~3 for|sealing ~3 for) (?:\\S+ ){0,5}?(?<player>@P)', { to: ['subject', 'topic'], from: ['from', 'own-club'], actor: 'club' });
-frame('MOVE', 'nth-signing', '(?:will|could|would|may|might|become|be|as) _3 (?:signing|arrival|addition|recruit|capture)(?! of)', { player: ['subject', 'before', 'topic'], to: ['owner', 'before', 'topic'], from: ['own-club'] });
+frame('MOVE', 'nth-signing', '(?:will|could|would|may|might|become|be|as) ~4 (?:signing|arrival|addition|recruit|capture)(?! of)', { player: ['subject', 'before', 'topic'], to: ['owner', 'before', 'topic'], from: ['own-club'] });
 frame('MOVE', 'move-to', '(?:move|switch|transfer|return|deal|loan move|loan deal)(?: \\S+)? (?:to|back to|from @C to) (?<to>@C)', { player: ['owner', 'subject', 'before', 'topic'], from: ['own-club'], amount: true });
 frame('MOVE', 'deal-for', '(?:move|deal|switch|transfer|agreement|swoop|raid) (?:for|to sign|to bring|to take|of) (?:\\S+ ){0,5}?(?<player>@P)', { to: ['owner', 'subject', 'before', 'topic'], from: ['own-club'], amount: true });
 frame('MOVE', 'move-for-club', '(?:make|complete|secure|seal|force through|push through|finalise|get) (?:a |the |@C \'s |@P \'s )?_3 (?:move|switch|transfer|deal)(?: (?:over the line|away|through))?', { player: ['subject', 'after', 'topic'], to: ['toward', 'subject', 'topic'], from: ['own-club'] });
 frame('MOVE', 'owner-move', '@P \'s _3 (?:move|switch|transfer|arrival)(?! (?:away|out|window|market))', { player: ['before', 'after', 'topic'], to: ['toward', 'after', 'topic'], from: ['own-club'] });
+frame('MOVE', 'goes-through', '(?:deal|move|transfer|switch) _2 (?:materialise|materialize|happen|go through|go ahead|come off|take place|collapse|be back on|fall through)', { player: ['owner', 'subject', 'before', 'topic'], to: ['toward', 'topic'], from: ['own-club'], amount: true });
 frame('MOVE', 'follow', '(?:be|followed|follow) (?:follow|followed)? ?(?:to the same destination|out of (?=@C)) ?(?:by )?', { player: ['after', 'before'], to: ['topic'], from: ['after', 'own-club'] });
 frame('SIGNING', 'present', '(?:sign|signs|snap up|land|capture|bring in) (?:\\S+ ){0,3}?(?<player>@P)(?= from| on| for @£| in @£)', { to: ['subject', 'topic'], from: ['from', 'own-club'], actor: 'club', amount: true });
+frame('SIGNING', 'joins-after', '(?:join|joins) (?:after|from|for @£|on a)', { player: ['subject'], to: ['topic'], from: ['after', 'own-club'], actor: 'player' });
 frame('SIGNING', 'joins', '(?:join|joins) (?<to>@C) (?:from|on|for|as|after)', { player: ['subject', 'topic'], from: ['from'], actor: 'player', amount: true });
 
 // --- Posts
 frame('APPOINTMENT', 'appointed', '(?:appoint|name|hire|unveil|install|announce) (?:(?<player>@P) |~3 )?(?:as |their |the |a |@C \'s )?~4 (?:manager|head coach|boss|coach|director|chief executive|ceo|chairman|adviser|advisor|president)', { player: ['group', 'after', 'subject', 'before'], to: ['subject', 'by', 'at', 'after', 'own-club', 'topic'] });
 frame('APPOINTMENT', 'takes-over', '(?:take over|took over|take charge|take the (?:job|reins|helm)|return|succeed @P|replace @P) (?:at|of|as|in) ~3 (?:@C|manager|head coach|boss|coach|director|adviser|advisor)', { player: ['subject', 'before'], to: ['after', 'own-club', 'topic'] });
 frame('APPOINTMENT', 'become', '(?:become|becomes|be) (?:the|@C \'s|their|a) (?:new|next|latest|permanent) (?:manager|head coach|boss|coach|director|sporting director|chief executive|ceo|chairman|owner)', { player: ['subject', 'before', 'topic'], to: ['after', 'owner', 'before', 'topic'] });
-frame('DEPARTURE', 'sacked', '(?:be|been|have|has) _2 (?:sack|sacked|dismiss|dismissed|fire|relieve of|step down|resign|part company|part way|part ways|release|axe)(?: (?:with|by|from|as))?', { player: ['subject', 'after', 'before', 'topic'], from: ['by', 'at', 'after', 'own-club', 'topic'] });
-frame('DEPARTURE', 'steps-down', '(?:step down|stepping down|resign|part way with|part company with|part ways with|walk away from)', { player: ['subject', 'before', 'topic'], from: ['at', 'after', 'own-club', 'topic'] });
-frame('DEPARTURE', 'leaving', '(?:will|would|could|may|might|if|set|poise|expect|likely|look|close|due|should|whether|have|has|confirm) ~3 (?:{leave}|be on @P \'s way out)(?: (?:the club|@C))?(?! (?:to|on|with|back|into|through|for|ahead|far|down|up|out|well|wrong|the door|it|in))', { player: ['subject', 'before', 'topic'], from: ['at', 'after', 'own-club', 'topic'], actor: 'player' });
+frame('DEPARTURE', 'sacked', '(?:be|been|have|has) _2 (?:sack|sacked|dismiss|dismissed|fire|relieve of|step down|resign|part way|part ways|release|axe)(?: (?:with|by|from|as))?', { player: ['subject', 'after', 'before', 'topic'], from: ['by', 'at', 'after', 'own-club', 'topic'] });
+frame('DEPARTURE', 'steps-down', '(?:step down|stepping down|resign|part way with|part company with(?= @P| @C)|part ways with(?= @P| @C| their)|walk away from)', { player: ['subject', 'before', 'topic'], from: ['at', 'after', 'own-club', 'topic'] });
+frame('DEPARTURE', 'leaving', '(?:will|would|could|may|might|if|set|poise|expect|likely|look|close|due|should|whether|have|has|confirm) ~3 (?:{leave}|be on @P \'s way out)(?: (?:the club|@C))?(?! (?:to|on|with|back|into|through|for|ahead|far|down|up|out|well|wrong|the door|it|in))', { player: ['subject', 'before', 'topic'], from: ['at', 'after', 'own-club', 'topic'], actor: 'player', leaving: true });
 
 /** The claim frames, surest first. */
 export const FRAMES: readonly Frame[] = frames;

@@ -11,55 +11,62 @@ export interface Modality {
 }
 
 /** "reportedly", "is understood to": somebody says so, and the text does not say who. */
-const HEARSAY = /(?<= )(?:reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|(?:be|been|have been|long) (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|tip|suggest|allege|consider|credit)(?= to | that | with )|(?:widely )?(?:believed|understood|said|thought|reported|rumoured|claimed|tipped|alleged|credited) (?:to|with|that)|it be (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|suggest|allege)|(?:amid|despite|with|following) (?:\S+ )?(?:report|rumour|rumor|speculation|suggestion|claim)|(?:rumour|rumor|speculation|link)|accord to (?:various |multiple |several |recent |some |the latest |numerous )?(?:report|source))(?= )/gu;
+const HEARSAY = /(?<= )(?:reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|(?:be|been|have been|long) (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|tip|suggest|allege|consider|credit)(?= to | that | with )|(?:widely )?(?:believed|understood|said|thought|reported|rumoured|claimed|tipped|alleged|credited) (?:to|with|that)|it be (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|suggest|allege)|accuse of|accused of|(?:amid|despite|with|following) (?:\S+ )?(?:report|rumour|rumor|speculation|suggestion|claim)|(?:rumour|rumor|speculation|link)|accord to (?:various |multiple |several |recent |some |the latest |numerous )?(?:report|source))(?= )/gu;
 
 /** In the narrator's own voice: probably. */
-const PROBABLE = /(?<= )(?:likely|seemingly|probably|presumably|expect|expected|set to|set for|poise|poised|look (?:set|likely|like|to be)|seem|appear|close to|closing in|close in|near|nearing|on the (?:verge|brink|cusp)|verge|brink|edge closer|edging closer|closer to|in line to|in pole position|pole position|on course|almost|due to|almost certain|inevitability|front - runner|frontrunner|favourite|on track|surely|impression|suggest|tip|free run|as good as|increasingly)(?= )/gu;
+const PROBABLE = /(?<= )(?:likely|seemingly|probably|presumably|expect|expected|set to|set for|poise|poised|look (?:set|likely|like|to be)|seem|appear|close to(?! @£)|closing in|close in|near|nearing|on the (?:verge|brink|cusp)|verge|brink|edge closer|edging closer|closer to|in line to|in pole position|pole position|on course|almost|be due to|almost certain|inevitability|front - runner|frontrunner|favourite|on track|surely|impression|suggest|tip|free run|as good as|increasingly)(?= )/gu;
 
 /** Contemplated or conditional: possibly. */
 const POSSIBLE = /(?<= )(?:could|may|might|if|whether|should(?= @)|possible|possibly|possibility|potential|potentially|perhaps|maybe|consider|contemplate|weigh up|ponder|mull|option|chance of|prospect of|hopeful|hypothetical|propose|unless|would(?! love| like| have)|can(?= be|not| now)|opportunity|feasible|in the frame|scenario|depend)(?= )/gu;
+
+/** The same for interest, of which considering is the claim itself. */
+const POSSIBLE_INTEREST = /(?<= )(?:could|may|might|if|whether|should(?= @)|possibly|perhaps|maybe|unless|would(?! love| like| have))(?= )/gu;
 
 const NEGATION = /(?<= )(?:not|never|no|deny|denied|neither|nor|nothing|none|without|dismiss|rubbish|refute|rule out|untrue|wide of the mark|unlikely|off the table|far from|fail to|end any|yet to)(?= )/gu;
 
 const BREAKS = /^(?:;|:|but|while|although|though|whereas|–|—|because|after|before|despite|since|until)$/u;
 
 /** How many units before the trigger a hedge or negation still bears on it. */
-const SCOPE_BEFORE = 16;
-const SCOPE_AFTER = 4;
+const SCOPE_BEFORE = 26;
+const SCOPE_AFTER = 6;
 
 /**
  * How sure the words around a claim's trigger are, and whether they deny it. Only its own clause counts: the scope ends at a
  * conjunction that begins another, and within "if" and "should" reaches to the sentence's next comma.
  *
- * @param negatable whether a "not" before the trigger is a denial; false where the pattern itself holds it
+ * @param reading negatable: whether a "not" before the trigger is a denial, which it is not where the pattern itself holds it; contemplated: whether
+ *   "considering" and "option" are the claim's own words
  */
-export function modalityOf(shadow: Shadow, first: number, last: number, negatable: boolean): Modality {
+export function modalityOf(shadow: Shadow, first: number, last: number, reading: { negatable: boolean; contemplated: boolean }): Modality {
   const { units } = shadow;
   let from = first;
-  while (from > 0 && first - from < SCOPE_BEFORE && !BREAKS.test(units[from - 1]!.form) && !clauseComma(shadow, from - 1)) from--;
+  while (from > 0 && first - from < SCOPE_BEFORE && !BREAKS.test(units[from - 1]!.form) && !beginsClause(shadow, from - 1)) from--;
   let to = last;
-  while (to < units.length && to - last < SCOPE_AFTER && !BREAKS.test(units[to]!.form) && units[to]!.form !== ',' && !/^(?:if|whether|as)$/u.test(units[to]!.form)) to++;
+  while (to < units.length && to - last < SCOPE_AFTER && !BREAKS.test(units[to]!.form) && !/^(?:,|and|as|whether)$/u.test(units[to]!.form)) to++;
+  while (to < units.length && to > last && /^(?:if|unless)$/u.test(units[to]!.form)) to++;
   const lead = conditionalLead(shadow, first);
   const text = ` ${units.slice(from, to).map((u) => u.form).join(' ')} `;
   const starts = spansOf(units.slice(from, to));
 
   const hearsay = firstOf(HEARSAY, text);
-  const possible = firstOf(POSSIBLE, text);
+  const possible = firstOf(reading.contemplated ? POSSIBLE_INTEREST : POSSIBLE, text);
   const probable = firstOf(PROBABLE, text);
-  const triggerText = text.length;
-  const negations = negatable ? [...` ${units.slice(Math.max(from, first - 5), last).map((u) => u.form).join(' ')} `.matchAll(NEGATION)].length : 0;
+  const negations = reading.negatable ? [...` ${units.slice(Math.max(from, first - 5), last).map((u) => u.form).join(' ')} `.matchAll(NEGATION)].length : 0;
   const polarity: Polarity = negations % 2 === 1 ? 'DENIED' : 'AFFIRMED';
   const hedge = lead ?? spanAt(possible, text, starts) ?? spanAt(hearsay, text, starts) ?? spanAt(probable, text, starts);
   const certainty: Certainty = lead || possible ? 'POSSIBLE' : hearsay || probable ? 'PROBABLE' : 'CERTAIN';
-  return { certainty, polarity, hedge: triggerText > 0 ? hedge : null, unnamed: hearsay !== null };
+  return { certainty, polarity, hedge, unnamed: hearsay !== null };
 }
 
-/** A comma behind which a new clause begins: a subject and, soon, its verb; or "and". */
-function clauseComma(shadow: Shadow, i: number): boolean {
+/** A comma or "and" behind which a new clause begins: a subject and, soon, its verb. */
+function beginsClause(shadow: Shadow, i: number): boolean {
   const { units } = shadow;
-  if (units[i]!.form !== ',') return false;
+  const { form } = units[i]!;
+  if (form !== ',' && form !== 'and') return false;
   const next = units[i + 1]?.form ?? '';
-  return /^(?:and|so|which|who|with|where|when)$/u.test(next) || (units[i + 1]?.mention != null && units[i + 2]?.form !== ',' && units[i + 2]?.form !== 'and');
+  if (form === ',' && /^(?:and|so|which|who|with|where|when)$/u.test(next)) return true;
+  const subject = units[i + 1]?.mention ? i + 1 : next === 'the' && units[i + 2]?.mention ? i + 2 : -1;
+  return subject > 0 && /^(?:VERB|AUX|ADV)$/u.test(units[subject + 1]?.pos ?? '');
 }
 
 /** "If the move falls through, …", "Should X back down and …": the condition at the sentence's head, for triggers in its clause. */

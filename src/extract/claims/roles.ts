@@ -1,3 +1,5 @@
+import { isReportingVerb } from '../lexicon/cues.js';
+import { NATIONALITIES, ROLE_NOUNS } from '../lexicon/people.js';
 import type { Entity, Mention } from '../reading.js';
 import type { Finder, Frame } from './frames.js';
 import type { Shadow, Unit } from './shadow.js';
@@ -32,7 +34,10 @@ const ABOUT_STAFF = new Set(['APPOINTMENT', 'DEPARTURE', 'CONTRACT', 'WANTS_TO_S
 
 /** Whether a person can be what a claim of this frame is about. */
 export function playable(frame: Frame, person: Entity): boolean {
-  return person.kind === 'PERSON' && !person.traits.journalist && (!isStaff(person) || ABOUT_STAFF.has(frame.type));
+  const { traits } = person;
+  if (person.kind !== 'PERSON' || traits.journalist) return false;
+  if (ABOUT_STAFF.has(frame.type)) return true;
+  return !isStaff(person) && (traits.inPlay >= 0 || traits.roles.size > 0 || traits.positions.size > 0);
 }
 
 type Role = 'player' | 'from' | 'to';
@@ -73,7 +78,7 @@ const REACH_AFTER = 14;
 
 function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention: Mention, finder: Finder) => Entity | null): number | null {
   const { units } = trigger.shadow;
-  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention!, finder) !== null;
+  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention!, finder) !== null && (role === 'player' || finder === 'group' || !describesPlayer(units, i));
   switch (finder) {
     case 'group': {
       const at = trigger.groups.get(role);
@@ -108,6 +113,13 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       }
       return null;
     }
+    case 'next': {
+      for (let i = trigger.first; i < Math.min(units.length, trigger.last + 5); i++) {
+        if (fits(i)) return i;
+        if (i >= trigger.last && !/^(?:the|of|from|at|with|his|in|a|way|out)$/u.test(units[i]!.form)) return null;
+      }
+      return null;
+    }
     case 'by':
     case 'from':
     case 'toward':
@@ -124,10 +136,26 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
   }
 }
 
-/** The object of a preposition or of a verb of saying is no subject: "after talks with C, …". */
-function governed(units: readonly Unit[], i: number): boolean {
-  const before = units[i - 1]?.form ?? '';
-  return /^(?:from|of|with|for|at|in|against|by|on|over|than|like|behind|between|to|tell|inform|join|sign|leave|former)$/u.test(before);
+/** "Ajax's X", "Ajax full-back X": the club says who X is, and does nothing. */
+function describesPlayer(units: readonly Unit[], i: number): boolean {
+  for (let j = i + 1; j < Math.min(units.length, i + 7); j++) {
+    const { mention, form } = units[j]!;
+    if (mention) return mention.entity.kind === 'PERSON';
+    if (!/^(?:'s|-|and|full|centre|center|right|left|wing|back|half|attacking|defensive|central|young|key|new|summer|long|first|england|no|number|\d+)$/u.test(form) && ROLE_NOUNS.get(form).length === 0 && NATIONALITIES.get(form).length === 0) return false;
+  }
+  return false;
+}
+
+/**
+ * The object of a preposition or of a verb is no subject: "after talks with C, …", "tapped P up and …". One right before a verb is a subject
+ * all the same ("due to C threatening"), and so is one behind a verb of saying ("claims P wants").
+ */
+export function governed(units: readonly Unit[], i: number): boolean {
+  const before = units[i - 1];
+  if (!before || /^(?:VERB|AUX)$/u.test(units[i + 1]?.pos ?? '')) return false;
+  if (/^(?:the|a|an|both|new|former)$/u.test(before.form)) return before.form === 'former' || governed(units, i - 1);
+  if (before.pos === 'VERB') return !isReportingVerb(before.form);
+  return /^(?:from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to)$/u.test(before.form);
 }
 
 /** "X's side … want": the possessive belongs to what acts, handled as a mention of its own. */

@@ -6,6 +6,8 @@ import type { Money } from './money.js';
 export interface Unit {
   /** Base form, or `@P`, `@C`, `@M`, `@O` for a mention of a person, club, publication or organisation, `@£` for a sum, `'s` for a possessive. */
   readonly form: string;
+  /** Part of speech; X for mentions and sums. */
+  readonly pos: string;
   readonly start: number;
   readonly end: number;
   readonly mention: Mention | null;
@@ -52,18 +54,22 @@ export function shadowsOf(read: ReadDocument, money: readonly Money[]): Shadow[]
       while (nextMoney < money.length && money[nextMoney]!.end <= token.start) nextMoney++;
       const sum = money[nextMoney];
       if (sum && token.start < sum.end && token.end > sum.start) {
-        if (units.at(-1)?.money !== sum) units.push({ form: '@£', start: sum.start, end: sum.end, mention: null, money: sum });
+        if (units.at(-1)?.money !== sum) units.push({ form: '@£', pos: 'X', start: sum.start, end: sum.end, mention: null, money: sum });
         continue;
       }
       const mention = outer.get(i);
       if (mention) {
-        units.push({ form: MARKER[mention.entity.kind]!, start: mention.start, end: mention.end, mention, money: null });
-        if (mention.form === 'pronoun' && mention.possessive) units.push({ form: "'s", start: mention.end, end: mention.end, mention: null, money: null });
+        units.push({ form: MARKER[mention.entity.kind]!, pos: 'X', start: mention.start, end: mention.end, mention, money: null });
         i = mention.last - 1;
+        if (mention.possessive) {
+          units.push({ form: "'s", pos: 'PART', start: mention.end, end: mention.end, mention: null, money: null });
+          // The apostrophe of a name is a token of its own, a pronoun's is none.
+          if (mention.form !== 'pronoun' && /^['’‘]s?$/u.test(read.tokens[mention.last]?.text ?? '')) i++;
+        }
         continue;
       }
       const form = formOf(token.text, token.lower, token.lemma, token.pos);
-      if (form !== '') units.push({ form, start: token.start, end: token.end, mention: null, money: null });
+      if (form !== '') units.push({ form, pos: token.pos, start: token.start, end: token.end, mention: null, money: null });
     }
     flush();
   }
@@ -88,15 +94,20 @@ function outermostMentions(read: ReadDocument): Map<number, Mention> {
   return outer;
 }
 
+/** States that the tagger takes for passives: "determined to leave" is no form of "determine" here. */
+const STATES = /^(?:interested|determined|prepared|excited|tempted|attracted|unsettled|disillusioned|contracted|minded)$/u;
+
 function formOf(text: string, lower: string, lemma: string, pos: string): string {
   if (/^["“”‘’'«»„]$/u.test(text)) return '';
   if (/^['’‘]s?$/u.test(text)) return pos === 'AUX' || pos === 'VERB' ? 'be' : "'s";
+  if (lower === 'like' && pos !== 'VERB') return 'such-as';
   if (lower === "n't" || lower === 'n’t') return 'not';
   if (lower === "'ve") return 'have';
   if (lower === "'re" || lower === "'m") return 'be';
   if (lower === "'ll") return 'will';
   if (lower === "'d") return 'would';
   if (lower === 'ca' || lower === 'wo') return lower === 'ca' ? 'can' : 'will';
+  if (STATES.test(lower)) return lower;
   if (/^(?:could|would|should|might|may|must)$/u.test(lower)) return lower;
   // The tagger takes some headline verbs for nouns and the reverse; their base forms are the same.
   return /^(?:VERB|AUX|NOUN)$/u.test(pos) ? lemma : lower;

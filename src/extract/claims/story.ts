@@ -59,7 +59,12 @@ export class Story {
     return best;
   }
 
-  /** The club that was last said to be after a player. */
+  /** The club that the text said is after this very player. */
+  suitorOfPlayer(player: Entity): Entity | null {
+    return this.#suitors.get(player)?.club ?? null;
+  }
+
+  /** The club that was last said to be after a player, or after anybody nearby. */
   suitorOf(player: Entity | null, sentence: number): Entity | null {
     const own = player && this.#suitors.get(player);
     if (own) return own.club;

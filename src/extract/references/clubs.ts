@@ -63,8 +63,10 @@ function outfitOfPerson(input: ClubReferenceInput, at: number): Reference | null
 export function clubOf(input: Pick<ClubReferenceInput, 'date' | 'clubs' | 'introduce'>, person: Entity): Entity | null {
   if (person.traits.club) return person.traits.club;
   const managed = clubsManagedBy(person.name, input.date);
-  const named = input.clubs.find((club) => managed.includes(club.name));
-  if (named) return named;
+  for (const name of managed) {
+    const named = input.clubs.find((club) => club.name === name);
+    if (named) return named;
+  }
   return managed[0] !== undefined && (input.date !== null || managed.length === 1) && !person.traits.roles.has('PLAYER') ? input.introduce(managed[0]) : null;
 }
 

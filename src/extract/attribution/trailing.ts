@@ -1,0 +1,85 @@
+import type { TokenRange } from '../reading.js';
+import { clauseAt, contentEnd, hasClause, isFinite } from './content.js';
+import type { Draft } from './draft.js';
+import { addresseeEnd } from './openings.js';
+import { isComma, type Scene } from './scene.js';
+import { sourceAfter, sourceBefore, type SourcePhrase } from './sources.js';
+import { SUBJECT_REACH, takesSpeaker, type VerbGroup } from './verbs.js';
+
+/** Opens an adverbial behind a trailing verb, so that nothing of the content follows: "…, he confirmed on Monday". */
+const ADVERBIAL = /^(?:on|in|at|to|during|after|before|yesterday|today|tonight|late|last|earlier|this|as|via|when|with|\(|\w+day)$/u;
+/** What a main clause does not begin with. */
+const SUBORDINATE = /^(?:when|as|after|before|asked|since|because|where|who|which|that|\w+ing)$/u;
+/** Longest start of a sentence that an interposed verb may cut off from the rest, in tokens. */
+const LONGEST_START = 24;
+
+/** A reporting verb that stands behind its clause or within it: "…, X confirmed on Monday", "…, said X", "The deal, X said, was done". */
+export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRange): Draft | null {
+  const { tokens } = scene;
+  if (group.shape !== 'finite') return null;
+  const inverted = isComma(tokens[group.first - 1]) ? sourceAfter(scene, group.last, region.last) : null;
+  const subject = inverted ?? sourceBefore(scene, group.first, Math.max(region.first, group.first - SUBJECT_REACH), takesSpeaker(group));
+  if (!subject) return null;
+  const separator = inverted ? group.first - 1 : subject.first - 1;
+  const marked = scene.quotedAt[separator];
+  const end = marked && !inverted ? markedEnd(scene, separator, region) : isComma(tokens[separator]) && !scene.quotedAt[separator - 1] ? separator : null;
+  if (end === null || end <= region.first) return null;
+  let after = inverted ? inverted.last : group.last;
+  if (group.word.cue.content === 'person') after = addresseeEnd(scene, after, region.last) ?? after;
+  const base = {
+    cue: { first: group.verb, last: group.verb + 1 }, source: subject.source, via: subject.via, onlyMarked: false,
+    steps: [`“${tokens[group.verb]!.text}” reports the clause before it.`, subject.step],
+  };
+  const behind = tokens[after];
+  if (after < region.last && isComma(behind)) {
+    if (scene.quotedAt[after + 1]) return null;
+    const around = marked ? null : clauseAround(scene, region, end, after + 1, base);
+    if (around) return around;
+  } else if (after < region.last && (scene.quotedAt[after] || !ADVERBIAL.test(behind!.lower) && behind!.pos !== 'ADV')) {
+    return null;
+  }
+  const content = contentBefore(scene, region, end);
+  return content && !SUBORDINATE.test(tokens[content.first]!.lower) ? { ...base, parts: [content], rule: 'clause-verb' } : null;
+}
+
+/** "He “wanted to fly since he was five,” a friend said": the clause ends with its marks. None where the marks hold all of it. */
+function markedEnd(scene: Scene, separator: number, region: TokenRange): number | null {
+  const quotation = scene.quotedAt[separator]!;
+  const quoted = scene.quotedTokens.get(quotation)!;
+  const comma = /[,?!]$/u.test(scene.text.slice(quotation.start, quotation.end));
+  const leads = quoted.first > region.first + 1 && !/^[,:]$/u.test(scene.tokens[quoted.first - 1]!.text) && !scene.quotedAt[quoted.first - 1];
+  return comma && leads && hasClause(scene, { first: region.first, last: quoted.last }) ? quoted.last : null;
+}
+
+/** "The deal, Wenger said, was done", "In any case, he said, they would go": the clause stands around its source. */
+function clauseAround(scene: Scene, region: TokenRange, end: number, rest: number, base: Omit<Draft, 'parts' | 'rule'>): Draft | null {
+  const { tokens } = scene;
+  if (rest >= region.last || end - region.first > LONGEST_START) return null;
+  const before = hasClause(scene, { first: region.first, last: end });
+  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && (isFinite(scene, rest + 1) || tokens[rest + 1]?.lower === 'that') : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
+  if (!goesOn) return null;
+  const last = contentEnd(scene, rest, region.last, { that: true, sameSubject: false });
+  // "However, he said, the club …": a mere connective is none of his words.
+  const connective = end - region.first === 1 && tokens[region.first]!.pos !== 'PROPN' && tokens[region.first]!.pos !== 'NOUN';
+  const parts = connective ? [{ first: rest, last }] : [{ first: region.first, last: end }, { first: rest, last }];
+  return { ...base, parts, rule: 'clause-around' };
+}
+
+/** The clause that ends at token `end`: back to the sentence's beginning, or to a "but" of the narrator's. */
+export function contentBefore(scene: Scene, region: TokenRange, end: number): TokenRange | null {
+  const { tokens } = scene;
+  let first = region.first;
+  for (let i = end - 1; i > region.first; i--) {
+    if (scene.quotedAt[i]) continue;
+    const { text, lower } = tokens[i]!;
+    const joint = lower === 'but' || lower === 'and' && isComma(tokens[i - 1]);
+    if (text === ';' || text === ':' || joint && clauseAt(scene, i + 1, end, false) && hasClause(scene, { first: region.first, last: i })) {
+      first = i + 1;
+      break;
+    }
+  }
+  while (first < end && (tokens[first]!.pos === 'CCONJ' || /^[-–—•*]$/u.test(tokens[first]!.text) || /^\p{Lu}+$/u.test(tokens[first]!.text) && /^[-–—]$/u.test(tokens[first + 1]?.text ?? ''))) first++;
+  if (first + 1 < end && isComma(tokens[first + 1]) && tokens[first]!.pos === 'ADV') first += 2;
+  const content = { first, last: end };
+  return hasClause(scene, content) ? content : null;
+}
