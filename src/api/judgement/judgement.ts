@@ -1,0 +1,47 @@
+import { groupOf, type EntityModel } from '../identity.js';
+import { column, From, globalId, list, selectRow, sql, type Alias, type FieldPlan, type ObjectPlan } from '../plan/index.js';
+
+const sides = {
+  Person: { left: 'leftPerson', right: 'rightPerson' },
+  Club: { left: 'leftClub', right: 'rightClub' },
+  Publication: { left: 'leftPublication', right: 'rightPublication' },
+} as const;
+
+export const judgementPlan: ObjectPlan<'Judgement'> = {
+  id: globalId(),
+  verdict: column('verdict'),
+  left: judged('left'),
+  right: judged('right'),
+  score: column('score'),
+  explanation: column('explanation'),
+  madeBy: column('madeBy'),
+  madeAt: column('madeAt'),
+  revokedAt: column('revokedAt'),
+};
+
+/** One of the two records: the row as it was judged, whatever it has been merged into since. */
+function judged(side: 'left' | 'right'): FieldPlan<'Judgement'> {
+  return (judgement, field) => {
+    const candidates = (Object.keys(sides) as EntityModel[]).map((model) => {
+      const at = field.from.join(judgement, sides[model][side]) as Alias as Alias<EntityModel>;
+      return { present: field.row.add(at.id), decode: selectRow(field, at, model, field.nodes, true) };
+    });
+    return (row, request) => candidates.find(({ present }) => row[present] !== null)!.decode(row, request);
+  };
+}
+
+/** The judgements of any row of an entity's group, the oldest first. */
+export function judgementsOn<M extends EntityModel>(model: M): FieldPlan<M> {
+  return list((entity, field) => {
+    const { from, at: judgement } = From.table(field.compilation, 'Judgement');
+    const left = judgement.column(`${sides[model].left}Id`);
+    const right = judgement.column(`${sides[model].right}Id`);
+    const group = groupOf(field, entity);
+    return {
+      from,
+      at: judgement,
+      conditions: [sql`(${left} = any(array${group}) or ${right} = any(array${group}))`],
+      order: judgement.id,
+    };
+  });
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { concatAST, parse, Source, type GraphQLSchema } from 'graphql';
+import { affiliationPlan } from './affiliation/affiliation.js';
+import { articlePlan, articleRoots } from './article/article.js';
+import { claimPlan, claimRoots } from './claim/claim.js';
+import { clubPlan, clubRoots } from './club/club.js';
+import { withConnections } from './connections.js';
+import { corpusRoots } from './corpus/corpus.js';
+import { judgementPlan } from './judgement/judgement.js';
+import { mentionPlan } from './mention/mention.js';
+import { nodeRoots } from './node/node.js';
+import { date, dateTime } from './node/scalars.js';
+import { personPlan, personRoots } from './person/person.js';
+import { planned, TYPE_NAME, type ObjectPlans } from './plan/index.js';
+import { publicationPlan, publicationRoots } from './publication/publication.js';
+import { quotePlan, quoteRoots } from './quote/quote.js';
+import { reportPlan, reportRoots } from './report/report.js';
+import { sourcePlan } from './source/source.js';
+
+/** The domain's words, in the order of the schema; each has a folder with its SDL. */
+const words = [
+  'node', 'article', 'person', 'club', 'publication', 'affiliation', 'mention', 'source', 'quote', 'claim', 'report', 'judgement', 'corpus',
+] as const;
+
+const plans: ObjectPlans = new Map(
+  Object.entries({
+    Affiliation: affiliationPlan,
+    Article: articlePlan,
+    Claim: claimPlan,
+    Club: clubPlan,
+    Judgement: judgementPlan,
+    Mention: mentionPlan,
+    Person: personPlan,
+    Publication: publicationPlan,
+    Quote: quotePlan,
+    Report: reportPlan,
+    Source: sourcePlan,
+  }),
+);
+
+const roots = {
+  ...nodeRoots,
+  ...articleRoots,
+  ...personRoots,
+  ...clubRoots,
+  ...publicationRoots,
+  ...quoteRoots,
+  ...claimRoots,
+  ...reportRoots,
+  ...corpusRoots,
+};
+
+/** Builds the schema with its resolvers: each root field runs one statement, and everything below reads from its answer. */
+export function buildSchema(): GraphQLSchema {
+  return makeExecutableSchema({
+    typeDefs: withConnections(concatAST(words.map(sdlOf))),
+    resolvers: {
+      Query: Object.fromEntries(Object.entries(roots).map(([name, root]) => [name, planned(root, plans)])),
+      Node: { __resolveType: (value: { readonly [TYPE_NAME]: string }) => value[TYPE_NAME] },
+      Date: date,
+      DateTime: dateTime,
+    },
+  });
+}
+
+function sdlOf(word: string) {
+  const url = new URL(`./${word}/${word}.graphql`, import.meta.url);
+  return parse(new Source(readFileSync(url, 'utf8'), `${word}.graphql`));
+}

@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { startServer } from '../api/index.js';
+import { parseHost, parsePort, readConfig } from '../config.js';
+import { openStore, type Store } from '../store/index.js';
+import { databaseText } from './database.js';
+import { printable, PROGRAM, problemText } from './messages.js';
+import { seed } from './seed.js';
+import { ServeError } from './serve-error.js';
+
+export interface ServeOptions {
+  readonly port?: string;
+  readonly host?: string;
+  readonly seedIfEmpty?: boolean;
+}
+
+/** `hearsay serve`: answers GraphQL until it is told to stop (SIGINT or SIGTERM), then ends what is under way. */
+export async function serveCommand(options: ServeOptions): Promise<number> {
+  const config = readConfig();
+  const port = options.port === undefined ? config.port : parsePort(options.port, '--port');
+  const host = options.host === undefined ? config.host : parseHost(options.host, '--host');
+  const stop = stopSignal();
+
+  const store = await openStore({ databaseUrl: config.databaseUrl, dataDirectory: config.dataDirectory });
+  try {
+    const { applied } = await store.migrate();
+    if (applied.length > 0) process.stderr.write(`${PROGRAM}: migrations applied: ${applied.join(', ')}\n`);
+    if (options.seedIfEmpty && (await store.isEmpty())) await loadExamples(store);
+    if (stop.aborted) return 0;
+    const server = await startServer({ store, host, port }).catch((error: unknown) => {
+      throw listenError(error, host, port);
+    });
+    process.stdout.write(printableLines(welcome(server.url, host, store)));
+    if (!stop.aborted) await once(stop, 'abort');
+    process.stderr.write(`${PROGRAM}: stopping …\n`);
+    await server.close();
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Aborted by the first signal to stop; the second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15], ['SIGHUP', 1]] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(128 + number);
+      stop.abort();
+    });
+  }
+  return stop.signal;
+}
+
+async function loadExamples(store: Store): Promise<void> {
+  const counts = await seed(store, { onProblem: (place, problem) => process.stderr.write(`${problemText(place, problem)}\n`) });
+  process.stderr.write(`${PROGRAM}: the database was empty: loaded ${counts.added} example articles\n`);
+}
+
+function welcome(url: string, host: string, store: Store): string[] {
+  const everywhere = ['0.0.0.0', '::', '[::]'].includes(host);
+  return [
+    'Hearsay is ready.',
+    '',
+    `  GraphQL    ${url}  (POST, and GET for queries)`,
+    `  GraphiQL   ${url}  (the same address in a browser, with examples to run)`,
+    `  Health     ${new URL('/healthz', url).href}  ${new URL('/readyz', url).href}`,
+    `  Database   ${databaseText(store)}`,
+    '',
+    ...(everywhere ? ['It answers on every network address of this machine.'] : []),
+    'Press Ctrl+C to stop.',
+  ];
+}
+
+const printableLines = (lines: readonly string[]): string => `${lines.map(printable).join('\n')}\n`;
+
+/** What the system says to a server that cannot listen, in words that name the address. */
+function listenError(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new ServeError('PORT_IN_USE', `Port ${port} on ${host} is taken by another program. Stop that, or choose another port with --port or PORT.`);
+    case 'EACCES':
+      return new ServeError('PORT_NOT_PERMITTED', `This user may not listen on port ${port}. Choose one above 1023 with --port or PORT.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EINVAL':
+      return new ServeError('NO_SUCH_HOST', `${host} is no address of this machine. Give 127.0.0.1, 0.0.0.0 or another of its own with --host or HOST.`);
+    default:
+      return error;
+  }
+}

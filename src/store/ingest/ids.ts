@@ -1,0 +1,30 @@
+import type { Prisma } from '../generated/client.js';
+
+const tables = ['article', 'publication', 'person', 'club', 'mention', 'affiliation', 'source', 'quote', 'claim', 'report'] as const;
+export type TableWithIds = (typeof tables)[number];
+
+/** Gives an id that nothing else has or gets. */
+export type NextId = () => number;
+
+/** Takes ids out of the tables' sequences, all at once. Those that are not used stay unused. */
+export async function takeIds(
+  transaction: Prisma.TransactionClient,
+  counts: Partial<Record<TableWithIds, number>>,
+): Promise<Record<TableWithIds, NextId>> {
+  const rows = await transaction.$queryRaw<{ table: TableWithIds; id: number }[]>`
+    SELECT w."table", nextval(pg_get_serial_sequence(w."table", 'id'))::int AS id
+    FROM unnest(${[...tables]}::text[], ${tables.map((table) => counts[table] ?? 0)}::int[]) AS w("table", count),
+      generate_series(1, w.count)`;
+  const entries = tables.map((table): [TableWithIds, NextId] => {
+    const ids = rows.filter((row) => row.table === table).values();
+    return [
+      table,
+      () => {
+        const { value } = ids.next();
+        if (value === undefined) throw new Error(`More ids of ${table} were used than taken.`);
+        return value.id;
+      },
+    ];
+  });
+  return Object.fromEntries(entries) as Record<TableWithIds, NextId>;
+}

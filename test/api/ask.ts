@@ -1,0 +1,25 @@
+import { graphql, type ExecutionResult } from 'graphql';
+import { newContext } from '../../src/api/context.js';
+import { fieldResolver } from '../../src/api/resolver.js';
+import { buildSchema } from '../../src/api/schema.js';
+import type { Store } from '../../src/store/index.js';
+
+const schema = buildSchema();
+
+interface Asked {
+  /** As it goes over the wire. */
+  readonly result: ExecutionResult<Record<string, never>>;
+  /** The statements that ran, in order. */
+  readonly statements: Parameters<Store['read']>[0][];
+}
+
+/** Runs a query against a store, without a server, and notes the statements that it takes. */
+export async function ask(store: Store, source: string, variableValues: Record<string, unknown> = {}): Promise<Asked> {
+  const statements: Parameters<Store['read']>[0][] = [];
+  const contextValue = newContext((statement) => {
+    statements.push(statement);
+    return store.read(statement);
+  });
+  const result = await graphql({ schema, source, variableValues, contextValue, fieldResolver });
+  return { result: JSON.parse(JSON.stringify(result)) as Asked['result'], statements };
+}

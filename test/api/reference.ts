@@ -1,0 +1,539 @@
+import { buildASTSchema, execute, parse, printSchema, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { encodeId } from '../../src/api/id.js';
+import { encodeCursor } from '../../src/api/plan/cursor.js';
+import { summarise, type ClaimType } from '../../src/api/claim/summary.js';
+import type { Model } from '../../src/api/plan/index.js';
+import { fold } from '../../src/resolve/index.js';
+import type { Store } from '../../src/store/index.js';
+
+/**
+ * What the API must answer, worked out the plain way: all tables in memory, a resolver for each field, no SQL but `select *`.
+ * It is slow and simple on purpose, to hold the planner against.
+ */
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows of any table
+type Row = any;
+type Args = Record<string, Row>;
+
+interface Item {
+  readonly type: string;
+  readonly row: Row;
+}
+
+interface SortKey {
+  readonly key: string | number | null;
+  readonly id: number;
+}
+
+/** How a list is sorted: the sort key of a row, and the directions of key and id. */
+interface Sorting {
+  readonly name: string;
+  readonly key: (row: Row) => string | number | null;
+  readonly descending?: boolean;
+  readonly idDescending?: boolean;
+  /** The order of keys, where it is not that of JavaScript. */
+  readonly rank?: (key: string | number) => number;
+}
+
+const entityColumns: Record<string, string> = { Person: 'personId', Club: 'clubId', Publication: 'publicationId' };
+
+export class Reference {
+  private constructor(
+    private readonly schema: GraphQLSchema,
+    readonly tables: Record<string, Row[]>,
+    private readonly nameRank: ReadonlyMap<string, number>,
+  ) {}
+
+  static async load(store: Store, schema: GraphQLSchema): Promise<Reference> {
+    const models = ['article', 'publication', 'publicationAlias', 'person', 'personAlias', 'club', 'clubAlias', 'byline', 'mention', 'affiliation', 'source', 'quote', 'quotePart', 'claim', 'report', 'judgement', 'corpus'];
+    const prisma = store.prisma as unknown as Record<string, { findMany(): Promise<Row[]> }>;
+    const tables = Object.fromEntries(await Promise.all(models.map(async (model) => [model, await prisma[model]!.findMany()] as const)));
+    // Names sort as the database's collation has it.
+    const names = await store.read({ text: 'select name from (select name from person union select name from club union select name from publication) n order by name', values: [] });
+    return new Reference(buildASTSchema(parse(printSchema(schema))), tables, new Map(names.map(([name], index) => [name as string, index])));
+  }
+
+  async run(document: DocumentNode, variableValues: Record<string, unknown>): Promise<ExecutionResult> {
+    return await execute({
+      schema: this.schema,
+      document,
+      variableValues,
+      rootValue: { type: 'Query', row: {} },
+      fieldResolver: (source: Item, args, _context, info) => this.resolve(info.parentType.name, info.fieldName, source, args),
+      typeResolver: (value: Item) => value.type,
+    });
+  }
+
+  /** A cursor of some row in one of a model's orders, as the API writes it. */
+  cursorOf(model: string, order: string, row: Row): string {
+    const { key } = this.sorting(model, order);
+    return encodeCursor(`${model}.${order}`, { key: key(row), id: row.id });
+  }
+
+  rows(model: string): Row[] {
+    return this.tables[model.charAt(0).toLowerCase() + model.slice(1)]!;
+  }
+
+  private resolve(type: string, field: string, source: Item, args: Args): unknown {
+    if (!(type in this.types)) return source.row !== undefined && field in source.row ? source.row[field] : (source as Row)[field];
+    const resolver = (this.types as Record<string, Record<string, (row: Row, args: Args) => unknown>>)[type]![field];
+    return resolver ? resolver(source.row, args) : plain(source.row[field]);
+  }
+
+  private item(model: string, row: Row): Item | null {
+    return row ? { type: model, row } : null;
+  }
+
+  private find(model: string, id: number | null): Row {
+    return id === null ? undefined : this.rows(model).find((row) => row.id === id);
+  }
+
+  private node(model: string, id: number | null): Item | null {
+    return this.item(model, this.find(model, id));
+  }
+
+  private entity(model: string, id: number | null): Item | null {
+    return this.node(model, this.canonicalId(model, id));
+  }
+
+  private canonicalId(model: string, id: number | null): number | null {
+    return this.find(model, id)?.canonicalId ?? null;
+  }
+
+  private same(model: string, one: number | null, other: number | null): boolean {
+    return one !== null && other !== null && this.canonicalId(model, one) === this.canonicalId(model, other);
+  }
+
+  private given(id: string): { model: string; id: number } {
+    const [model, number] = Buffer.from(id, 'base64url').toString().split(':');
+    return { model: model!, id: Number(number) };
+  }
+
+  /** Whether a row's column of an entity's model names the entity with a global id. */
+  private names(row: Row, globalId: string): boolean {
+    const { model, id } = this.given(globalId);
+    return this.same(model, row[entityColumns[model]!], id);
+  }
+
+  private article(row: Row): Row {
+    return this.find('Article', row.articleId);
+  }
+
+  private sorting(model: string, order: string): Sorting {
+    const published = (row: Row) => moment(model === 'Article' ? row.publishedAt : this.article(row).publishedAt);
+    const rank = (name: string | number) => this.nameRank.get(String(name))!;
+    const sortings: Record<string, Omit<Sorting, 'name'>> = {
+      PUBLISHED_AT_DESC: { key: published, descending: true },
+      PUBLISHED_AT_ASC: { key: published },
+      LAST_REPORTED_DESC: { key: (row) => moment(row.lastReportedAt), descending: true },
+      LAST_REPORTED_ASC: { key: (row) => moment(row.lastReportedAt) },
+      FIRST_REPORTED_DESC: { key: (row) => moment(row.firstReportedAt), descending: true },
+      FIRST_REPORTED_ASC: { key: (row) => moment(row.firstReportedAt) },
+      INGESTED_AT_DESC: { key: () => null, idDescending: true },
+      INGESTED_AT_ASC: { key: () => null },
+      NAME_ASC: { key: (row) => row.name, rank },
+      NAME_DESC: { key: (row) => row.name, rank, descending: true, idDescending: true },
+      IN_TEXT: { key: (row) => (model === 'Quote' ? null : row.start) },
+    };
+    return { name: `${model}.${order}`, ...sortings[order]! };
+  }
+
+  private connection(model: string, rows: Row[], args: Args, order = args['orderBy'] as string): object {
+    const sorting = this.sorting(model, order);
+    const place = (row: Row): SortKey => ({ key: sorting.key(row), id: row.id });
+    const compare = (a: SortKey, b: SortKey) => comparePlaces(sorting, a, b);
+    const all = [...rows].sort((a, b) => compare(place(a), place(b)));
+    const cut = (name: string) => (args[name] ? decode(args[name]) : null);
+    const [after, before] = [cut('after'), cut('before')];
+    const between = all.filter((row) => (!after || compare(place(row), after) > 0) && (!before || compare(place(row), before) < 0));
+    const page = args['last'] ? between.slice(-args['last']) : between.slice(0, args['first'] ?? 20);
+    const cursor = (row: Row) => this.cursorOf(model, order, row);
+    return {
+      edges: page.map((row) => ({ node: this.item(model, row), cursor: cursor(row) })),
+      nodes: page.map((row) => this.item(model, row)),
+      totalCount: all.length,
+      pageInfo: {
+        startCursor: page.length > 0 ? cursor(page[0]) : null,
+        endCursor: page.length > 0 ? cursor(page.at(-1)) : null,
+        hasNextPage: (!args['last'] && page.length < between.length) || (before !== null && all.some((row) => compare(place(row), before) >= 0)),
+        hasPreviousPage: (!!args['last'] && page.length < between.length) || (after !== null && all.some((row) => compare(place(row), after) <= 0)),
+      },
+    };
+  }
+
+  private matchesArticle(article: Row, filter: Args | null | undefined): boolean {
+    return (
+      given(filter?.['publication'], (id) => this.names(article, id)) &&
+      given(filter?.['published'], (range) => within(article.publishedAt, range)) &&
+      given(filter?.['dated'], (dated) => (article.publishedAt !== null) === dated) &&
+      given(filter?.['text'], (text) => holds(article.text, text) || holds(article.title ?? '', text)) &&
+      given(filter?.['mentions'], (ids) => ids.every((id: string) => this.rows('mention').some((mention) => mention.articleId === article.id && this.names(mention, id))))
+    );
+  }
+
+  private matchesQuote(quote: Row, filter: Args | null | undefined): boolean {
+    const speaker = this.find('Source', quote.speakerId);
+    const { publication, published } = filter ?? {};
+    const parts = this.rows('quotePart').filter((part) => part.quoteId === quote.id);
+    return (
+      this.matchesArticle(this.article(quote), { publication, published }) &&
+      given(filter?.['speaker'], (id) => this.names(speaker, id)) &&
+      given(filter?.['club'], (id) => this.names(speaker, id) || this.isAt(speaker.personId, id, null)) &&
+      given(filter?.['via'], (id) => this.same('Publication', quote.viaId, this.given(id).id)) &&
+      given(filter?.['kind'], (kinds) => kinds.length === 0 || kinds.includes(quote.kind)) &&
+      given(filter?.['text'], (text) => holds(quote.text, text)) &&
+      given(filter?.['mentions'], (ids) =>
+        ids.every((id: string) =>
+          this.rows('mention').some(
+            (mention) =>
+              mention.articleId === quote.articleId && this.names(mention, id) && parts.some((part) => part.start <= mention.start && mention.end <= part.end),
+          ),
+        ),
+      )
+    );
+  }
+
+  private isAt(personId: number | null, club: string | null, role: string | null): boolean {
+    return this.rows('affiliation').some(
+      (post) => !post.former && this.same('Person', post.personId, personId) && (club === null || this.names(post, club)) && (role === null || post.role === role),
+    );
+  }
+
+  private matchesClaim(claim: Row, filter: Args | null | undefined): boolean {
+    const is = (model: string, id: number | null) => (globalId: string) => this.same(model, id, this.given(globalId).id);
+    const reports = this.rows('report').filter((report) => report.claimId === claim.id);
+    return (
+      given(filter?.['type'], (types) => types.length === 0 || types.includes(claim.type)) &&
+      given(filter?.['player'], is('Person', claim.playerId)) &&
+      given(filter?.['club'], (id) => is('Club', claim.fromId)(id) || is('Club', claim.toId)(id)) &&
+      given(filter?.['from'], is('Club', claim.fromId)) &&
+      given(filter?.['to'], is('Club', claim.toId)) &&
+      given(filter?.['reported'], (range) => (!range.since && !range.until) || reports.some((report) => within(this.article(report).publishedAt, range)))
+    );
+  }
+
+  private matchesReport(report: Row, filter: Args | null | undefined): boolean {
+    const is = (model: string, id: number | null) => (globalId: string) => this.same(model, id, this.given(globalId).id);
+    const { publication, published } = filter ?? {};
+    return (
+      this.matchesArticle(this.article(report), { publication, published }) &&
+      given(filter?.['claimType'], (types) => types.length === 0 || types.includes(this.find('Claim', report.claimId).type)) &&
+      given(filter?.['player'], is('Person', report.playerId)) &&
+      given(filter?.['club'], (id) => is('Club', report.fromId)(id) || is('Club', report.toId)(id)) &&
+      given(filter?.['source'], (id) => this.cited(report.sourceId).some((source) => this.names(source, id))) &&
+      given(filter?.['sourceKind'], (kinds) => kinds.length === 0 || kinds.includes(this.find('Source', report.sourceId).kind)) &&
+      given(filter?.['via'], is('Publication', report.viaId)) &&
+      given(filter?.['certainty'], (values) => values.length === 0 || values.includes(report.certainty)) &&
+      given(filter?.['polarity'], (polarity) => report.polarity === polarity) &&
+      given(filter?.['text'], (text) => holds(report.text, text))
+    );
+  }
+
+  /** A source and those that it cites, one after the other. */
+  private cited(sourceId: number | null): Row[] {
+    const source = this.find('Source', sourceId);
+    return source ? [source, ...this.cited(source.citingId)] : [];
+  }
+
+  private chain(report: Row): Item[] {
+    const publisher = this.article(report).publicationId;
+    const cited = (publicationId: number) => ({ kind: 'PUBLICATION', name: null, publicationId, personId: null, clubId: null, start: null });
+    const narrator = { kind: 'NARRATOR', name: null, publicationId: null, personId: null, clubId: null, start: null };
+    const said = this.cited(report.sourceId);
+    const links = [publisher === null ? narrator : cited(publisher), ...(report.viaId === null ? [] : [cited(report.viaId)]), ...(said[0].kind === 'NARRATOR' ? [] : said)];
+    return links.map((row) => ({ type: 'Source', row }));
+  }
+
+  private context(text: string, start: number, end: number, { before, after }: Args): string {
+    return text.slice(Math.max(0, start - (before ?? 200)), end + (after ?? 200)).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+  }
+
+  private aliases(model: string, row: Row): string[] {
+    const members = this.rows(model).filter((member) => member.canonicalId === row.canonicalId);
+    const column = entityColumns[model]!;
+    const others = this.rows(`${model}Alias`).filter((alias) => members.some(({ id }) => id === alias[column]));
+    const names = new Set([...others, ...members].map(({ name }) => name as string));
+    names.delete(row.name);
+    return [...names].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  }
+
+  private isNamed(model: string, row: Row, name: string | null | undefined): boolean {
+    return given(name, (wanted: string) => {
+      const members = this.rows(model).filter((member) => member.canonicalId === row.canonicalId);
+      const aliases = this.rows(`${model}Alias`).filter((alias) => members.some(({ id }) => id === alias[entityColumns[model]!]));
+      return aliases.some(({ key }) => key.includes(fold(wanted)));
+    });
+  }
+
+  private affiliations(rows: Row[], other: 'Person' | 'Club'): Item[] {
+    const newest = new Map<string, Row>();
+    const date = (row: Row) => this.article(row).publishedAt?.getTime() ?? -Infinity;
+    for (const row of [...rows].sort((a, b) => date(b) - date(a) || b.id - a.id)) {
+      const key = `${this.canonicalId(other, row[entityColumns[other]!])} ${row.role} ${row.former}`;
+      if (!newest.has(key)) newest.set(key, row);
+    }
+    const roles = ['PLAYER', 'CAPTAIN', 'MANAGER', 'COACH', 'EXECUTIVE', 'OWNER', 'AGENT', 'STAFF'];
+    return [...newest.values()]
+      .sort((a, b) => Number(a.former) - Number(b.former) || roles.indexOf(a.role) - roles.indexOf(b.role) || a.id - b.id)
+      .map((row) => ({ type: 'Affiliation', row }));
+  }
+
+  private judgements(model: string, row: Row): Item[] {
+    return this.rows('judgement')
+      .filter((judgement) => this.same(model, judgement[`left${model}Id`], row.id) || this.same(model, judgement[`right${model}Id`], row.id))
+      .sort((a, b) => a.id - b.id)
+      .map((judgement) => ({ type: 'Judgement', row: judgement }));
+  }
+
+  private reportAtEnd(claim: Row, end: 'first' | 'last'): Item | null {
+    const reports = this.rows('report').filter(({ claimId }) => claimId === claim.id);
+    const sorting: Sorting = { ...this.sorting('Report', end === 'first' ? 'PUBLISHED_AT_ASC' : 'PUBLISHED_AT_DESC'), idDescending: end === 'last' };
+    const place = (row: Row) => ({ key: sorting.key(row), id: row.id });
+    return this.item('Report', [...reports].sort((a, b) => comparePlaces(sorting, place(a), place(b)))[0]);
+  }
+
+  private readonly entityFields = (model: string) => ({
+    id: ({ id }: Row) => encodeId(model as Model, id),
+    aliases: (row: Row) => this.aliases(model, row),
+    articles: (row: Row, args: Args) =>
+      this.connection('Article', this.rows('article').filter((article) => this.rows('mention').some((mention) => mention.articleId === article.id && this.same(model, mention[entityColumns[model]!], row.id)) && this.matchesArticle(article, args['filter'])), args),
+    mentions: (row: Row, args: Args) =>
+      this.connection('Mention', this.rows('mention').filter((mention) => this.same(model, mention[entityColumns[model]!], row.id)), args, 'PUBLISHED_AT_DESC'),
+    judgements: (row: Row) => this.judgements(model, row),
+  });
+
+  private readonly speakerFields = (model: string) => ({
+    quotes: (row: Row, args: Args) =>
+      this.connection('Quote', this.rows('quote').filter((quote) => this.same(model, this.find('Source', quote.speakerId)[entityColumns[model]!], row.id) && this.matchesQuote(quote, args['filter'])), args),
+    reports: (row: Row, args: Args) =>
+      this.connection('Report', this.rows('report').filter((report) => this.cited(report.sourceId).some((source) => this.same(model, source[entityColumns[model]!], row.id)) && this.matchesReport(report, args['filter'])), args),
+  });
+
+  private readonly lookup = (model: string) => (_row: Row, { id, slug }: Args) =>
+    this.entity(model, id ? this.given(id).id : (this.rows(model).find((row) => row.slug === slug)?.id ?? null));
+
+  private readonly byId = (model: string) => (_row: Row, { id }: Args) => this.node(model, this.given(id).id);
+
+  private anyNode(globalId: string): Item | null {
+    const { model, id } = this.given(globalId);
+    return model in entityColumns ? this.entity(model, id) : this.node(model, id);
+  }
+
+  private list(model: string, matches: (row: Row, filter: Args) => boolean) {
+    return (_row: Row, args: Args) => this.connection(model, this.rows(model).filter((row) => matches(row, args['filter'] ?? {})), args);
+  }
+
+  private readonly types = {
+    Query: {
+      node: (_row: Row, { id }: Args) => this.anyNode(id),
+      nodes: (_row: Row, { ids }: Args) => ids.map((id: string) => this.anyNode(id)),
+      article: this.byId('Article'),
+      articles: this.list('Article', (row, filter) => this.matchesArticle(row, filter)),
+      person: this.lookup('Person'),
+      people: this.list('Person', (row, { name, club, role }) => row.id === row.canonicalId && this.isNamed('Person', row, name) && ((!club && !role) || this.isAt(row.id, club ?? null, role ?? null))),
+      club: this.lookup('Club'),
+      clubs: this.list('Club', (row, { name, country }) => row.id === row.canonicalId && this.isNamed('Club', row, name) && given(country, (wanted) => row.country === wanted)),
+      publication: this.lookup('Publication'),
+      publications: this.list('Publication', (row, { name }) => row.id === row.canonicalId && this.isNamed('Publication', row, name)),
+      quote: this.byId('Quote'),
+      quotes: this.list('Quote', (row, filter) => this.matchesQuote(row, filter)),
+      claim: this.byId('Claim'),
+      claims: this.list('Claim', (row, filter) => this.matchesClaim(row, filter)),
+      report: this.byId('Report'),
+      reports: this.list('Report', (row, filter) => this.matchesReport(row, filter)),
+      corpus: () => ({ type: 'Corpus', row: {} }),
+    },
+    Article: {
+      id: ({ id }: Row) => encodeId('Article', id),
+      publication: (row: Row) => this.entity('Publication', row.publicationId),
+      byline: (row: Row) => this.rows('byline').filter(({ articleId }) => articleId === row.id).sort((a, b) => a.position - b.position).map(({ personId }) => this.entity('Person', personId)),
+      revisionOf: (row: Row) => this.node('Article', row.revisionOfId),
+      revisedBy: (row: Row) => this.item('Article', this.rows('article').find(({ revisionOfId }) => revisionOfId === row.id)),
+      mentions: (row: Row, args: Args) => this.connection('Mention', this.rows('mention').filter((mention) => mention.articleId === row.id && given(args['kind'], (kind) => mention.kind === kind)), args, 'IN_TEXT'),
+      people: (row: Row) => this.meant(row, 'Person'),
+      clubs: (row: Row) => this.meant(row, 'Club'),
+      quotes: (row: Row, args: Args) => this.connection('Quote', this.rows('quote').filter((quote) => quote.articleId === row.id && this.matchesQuote(quote, args['filter'])), args, 'IN_TEXT'),
+      reports: (row: Row, args: Args) => this.connection('Report', this.rows('report').filter((report) => report.articleId === row.id && this.matchesReport(report, args['filter'])), args, 'IN_TEXT'),
+    },
+    Person: {
+      ...this.entityFields('Person'),
+      ...this.speakerFields('Person'),
+      affiliations: (row: Row) => this.affiliations(this.rows('affiliation').filter(({ personId }) => this.same('Person', personId, row.id)), 'Club'),
+      claims: (row: Row, args: Args) => this.connection('Claim', this.rows('claim').filter((claim) => this.same('Person', claim.playerId, row.id) && this.matchesClaim(claim, args['filter'])), args),
+    },
+    Club: {
+      ...this.entityFields('Club'),
+      ...this.speakerFields('Club'),
+      people: (row: Row, { role }: Args) => this.affiliations(this.rows('affiliation').filter((post) => this.same('Club', post.clubId, row.id) && given(role, (wanted) => post.role === wanted)), 'Person'),
+      claims: (row: Row, args: Args) => {
+        const on = (id: number | null) => this.same('Club', id, row.id);
+        const sides: Record<string, (claim: Row) => boolean> = { FROM: (claim) => on(claim.fromId), TO: (claim) => on(claim.toId), ANY: (claim) => on(claim.fromId) || on(claim.toId) };
+        return this.connection('Claim', this.rows('claim').filter((claim) => sides[args['side'] ?? 'ANY']!(claim) && this.matchesClaim(claim, args['filter'])), args);
+      },
+    },
+    Publication: {
+      ...this.entityFields('Publication'),
+      articles: (row: Row, args: Args) => this.connection('Article', this.rows('article').filter((article) => this.same('Publication', article.publicationId, row.id) && this.matchesArticle(article, args['filter'])), args),
+      reports: (row: Row, args: Args) => this.connection('Report', this.rows('report').filter((report) => this.same('Publication', this.article(report).publicationId, row.id) && this.matchesReport(report, args['filter'])), args),
+      citedIn: (row: Row, args: Args) => {
+        const own = (id: number | null) => this.same('Publication', id, row.id);
+        const cites = (report: Row) => own(report.viaId) || this.cited(report.sourceId).some(({ publicationId }) => own(publicationId));
+        return this.connection('Report', this.rows('report').filter((report) => cites(report) && !own(this.article(report).publicationId) && this.matchesReport(report, args['filter'])), args);
+      },
+    },
+    Affiliation: {
+      person: (row: Row) => this.entity('Person', row.personId),
+      club: (row: Row) => this.entity('Club', row.clubId),
+      article: (row: Row) => this.node('Article', row.articleId),
+      evidence: (row: Row) => row,
+    },
+    Mention: {
+      article: (row: Row) => this.node('Article', row.articleId),
+      span: (row: Row) => row,
+      person: (row: Row) => this.entity('Person', row.personId),
+      club: (row: Row) => this.entity('Club', row.clubId),
+      publication: (row: Row) => this.entity('Publication', row.publicationId),
+    },
+    Source: {
+      name: (row: Row) => (this.entity('Person', row.personId) ?? this.entity('Club', row.clubId) ?? this.entity('Publication', row.publicationId))?.row.name ?? row.name,
+      mention: (row: Row) => (row.start === null ? null : row),
+      person: (row: Row) => this.entity('Person', row.personId),
+      club: (row: Row) => this.entity('Club', row.clubId),
+      publication: (row: Row) => this.entity('Publication', row.publicationId),
+    },
+    Quote: {
+      id: ({ id }: Row) => encodeId('Quote', id),
+      parts: (row: Row) => this.parts(row),
+      speaker: (row: Row) => this.node('Source', row.speakerId),
+      cue: (row: Row) => span(row, 'cue'),
+      via: (row: Row) => this.entity('Publication', row.viaId),
+      article: (row: Row) => this.node('Article', row.articleId),
+      context: (row: Row, args: Args) => {
+        const parts = this.parts(row);
+        return this.context(this.article(row).text, Math.min(...parts.map(({ start }) => start)), Math.max(...parts.map(({ end }) => end)), args);
+      },
+      reports: (row: Row, args: Args) => this.connection('Report', this.rows('report').filter(({ quoteId }) => quoteId === row.id), args, 'IN_TEXT'),
+      explanation: (row: Row) => row,
+    },
+    Claim: {
+      id: ({ id }: Row) => encodeId('Claim', id),
+      player: (row: Row) => this.entity('Person', row.playerId),
+      from: (row: Row) => this.entity('Club', row.fromId),
+      to: (row: Row) => this.entity('Club', row.toId),
+      summary: (row: Row) =>
+        summarise(row.type as ClaimType, {
+          player: this.entity('Person', row.playerId)?.row.name ?? null,
+          from: this.entity('Club', row.fromId)?.row.name ?? null,
+          to: this.entity('Club', row.toId)?.row.name ?? null,
+        }),
+      firstReport: (row: Row) => this.reportAtEnd(row, 'first'),
+      lastReport: (row: Row) => this.reportAtEnd(row, 'last'),
+      reports: (row: Row, args: Args) => this.connection('Report', this.rows('report').filter((report) => report.claimId === row.id && this.matchesReport(report, args['filter'])), args),
+    },
+    Report: {
+      id: ({ id }: Row) => encodeId('Report', id),
+      claim: (row: Row) => this.node('Claim', row.claimId),
+      article: (row: Row) => this.node('Article', row.articleId),
+      quote: (row: Row) => this.node('Quote', row.quoteId),
+      player: (row: Row) => this.entity('Person', row.playerId),
+      from: (row: Row) => this.entity('Club', row.fromId),
+      to: (row: Row) => this.entity('Club', row.toId),
+      source: (row: Row) => this.node('Source', row.sourceId),
+      via: (row: Row) => this.entity('Publication', row.viaId),
+      chain: (row: Row) => this.chain(row),
+      origin: (row: Row) => this.chain(row).at(-1),
+      hedge: (row: Row) => span(row, 'hedge'),
+      cue: (row: Row) => span(row, 'cue'),
+      amount: (row: Row) => (row.amount === null ? null : { value: Number(row.amount), currency: row.currency }),
+      evidence: (row: Row) => row,
+      context: (row: Row, args: Args) => this.context(this.article(row).text, row.start, row.end, args),
+      explanation: (row: Row) => row,
+    },
+    Judgement: {
+      id: ({ id }: Row) => encodeId('Judgement', id),
+      left: (row: Row) => this.judged(row, 'left'),
+      right: (row: Row) => this.judged(row, 'right'),
+    },
+    Corpus: {
+      articles: () => this.rows('article').length,
+      undatedArticles: () => this.rows('article').filter(({ publishedAt }) => publishedAt === null).length,
+      publications: () => this.rows('publication').filter(({ id, canonicalId }) => id === canonicalId).length,
+      people: () => this.rows('person').filter(({ id, canonicalId }) => id === canonicalId).length,
+      clubs: () => this.rows('club').filter(({ id, canonicalId }) => id === canonicalId).length,
+      mentions: () => this.rows('mention').length,
+      quotes: () => this.rows('quote').length,
+      claims: () => this.rows('claim').length,
+      reports: () => this.rows('report').length,
+      firstPublishedAt: () => this.dates()[0] ?? null,
+      lastPublishedAt: () => this.dates().at(-1) ?? null,
+      extractorVersion: () => this.rows('article').at(-1)?.extractor ?? null,
+      dataVersion: () => String(this.rows('corpus')[0].dataVersion),
+      changedAt: () => moment(this.rows('corpus')[0].changedAt),
+    },
+  };
+
+  private dates(): string[] {
+    return this.rows('article').flatMap(({ publishedAt }) => moment(publishedAt) ?? []).sort();
+  }
+
+  private parts(quote: Row): Row[] {
+    return this.rows('quotePart').filter(({ quoteId }) => quoteId === quote.id).sort((a, b) => a.position - b.position);
+  }
+
+  private meant(article: Row, model: 'Person' | 'Club'): (Item | null)[] {
+    const mentions = this.rows('mention').filter((mention) => mention.articleId === article.id && mention[entityColumns[model]!] !== null);
+    const first = new Map<number, number>();
+    for (const mention of mentions) {
+      const id = this.canonicalId(model, mention[entityColumns[model]!])!;
+      first.set(id, Math.min(first.get(id) ?? Infinity, mention.start));
+    }
+    return [...first].sort(([a, x], [b, y]) => x - y || a - b).map(([id]) => this.node(model, id));
+  }
+
+  private judged(row: Row, side: 'left' | 'right'): Item | null {
+    const model = Object.keys(entityColumns).find((candidate) => row[`${side}${candidate}Id`] !== null)!;
+    return this.node(model, row[`${side}${model}Id`]);
+  }
+}
+
+function comparePlaces({ descending = false, idDescending = false, rank }: Sorting, a: SortKey, b: SortKey): number {
+  const byId = (a.id - b.id) * (idDescending ? -1 : 1);
+  if (a.key === b.key) return byId;
+  if (a.key === null) return 1;
+  if (b.key === null) return -1;
+  const [x, y] = rank ? [rank(a.key), rank(b.key)] : [a.key, b.key];
+  if (x === y) return byId;
+  return (x < y ? -1 : 1) * (descending ? -1 : 1);
+}
+
+function decode(cursor: string): SortKey {
+  const [, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string | number | null, number];
+  return { key, id };
+}
+
+/** A condition that holds where nothing is given. */
+function given<T>(value: T | null | undefined, condition: (value: T) => boolean): boolean {
+  return value === null || value === undefined || condition(value);
+}
+
+function within(date: Date | null, { since, until }: Args): boolean {
+  if (!since && !until) return true;
+  const day = date?.toISOString().slice(0, 10);
+  return day !== undefined && (!since || day >= since) && (!until || day <= until);
+}
+
+function holds(text: string, part: string): boolean {
+  return text.toLowerCase().includes(part.toLowerCase());
+}
+
+function moment(date: Date | null): string | null {
+  return date?.toISOString() ?? null;
+}
+
+function plain(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : value;
+}
+
+function span(row: Row, name: string): Row {
+  return row[`${name}Start`] === null ? null : { start: row[`${name}Start`], end: row[`${name}End`], text: row[`${name}Text`] };
+}

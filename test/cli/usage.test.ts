@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hearsay, root, temporaryFolder } from './hearsay.js';
+
+let cwd: string;
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ folder: cwd, remove } = await temporaryFolder());
+});
+afterAll(() => remove());
+
+describe('wrong usage ends with status 2, says what is wrong, and prints nothing else', () => {
+  it.each([
+    ['an unknown command', ['inhale'], "unknown command 'inhale'"],
+    ['an unknown option', ['extract', '--colour', 'a.txt'], "unknown option '--colour'"],
+    ['ingest without a path', ['ingest'], "missing required argument 'path'"],
+    ['extract without a path or input', ['extract'], 'extract needs a PATH'],
+    ['an unknown format', ['extract', '--format', 'pdf', 'a.txt'], 'Allowed choices are txt, jsonl'],
+    ['one argument too many', ['migrate', 'now'], 'too many arguments'],
+    ['a port that is no number', ['serve', '--port', 'http'], '--port is "http"'],
+    ['a port that is too high', ['serve', '--port', '65536'], '--port is "65536"'],
+    ['a port below zero', ['serve', '--port', '-1'], '--port is "-1"'],
+    ['a port with a fraction', ['serve', '--port', '80.5'], '--port is "80.5"'],
+    ['a host that is a URL', ['serve', '--host', 'http://localhost'], '--host is "http://localhost"'],
+    ['a host with a port', ['serve', '--host', 'localhost:4000'], '--host is "localhost:4000"'],
+  ])('%s', async (_what, args, message) => {
+    const { status, stdout, stderr } = await hearsay(args, { cwd });
+    expect(stderr).toContain(message);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('no command at all, which shows the help', async () => {
+    const { status, stderr } = await hearsay([], { cwd });
+    expect(stderr).toContain('Usage: hearsay');
+    expect(status).toBe(2);
+  });
+});
+
+describe('a bad setting ends with status 2 and names the variable, not its secrets', () => {
+  it.each([
+    ['PORT', { PORT: 'four thousand' }, 'PORT is "four thousand"'],
+    ['PORT', { PORT: '70000' }, 'PORT is "70000"'],
+    ['HOST', { HOST: 'local host' }, 'HOST is "local host"'],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://me:secret@localhost/hearsay' }, 'DATABASE_URL is not'],
+    ['DATABASE_URL', { DATABASE_URL: 'postgresql://me:secret@localhost:port/hearsay' }, 'DATABASE_URL is not'],
+  ])('%s', async (_name, env, message) => {
+    const { status, stderr } = await hearsay(['serve'], { cwd, env });
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('[BAD_SETTING]');
+    expect(stderr).not.toContain('secret');
+    expect(status).toBe(2);
+  });
+});
+
+describe('help', () => {
+  it.each([[['--help']], [['help']]])('of the whole is on standard output: %j', async (args) => {
+    const { status, stdout, stderr } = await hearsay(args, { cwd });
+    expect(stdout.match(/^ {2}(\w+)/gm)?.map((name) => name.trim())).toEqual(expect.arrayContaining(['serve', 'ingest', 'extract', 'migrate', 'seed']));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it.each(['serve', 'ingest', 'extract', 'migrate', 'seed'])('of %s shows how it is used, with examples', async (command) => {
+    const { status, stdout } = await hearsay([command, '--help'], { cwd });
+    expect(stdout).toContain(`Usage: hearsay ${command}`);
+    expect(stdout).toContain(`$ hearsay ${command}`);
+    expect(status).toBe(0);
+  });
+});
+
+it('prints its version', async () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  expect(await hearsay(['--version'], { cwd })).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+});
