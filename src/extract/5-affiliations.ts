@@ -160,7 +160,7 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
 /** What is done by or to players: "X wants out", "to sign X", "interest in X". */
 /** "sign X from C", "X's arrival from C": C is where X was. */
 const COMES_FROM = /^(?:sign|signing|signed|buy|bring|land|capture|arrival|welcome|welcoming|take|prise|lure|hire|recruit|poach|acquire|get|snap)$/u;
-const MOVES_AFTER = /^(?:want|join|leave|sign|move|stay|switch|return|depart|exit|refuse|request|play|score|score|net|target|desire|depart|sale|future|valuation|contract|pursuit|transfer|arrival|signing|loan)$/u;
+const MOVES_AFTER = /^(?:want|join|leave|move|stay|switch|return|depart|exit|refuse|request|play|score|net|target|desire|depart|sale|future|valuation|contract|pursuit|transfer|arrival|signing|loan)$/u;
 const MOVES_BEFORE = /^(?:sign|sell|buy|land|pursue|target|want|track|monitor|interest|pursuit|bid|offer|move|deal|fee|price|value|keep|loan|recruit|scout|eye|capture|sale|signing|approach|swoop|race|chase|acquire)$/u;
 const BETWEEN = /^(?:for|in|of|to|the|on|with|over|at|a|his|is|has|have|been|will|be|not|also|still|now)$/u;
 
@@ -203,6 +203,8 @@ function voteByClauses(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
         }
       }
     }
+    // A contract signed is with the new club, one that runs with the old.
+    if (tokens[i]!.lemma === 'contract' && tokens.slice(Math.max(0, i - 5), i).some((t) => /^(?:sign|pen|ink|agree|offer)$/u.test(t.lemma))) continue;
     if (!person || !AT_CLUB.test(tokens[i]!.lemma) || tokens[person.first]!.sentence !== tokens[i]!.sentence) continue;
     for (let j = i + 1; j < Math.min(tokens.length, i + 5); j++) {
       const club = mentionAt.get(j);
@@ -239,7 +241,7 @@ function describeAfter(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
   if (/^(?:of|from|at|for)$/u.test(next.lower)) {
     const at = tokens[mention.last + 1]?.lower === 'the' ? mention.last + 2 : mention.last + 1;
     const outlet = mentionAt.get(at);
-    if (outlet?.entity.kind === 'CLUB' && next.lower === 'of') return { description: { ...empty, club: outlet.entity, role: { noun: 'player', role: 'PLAYER', position: false } }, last: outlet.last };
+    if (outlet?.entity.kind === 'CLUB' && /^(?:of|from)$/u.test(next.lower)) return { description: { ...empty, club: outlet.entity, role: { noun: 'player', role: 'PLAYER', position: false } }, last: outlet.last };
     if (outlet?.entity.kind === 'PUBLICATION') return { description: { ...empty, outlet: outlet.entity }, last: outlet.last };
     return null;
   }

@@ -3,7 +3,7 @@ import { findUtterances, type Utterance } from './attribution/direct.js';
 import type { Draft } from './attribution/draft.js';
 import { reportedIn } from './attribution/reported.js';
 import { setScene, type Scene } from './attribution/scene.js';
-import { spanOf } from './attribution/sources.js';
+import { mentionsIn, sourceOfEntity, spanOf } from './attribution/sources.js';
 import { carrierIn } from './attribution/via.js';
 import type { Span } from './extraction.js';
 import type { ReadDocument } from './read.js';
@@ -48,7 +48,7 @@ function distinct(drafts: readonly Draft[]): Draft[] {
   const ends = new Set<number>();
   return drafts.filter((draft, i) => {
     // What somebody thinks, by somebody else's report, is part of that report.
-    if (draft.onlyMarked && drafts.some((other, k) => k < i && !other.onlyMarked && other.parts.some((p) => p.first <= draft.cue.first && draft.cue.last <= p.last))) return false;
+    if (draft.onlyMarked && drafts.some((other, k) => k < i && !other.onlyMarked && draft.cue && other.parts.some((p) => p.first <= draft.cue!.first && draft.cue!.last <= p.last))) return false;
     const first = draft.parts[0]!.first;
     const last = draft.parts.at(-1)!.last;
     if (starts.has(first) || draft.rule === 'clause-verb' && ends.has(last)) return false;
@@ -89,7 +89,7 @@ function settle(scene: Scene, draft: Draft, frame: number): Unplaced | null {
   const inContent = (token: number): boolean => draft.parts.some((p) => token >= p.first && token < p.last);
   const carrier = carrierIn(scene, scene.frames[frame]!, (i) => inContent(i) || scene.mentionAt[i]?.entity === draft.source.entity);
   return {
-    kind: quotations.length > 0 ? 'MIXED' : 'INDIRECT', parts, speaker: draft.source, cue: spanOf(scene, draft.cue),
+    kind: quotations.length > 0 ? 'MIXED' : 'INDIRECT', parts, speaker: draft.source, cue: draft.cue && spanOf(scene, draft.cue),
     via: draft.via ?? carrier?.publication ?? null, quotations, rule: draft.rule, steps: draft.steps,
   };
 }
@@ -129,15 +129,28 @@ function quotedReports(scene: Scene, quotation: Quotation, speaker: Entity | nul
     const frame = scene.frames[scene.frameAt[first]!]!;
     for (const draft of distinct(reportedIn(scene, frame, { first, last }, true))) {
       if (draft.onlyMarked || draft.source.entity !== null && draft.source.entity === speaker) continue;
-      if (draft.source.entity === null && !/\b(?:sources?|reports?|insiders?|rumours)\b/iu.test(draft.source.mention ? scene.text.slice(draft.source.mention.start, draft.source.mention.end) : '')) continue;
+      const said = draft.source.mention ? scene.text.slice(draft.source.mention.start, draft.source.mention.end) : '';
+      const named = /^(?:he|she)$/iu.test(said) && draft.cue ? personBefore(scene, tokens.first, draft.cue.first, speaker) : null;
+      if (named && draft.source.entity === null) {
+        found.push({
+          kind: 'INDIRECT', parts: draft.parts.map((part) => spanOf(scene, part)), speaker: sourceOfEntity(named, draft.source.mention), cue: draft.cue && spanOf(scene, draft.cue), via: null, quotations: [],
+          rule: draft.rule, steps: [draft.steps[0]!, `“${said}” is ${named.name}, named before it within the quoted words.`],
+        });
+        continue;
+      }
+      if (draft.source.entity === null && !/\b(?:sources?|reports?|insiders?|rumours)\b/iu.test(said)) continue;
       found.push({
-        kind: 'INDIRECT', parts: draft.parts.map((part) => spanOf(scene, part)), speaker: draft.source, cue: spanOf(scene, draft.cue), via: draft.via, quotations: [],
+        kind: 'INDIRECT', parts: draft.parts.map((part) => spanOf(scene, part)), speaker: draft.source, cue: draft.cue && spanOf(scene, draft.cue), via: draft.via, quotations: [],
         rule: draft.rule, steps: [...draft.steps, 'It stands within quoted words.'],
       });
     }
     first = i;
   }
   return found;
+}
+
+function personBefore(scene: Scene, first: number, last: number, speaker: Entity | null): Entity | null {
+  return mentionsIn(scene, { first, last }).findLast((m) => m.entity.kind === 'PERSON' && m.entity !== speaker)?.entity ?? null;
 }
 
 /** Puts attributions in text order and ties each to the smallest one whose words it stands in. */

@@ -22,6 +22,8 @@ export interface RawClaim {
   readonly polarity: Polarity;
   readonly hedge: Span | null;
   readonly evidence: Span;
+  /** Somebody leaves, and no buyer was named so far. */
+  readonly leaving: boolean;
   readonly rule: string;
   readonly steps: readonly string[];
 }
@@ -92,7 +94,21 @@ export function findClaims(read: ReadDocument, attributions: readonly Attributio
     claims.push(...withoutRepeats(found));
     for (const unit of shadow.units) if (unit.mention?.entity.kind === 'PERSON') story.mentioned(unit.mention.entity, shadow.sentence.index);
   }
-  return claims.sort((a, b) => a.evidence.start - b.evidence.start);
+  return withBuyers(claims).sort((a, b) => a.evidence.start - b.evidence.start);
+}
+
+/** Leaving is a move where the text names a buyer later on. */
+function withBuyers(claims: readonly RawClaim[]): RawClaim[] {
+  return claims.map((claim) => {
+    if (!claim.leaving || claim.type !== 'DEPARTURE') return claim;
+    const buyer = claims.find((other) => other.player === claim.player && BUYERS.has(other.type) && other.type !== 'WITHDRAWAL' && other.polarity === 'AFFIRMED' && other.to !== null && other.to !== claim.from)?.to;
+    return buyer ? { ...claim, type: 'MOVE', to: buyer } : claim;
+  });
+}
+
+/** "will welcome", "expected to complete": the trigger stands behind "will" or "to". */
+function liesAhead({ shadow, first }: Trigger): boolean {
+  return shadow.units.slice(Math.max(0, first - 3), first).some((u) => /^(?:will|to|would)$/u.test(u.form));
 }
 
 /** Where frames match, in text order; the words of one frame are closed to those behind it in the list. */
@@ -137,7 +153,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   if (frame.type === 'NOT_FOR_SALE' && !fromFiller) return [];
 
   if (frame.actor === 'club' && own && BUYERS.has(frame.type) && actorOf(trigger, story) === own) return [];
-  const modality = modalityOf(shadow, trigger.first, trigger.last, { negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied, contemplated: frame.type === 'INTEREST' });
+  const modality = modalityOf(shadow, trigger.first, trigger.last, { negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST' });
   const authority = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
   const money = frame.amount ? moneyNear(trigger) : null;
   const evidence = evidenceOf(trigger, explicit, money);
@@ -145,18 +161,20 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const certainty = frame.unnamed && modality.certainty === 'CERTAIN' ? 'PROBABLE' : modality.certainty;
   const denied = (modality.polarity === 'DENIED') !== (frame.denied === true) !== authority.denies;
 
+  // A signing that is only expected is a move.
+  const pending = frame.type === 'SIGNING' && (modality.certainty !== 'CERTAIN' || liesAhead(trigger));
   const claims: RawClaim[] = [];
   for (const who of players) {
     // Leaving with a buyer in sight is a move.
     const suitor = frame.leaving && who ? story.suitorOfPlayer(who) : null;
-    const type = suitor ? 'MOVE' : frame.type;
+    const type = suitor || pending ? 'MOVE' : frame.type;
     for (const to of toFiller?.entities ?? [null]) {
       for (const from of fromFiller?.entities.slice(0, frame.type === 'NOT_FOR_SALE' ? 1 : 3) ?? [null]) {
-        if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || to !== null && to === from) continue;
+        if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
         if (who && from && PLACING.has(frame.type) && fromFiller!.unit !== null) story.placeAt(who, from);
         claims.push({
           type, player: who, from: fromOf(frame, who, from, story), to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
-          hedge: modality.hedge, evidence, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
+          hedge: modality.hedge, evidence, leaving: frame.leaving === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
         });
         story.told(frame.type, who, to, at);
       }
@@ -188,7 +206,7 @@ function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[
       const club = (player && story.clubOf(player)) ?? (speaker && role === 'from' ? story.clubOf(speaker) : null);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, finder };
     } else if (finder === 'topic') {
-      const club = role === 'to' ? (story.suitorOf(player, trigger.shadow.sentence.index) ?? story.chiefClub(player && story.clubOf(player))) : null;
+      const club = role === 'to' ? (story.suitorOf(player, trigger.shadow.sentence.index) ?? story.chiefClub(player && story.clubOf(player))) : story.likelyClubOf(player);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, finder };
     } else {
       const found = fill(trigger, role, [finder], story, excluded);
@@ -220,10 +238,17 @@ function actorUnit({ shadow, first }: Trigger): number | null {
   return null;
 }
 
+/** "should P leave": the subject behind its auxiliary. */
+function actorWithin({ frame, shadow, first, last }: Trigger): number | null {
+  if (![...(frame.player ?? []), ...(frame.to ?? [])].includes('within')) return null;
+  for (let i = first + 1; i < last - 1; i++) if (shadow.units[i]!.mention && shadow.units[i + 1]!.form !== "'s" && !governed(shadow.units, i)) return i;
+  return null;
+}
+
 /** Whether the sentence's subject can do what the frame says. */
 function actorFits(trigger: Trigger, story: Story): boolean {
   if (!trigger.frame.actor) return true;
-  const unit = actorUnit(trigger);
+  const unit = actorWithin(trigger) ?? actorUnit(trigger);
   if (unit === null) return true;
   const { entity } = trigger.shadow.units[unit]!.mention!;
   const club = entity.kind === 'CLUB' || isStaff(entity) && story.clubOf(entity) !== null;

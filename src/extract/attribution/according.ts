@@ -3,7 +3,7 @@ import { clauseAt, contentEnd, hasClause } from './content.js';
 import type { Draft } from './draft.js';
 import { contentBefore } from './trailing.js';
 import type { Scene } from './scene.js';
-import { isComma } from './scene.js';
+import { isComma, isDash } from './scene.js';
 import { sourceAfter, sourceBefore, spanOf, type SourcePhrase } from './sources.js';
 
 interface Prepositional extends TokenRange {
@@ -25,13 +25,22 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
     while (after < region.last && tokens[after]!.text !== ')') after++;
     after++;
   }
+  const second = scene.mentionAt[after + 1];
+  if (tokens[after]?.lower === 'and' && second?.entity.kind === 'PERSON' && second.last <= region.last) after = second.last;
+  if (after < region.last && isDash(scene, after)) {
+    let close = after + 1;
+    while (close < region.last && !isDash(scene, close) && close < after + 25) close++;
+    if (close < region.last && isDash(scene, close)) after = close + 1;
+  }
   const before = cue.first - 1;
   const leads = before < region.first || leadsClause(scene, region, before);
   let start = isComma(tokens[after]) && after < region.last ? after + 1 : after;
   if (leads) {
     for (let skips = 0; skips < 2 && start < region.last && isAside(scene, start, region.last); skips++) {
-      while (start < region.last && !isComma(tokens[start])) start++;
-      start++;
+      let comma = start;
+      while (comma < region.last && !isComma(tokens[comma])) comma++;
+      if (comma >= region.last) break;
+      start = comma + 1;
     }
     if (start >= region.last) return previousSentence(scene, i, base);
     const first = tokens[start]!.lower === 'that' ? start + 1 : start;
@@ -51,6 +60,8 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
   const content = contentBefore(scene, region, head);
   return content && { ...base, parts: [content], rule: 'according-to-behind' };
 }
+
+const namesSource = (scene: Scene, i: number): boolean => /^(?:PUBLICATION|PERSON|ORGANISATION)$/u.test(scene.mentionAt[i]?.entity.kind ?? '');
 
 function contentStart(scene: Scene, region: TokenRange, end: number): number {
   let first = region.first;
@@ -96,7 +107,7 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   if (scene.mentionAt[i]) return null;
   const next = tokens[i + 1]?.lower;
   if (word === 'according' && next === 'to') return behind(scene, i, i + 2, region);
-  if (word === 'per' && tokens[i - 1]?.lower !== 'as' && scene.mentionAt[i + 1] && /^(?:PUBLICATION|PERSON|ORGANISATION)$/u.test(scene.mentionAt[i + 1]!.entity.kind)) return behind(scene, i, i + 1, region);
+  if (word === 'per' && tokens[i - 1]?.lower !== 'as' && namesSource(scene, next === 'the' ? i + 2 : i + 1)) return behind(scene, i, i + 1, region);
   if (word !== 'as') return null;
   if (next === 'per') return behind(scene, i, i + 2, region);
   let at = i + 1;

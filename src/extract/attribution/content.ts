@@ -8,6 +8,10 @@ const OBJECT_PRONOUN = /^(?:him|them|me|us|himself|herself|themselves|itself|who
 const OPENER = /^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|SYM)$/u;
 /** Furthest that the finite verb of a clause may be from its first word, in tokens. */
 const LONGEST_SUBJECT = 28;
+/** Longest aside between dashes, in tokens. */
+const LONGEST_ASIDE = 60;
+/** Longest content, in tokens; longer sentences are lists. */
+const LONGEST_CONTENT = 300;
 
 const isMark = (text: string): boolean => /^["“”‘’'()[\]«»„]$/u.test(text);
 export const isFinite = (scene: Scene, i: number): boolean => {
@@ -37,10 +41,11 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
   if (!opener || i >= limit) return false;
   const mention = scene.mentionAt[i];
   if (!mention && OBJECT_PRONOUN.test(opener.lower)) return false;
-  const gerund = opener.pos === 'VERB' && /ing$/u.test(opener.lower);
-  if (!mention && !OPENER.test(opener.pos) && !gerund && !/^(?:there|both|such|only|not|no|if|when|as|without)$/u.test(opener.lower)) return false;
+  const gerund = !strict && opener.pos === 'VERB' && /ing$/u.test(opener.lower);
+  if (!mention && !OPENER.test(opener.pos) && !gerund && !/^(?:there|both|such|only|not|no|if|without)$/u.test(opener.lower)) return false;
   const pronoun = SUBJECT_PRONOUN.test(opener.lower) && !(opener.pos === 'DET');
-  const subordinate = /^(?:if|when|as|without)$/u.test(opener.lower);
+  const subordinate = /^(?:if|without)$/u.test(opener.lower);
+  if (subordinate && strict) return false;
   const end = Math.min(limit, i + LONGEST_SUBJECT);
   for (let k = i + 1; k < end; k++) {
     const token = tokens[k]!;
@@ -50,6 +55,7 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
     if (isFinite(scene, k)) return subordinate ? true : finiteIsMain(scene, i, k, strict && !pronoun);
     // "the one club he could have joined": a relative clause that leaves "that" out.
     if (!subordinate && k > i + 1 && /^(?:he|she|they|we|i)$/u.test(token.lower) && /^(?:NOUN|PROPN|NUM)$/u.test(tokens[k - 1]!.pos)) return false;
+    if (token.pos === 'CCONJ' && !subordinate && /^(?:he|she|they|it|we|i)$/u.test(tokens[k + 1]?.lower ?? '')) return false;
     if (token.pos === 'CCONJ' && strict && /^(?:but|or)$/u.test(token.lower)) return false;
     if (isComma(token)) {
       if (subordinate) continue;
@@ -81,7 +87,7 @@ function finiteIsMain(scene: Scene, start: number, verb: number, strict: boolean
 }
 
 /** Joins a clause of the narrator's, never of the content's. */
-const BACK_TO_NARRATOR = /^(?:whereas|however|meanwhile|yet|so)$/u;
+const BACK_TO_NARRATOR = /^(?:whereas|however|meanwhile|while|whilst|yet|so)$/u;
 /** Behind a dash, joins what still belongs to the content; a mere phrase there ("– a record for a defender") is the narrator's remark. */
 const GOES_ON_BEHIND_DASH = /^(?:even|including|because|before|after|if|unless|or|either|not|for|from|in)$/u;
 const VIA_PHRASE = /^(?:in (?:quotes?|comments?|(?:an?|his|her|their|the) (?:[\w-]+ )?(?:interview|statement|press conference)|remarks)|speaking (?:to|on|at|in|after|ahead|before)|as (?:per|quoted|reported|cited|relayed)|according to|quoted (?:by|in)|\((?:via|as|per|h\/t|source)|via )/u;
@@ -101,8 +107,9 @@ export interface ContentOptions {
  * Where the content clause that begins at `start` ends: exclusive token index. It runs to the end of the sentence but for what goes back to
  * the reporting sentence.
  */
-export function contentEnd(scene: Scene, start: number, limit: number, options: ContentOptions): number {
+export function contentEnd(scene: Scene, start: number, sentenceEnd: number, options: ContentOptions): number {
   const { tokens } = scene;
+  const limit = Math.min(sentenceEnd, start + LONGEST_CONTENT);
   let finite = false;
   for (let i = start; i < limit; i++) {
     const token = tokens[i]!;
@@ -113,7 +120,13 @@ export function contentEnd(scene: Scene, start: number, limit: number, options: 
       continue;
     }
     if (token.text === ';' && clauseAt(scene, i + 1, limit, true)) return i;
-    if (token.text === '(' && endsWithBracket(scene, i, limit) && VIA_PHRASE.test(lowerText(scene, i, i + 4, limit))) return i;
+    if (token.text === '(') {
+      const close = closingBracket(scene, i, limit);
+      if (close === null) continue;
+      if (close + 1 >= limit && VIA_PHRASE.test(lowerText(scene, i, i + 4, limit))) return i;
+      i = close;
+      continue;
+    }
     if (finite && isDash(scene, i)) {
       const close = closingDash(scene, i + 1, limit);
       if (GOES_ON_BEHIND_DASH.test(tokens[i + 1]?.lower ?? '') || tokens[i + 1]?.lower === 'and' && tokens[i + 2]?.lower === 'that') continue;
@@ -145,13 +158,14 @@ const lowerText = (scene: Scene, first: number, last: number, limit: number): st
   return first < end ? scene.text.slice(scene.tokens[first]!.start, scene.tokens[end - 1]!.end).toLowerCase() : '';
 };
 
-function endsWithBracket(scene: Scene, open: number, limit: number): boolean {
-  for (let i = open + 1; i < limit; i++) if (scene.tokens[i]!.text === ')') return true;
-  return false;
+function closingBracket(scene: Scene, open: number, limit: number): number | null {
+  const last = Math.min(limit, open + LONGEST_SUBJECT);
+  for (let i = open + 1; i < last; i++) if (scene.tokens[i]!.text === ')') return i;
+  return null;
 }
 
 function closingDash(scene: Scene, from: number, limit: number): number | null {
-  for (let i = from; i < limit; i++) if (isDash(scene, i)) return i;
+  for (let i = from; i < Math.min(limit, from + LONGEST_ASIDE); i++) if (isDash(scene, i)) return i;
   return null;
 }
 

@@ -5,7 +5,8 @@ import type { AttributedSource } from './attribution.js';
 export interface Draft {
   /** The content, in text order. */
   readonly parts: readonly TokenRange[];
-  readonly cue: TokenRange;
+  /** Null for "Name: clause"; the content is then all the rule has. */
+  readonly cue: TokenRange | null;
   readonly source: AttributedSource;
   readonly via: Entity | null;
   readonly rule: string;

@@ -14,6 +14,9 @@ export interface Opening {
 }
 
 const LEADS_ADJUNCT = /^(?:in|on|at|to|during|after|before|of|ahead|via|about|through|by|from|with|following|over|for|when|as|earlier|last|this|yesterday|today|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
+const OCCASION = /^(?:week|month|year|night|morning|afternoon|evening|summer|winter|season|weekend|time|conference|interview|statement|training|match|game|\w+day)$/u;
+/** The tagger takes "in May" for an auxiliary. */
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 /** Furthest that "that" may stand behind its verb, in tokens. */
 const LONGEST_ADJUNCT = 24;
 
@@ -38,7 +41,7 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
     }
   }
   while (at < limit && tokens[at]!.pos === 'ADV' && !/^(?:there|here|how|when|where|why|as|both|only|not|even|if|then|now)$/u.test(tokens[at]!.lower)) at++;
-  if (isThat(scene, at, limit)) return { start: at + 1, that: true, addressee };
+  if (isThat(scene, at, limit)) return { start: pronounThat(scene, at) ? at : at + 1, that: true, addressee };
   // "insisted: that", "said, that" do not occur; what a mark follows is a quotation or no content.
   const first = tokens[at];
   if (!first || at >= limit || /^[.:;!?]$/u.test(first.text)) return null;
@@ -55,6 +58,9 @@ function isThat(scene: Scene, i: number, limit: number): boolean {
   const token = scene.tokens[i];
   return token !== undefined && i + 2 < limit && token.lower === 'that' && !/^[,.;:]$/u.test(scene.tokens[i + 1]!.text) || token?.lower === 'that' && i + 2 < limit && isComma(scene.tokens[i + 1]);
 }
+
+/** "saying that was not enough": the word is the clause's subject. */
+const pronounThat = (scene: Scene, at: number): boolean => scene.tokens[at + 1]!.pos === 'AUX' && !scene.mentionAt[at + 1];
 
 /** "said in an interview with Marca that": the "that" behind words that only say when, where or to whom. */
 function thatBehindAdjunct(scene: Scene, from: number, limit: number): number | null {
@@ -82,7 +88,11 @@ function behindAdjuncts(scene: Scene, from: number, limit: number): number | nul
     } else {
       // One noun phrase: up to its noun, where the next word opens a new phrase.
       while (end < limit && /^(?:DET|ADJ|NUM|PRON)$/u.test(tokens[end]!.pos)) end++;
-      while (end < limit && (/^(?:NOUN|PROPN|NUM)$/u.test(tokens[end]!.pos) || scene.mentionAt[end] && scene.mentionAt[end]!.first < end)) end++;
+      const noun = end;
+      while (end < limit && (/^(?:NOUN|PROPN|NUM)$/u.test(tokens[end]!.pos) || MONTH.test(tokens[end]!.text) || scene.mentionAt[end] && scene.mentionAt[end]!.first < end)) end++;
+      // "said on the changes he made": of other nouns a clause without "that" behind them is part.
+      const occasion = scene.mentionAt[end - 1] !== undefined || tokens[end - 1]!.pos === 'PROPN' || tokens[end - 1]!.pos === 'NUM' || MONTH.test(tokens[end - 1]!.text) || OCCASION.test(tokens[end - 1]!.lower);
+      if (end > noun && !occasion && !isComma(tokens[end])) return null;
     }
     at = end;
     if (isComma(tokens[at])) at++;

@@ -1,10 +1,10 @@
 import type { TokenRange } from '../reading.js';
 import type { Draft } from './draft.js';
 import { adjectivalCue, impersonalReport, nominalReport } from './cues.js';
-import { contentEnd, hasClause, isFinite } from './content.js';
+import { clauseAt, contentEnd, hasClause, isFinite } from './content.js';
 import { openingAfter } from './openings.js';
 import { accordingTo } from './according.js';
-import { bodyEnd, isComma, type Frame, type Scene } from './scene.js';
+import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './scene.js';
 import { sourceBefore, type SourcePhrase } from './sources.js';
 import { governingSource } from './subjects.js';
 import { clauseBeforeCue } from './trailing.js';
@@ -23,7 +23,7 @@ export function reportedIn(scene: Scene, frame: Frame, region: TokenRange, insid
     if (!inside && scene.quotedAt[i]) continue;
     const floor = Math.max(region.first, i - SUBJECT_REACH);
     const draft = accordingTo(scene, i, { ...region, last: limit }) ?? impersonalReport(scene, i, floor, limit) ?? adjectivalCue(scene, i, floor, limit)
-      ?? verbalReport(scene, i, { first: region.first, last: limit }, drafts) ?? nominalReport(scene, i, floor, limit);
+      ?? verbalReport(scene, i, { first: region.first, last: limit }, drafts) ?? nominalReport(scene, i, floor, limit) ?? colonReport(scene, i, frame, limit);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -43,6 +43,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   if (content === 'label') return labelReport(scene, group, region, earlier);
 
   const verbal = tokens[i]!.pos === 'VERB';
+  if (group.shape === 'participle' && (isComma(tokens[group.first - 1]) || isDash(scene, group.first - 1)) && /^(?:suggest|indicate|imply)$/u.test(word.cue.lemma)) return null;
   const opening = openingAfter(scene, i + 1, region.last, content, takesObjects(word.cue.lemma) || !verbal);
   if (!opening) return /^(?:that|only|particle|person)$/u.test(content) ? clauseBeforeCue(scene, group, region) : null;
   const subject = subjectOf(scene, group, floor, earlier, verbal);
@@ -94,6 +95,24 @@ function subjectOf(scene: Scene, group: VerbGroup, floor: number, earlier: reado
   return governingSource(scene, group, floor, earlier);
 }
 
+/** "Jane Doe: We can win it" in a heading, "Doe said: We can win it" without marks. */
+function colonReport(scene: Scene, i: number, frame: Frame, limit: number): Draft | null {
+  const { tokens } = scene;
+  if (!isColon(tokens[i]) || i + 2 >= limit || scene.quotedAt[i + 1] || i === frame.first) return null;
+  const heading = scene.read.lines[frame.line]!.kind === 'heading';
+  const name = scene.mentionAt[i - 1];
+  const named = heading && name !== undefined && name.first === frame.first && name.last === i && name.entity.kind === 'PERSON';
+  const group = named ? null : verbGroupAt(scene, i - 1, Math.max(frame.first, i - SUBJECT_REACH));
+  if (!named && !(group && group.shape === 'finite' && group.voice === 'active' && !group.negated && /^(?:say|add|explain|tell|write|state)$/u.test(group.word.cue.lemma))) return null;
+  const source = named ? sourceBefore(scene, i, frame.first) : sourceBefore(scene, group!.first, frame.first);
+  const parts = [{ first: i + 1, last: limit }];
+  if (!source || !clauseAt(scene, i + 1, limit, true)) return null;
+  return {
+    parts, cue: group && { first: group.verb, last: group.verb + 1 }, source: source.source, via: source.via, onlyMarked: false, rule: 'colon-clause',
+    steps: ['What follows the colon is what the source says.', source.step],
+  };
+}
+
 /** For a word that may be a noun as well ("reports", "claims"): a subject that agrees with it as a verb. */
 function nameable(scene: Scene, phrase: SourcePhrase, group: VerbGroup): boolean {
   const last = scene.tokens[phrase.last - 1]!;
@@ -104,6 +123,13 @@ function nameable(scene: Scene, phrase: SourcePhrase, group: VerbGroup): boolean
 }
 
 const standsAsSource = (phrase: SourcePhrase): boolean => phrase.source.entity !== null || phrase.source.kind === 'UNNAMED';
+
+/** "accused him of …": what he is accused of. */
+function labelStart(scene: Scene, group: VerbGroup, end: number): number {
+  if (group.word.cue.lemma !== 'accuse') return group.last;
+  for (let i = group.last; i < end; i++) if (scene.tokens[i]!.lower === 'of' && !scene.quotedAt[i]) return i + 1;
+  return group.last;
+}
 
 /** "described the plan as “mad”", "calling him ‘outstanding’": only the marked words make it reported speech. */
 function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, earlier: readonly Draft[]): Draft | null {
@@ -116,9 +142,14 @@ function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, earlier
     const quoted = scene.quotedAt[end];
     if (quoted && !marked) marked = true;
     if (!quoted && (/^[;:]$/u.test(tokens[end]!.text) || isComma(tokens[end]) || tokens[end]!.pos === 'CCONJ' || !marked && isFinite(scene, end))) break;
+    if (!quoted && marked && tokens[end]!.pos === 'PRON' && /^(?:for|of)$/u.test(tokens[end - 1]!.lower)) {
+      end++;
+      continue;
+    }
     if (!quoted && marked && (/[,.;]/u.test(scene.text.charAt((scene.quotedAt[end - 1]?.end ?? 0) - 1)) || !(/^(?:NOUN|DET|ADJ|PROPN)$/u.test(tokens[end]!.pos) || /^(?:for|of)$/u.test(tokens[end]!.lower)))) break;
     end++;
   }
+  while (end > group.last && !scene.quotedAt[end - 1] && /^(?:ADP|DET)$/u.test(tokens[end - 1]!.pos)) end--;
   if (!marked) return null;
   const subject = subjectOf(scene, group, floor, earlier, true);
   if (!subject) return null;

@@ -120,7 +120,7 @@ function phraseEndingAt(scene: Scene, i: number, floor: number): TokenRange & { 
       first = chunkStart(scene, governor, floor) ?? governor;
       continue;
     }
-    if (/^(?:close|closer|familiar|according|relayed|published|posted|written|conducted|emerging|out|coming)$/u.test(tokens[governor]!.lower)) governor--;
+    if (/^(?:close|closer|familiar|according|relayed|covered|carried|published|posted|written|conducted|emerging|out|coming)$/u.test(tokens[governor]!.lower)) governor--;
     if (governor < floor || !(scene.mentionAt[governor] || /^(?:NOUN|PROPN)$/u.test(tokens[governor]!.pos) || /^(?:those|one|some|many)$/u.test(tokens[governor]!.lower)) || scene.mentionAt[governor]?.possessive) break;
     const before = chunkStart(scene, governor, floor);
     if (before === null) break;
@@ -172,7 +172,7 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
   }
   const told = scene.text.slice(tokens[phrase.first]!.start, tokens[phrase.last - 1]!.end);
   if (WRITING.test(head.lower) || SPEAKS_FOR.test(head.lower)) {
-    const relayed = tokens.slice(phrase.head, phrase.last).some((t) => /^(?:relayed|via)$/u.test(t.lower));
+    const relayed = tokens.slice(phrase.head, phrase.last).some((t) => /^(?:relayed|covered|via)$/u.test(t.lower));
     const owner = inside.find((m) => /^(?:PUBLICATION|ORGANISATION)$/u.test(m.entity.kind))
       ?? inside.find((m) => m.entity.kind === 'PERSON' && m.entity.traits.journalist || m.entity.kind === 'CLUB' && /^(?:statement|spokes\w+|announcement|website|letter)$/u.test(head.lower));
     const unnamedSource = /^(?:sources?|insiders?|officials?)$/u.test(head.lower);

@@ -24,12 +24,14 @@ export function governingSource(scene: Scene, group: VerbGroup, floor: number, e
     }
   }
   const last = earlier.at(-1);
-  if (last && last.cue.first >= floor && last.cue.first < group.first && group.shape !== 'infinitive' && !last.onlyMarked) {
+  if (last?.cue && last.cue.first >= floor && last.cue.first < group.first && group.shape !== 'infinitive' && !last.onlyMarked) {
     return { first: last.cue.first, last: last.cue.last, source: last.source, via: last.via, step: 'The speaker is that of the report it goes on from.' };
   }
   let best: SourcePhrase | null = null;
   for (let i = group.first - 1; i > floor; i--) {
     if (scene.quotedAt[i] || scene.mentionAt[i]) continue;
+    // Behind "but" and "and" another clause begins, with a subject of its own.
+    if (best && tokens[i]!.pos === 'CCONJ') break;
     if (!isFinite(scene, i)) {
       if (tokens[i]!.text === ';' || isDash(scene, i) && best) break;
       continue;
@@ -38,7 +40,7 @@ export function governingSource(scene: Scene, group: VerbGroup, floor: number, e
     if (!found || isComma(tokens[found.last])) {
       if (!found) continue;
     }
-    best = found;
+    best ??= found;
     if (wanted === 'finite' && found.source.entity) return found;
     if (found.source.entity && !relative(scene, i)) return found;
   }

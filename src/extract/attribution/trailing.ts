@@ -2,14 +2,14 @@ import type { TokenRange } from '../reading.js';
 import { clauseAt, contentEnd, hasClause, isFinite } from './content.js';
 import type { Draft } from './draft.js';
 import { addresseeEnd } from './openings.js';
-import { isComma, type Scene } from './scene.js';
-import { sourceAfter, sourceBefore, type SourcePhrase } from './sources.js';
+import { isComma, isDash, type Scene } from './scene.js';
+import { sourceAfter, sourceBefore } from './sources.js';
 import { SUBJECT_REACH, takesSpeaker, type VerbGroup } from './verbs.js';
 
 /** Opens an adverbial behind a trailing verb, so that nothing of the content follows: "…, he confirmed on Monday". */
 const ADVERBIAL = /^(?:on|in|at|to|during|after|before|yesterday|today|tonight|late|last|earlier|this|as|via|when|with|\(|\w+day)$/u;
 /** What a main clause does not begin with. */
-const SUBORDINATE = /^(?:when|as|after|before|asked|since|because|where|who|which|that|\w+ing)$/u;
+const SUBORDINATE = /^(?:when|as|after|before|asked|since|because|where|who|which|\w+ing)$/u;
 /** Longest start of a sentence that an interposed verb may cut off from the rest, in tokens. */
 const LONGEST_START = 24;
 
@@ -17,7 +17,7 @@ const LONGEST_START = 24;
 export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRange): Draft | null {
   const { tokens } = scene;
   if (group.shape !== 'finite') return null;
-  const inverted = isComma(tokens[group.first - 1]) ? sourceAfter(scene, group.last, region.last) : null;
+  const inverted = isComma(tokens[group.first - 1]) && group.word.cue.content !== 'person' ? sourceAfter(scene, group.last, region.last) : null;
   const subject = inverted ?? sourceBefore(scene, group.first, Math.max(region.first, group.first - SUBJECT_REACH), takesSpeaker(group));
   if (!subject) return null;
   const separator = inverted ? group.first - 1 : subject.first - 1;
@@ -39,7 +39,8 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
     return null;
   }
   const content = contentBefore(scene, region, end);
-  return content && !SUBORDINATE.test(tokens[content.first]!.lower) ? { ...base, parts: [content], rule: 'clause-verb' } : null;
+  if (content && scene.quotedAt[content.first]?.marks === 'double') return null;
+  return content && !(SUBORDINATE.test(tokens[content.first]!.lower) || tokens[content.first]!.lower === 'that' && tokens[content.first]!.pos === 'SCONJ') ? { ...base, parts: [content], rule: 'clause-verb' } : null;
 }
 
 /** "He “wanted to fly since he was five,” a friend said": the clause ends with its marks. None where the marks hold all of it. */
@@ -78,8 +79,19 @@ export function contentBefore(scene: Scene, region: TokenRange, end: number): To
       break;
     }
   }
+  first = behindDateline(scene, first, end);
   while (first < end && (tokens[first]!.pos === 'CCONJ' || /^[-–—•*]$/u.test(tokens[first]!.text) || /^\p{Lu}+$/u.test(tokens[first]!.text) && /^[-–—]$/u.test(tokens[first + 1]?.text ?? ''))) first++;
   if (first + 1 < end && isComma(tokens[first + 1]) && tokens[first]!.pos === 'ADV') first += 2;
   const content = { first, last: end };
   return hasClause(scene, content) ? content : null;
+}
+
+/** "LONDON (AFP) – The club …": the place and agency that open a report. */
+function behindDateline(scene: Scene, first: number, end: number): number {
+  for (let i = first; i < Math.min(end, first + 12); i++) {
+    const { text, pos } = scene.tokens[i]!;
+    if (i > first && (isDash(scene, i) || text === ':')) return i + 1;
+    if (!/^(?:PROPN|NUM|PUNCT|X)$/u.test(pos) && !/^\p{Lu}/u.test(text)) return first;
+  }
+  return first;
 }

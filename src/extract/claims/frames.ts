@@ -10,6 +10,8 @@ export type Finder =
   | 'owner'
   /** The nearest fitting mention before the trigger, of any form. */
   | 'before'
+  /** A mention among the trigger's own words: "should P leave". */
+  | 'within'
   /** The nearest fitting mention behind the trigger. */
   | 'after'
   /** The same, with nothing but an article or preposition between. */
@@ -36,6 +38,8 @@ export interface Frame {
   /** The words themselves say that others say so: "linked with". */
   readonly unnamed?: true;
   readonly denied?: true;
+  /** The pattern holds a negation that is part of the claim: "no desire to stay". */
+  readonly negative?: true;
   /** Both the player and the club must stand in the sentence: the words alone say little. */
   readonly both?: true;
   /** Leaving, which is a move once a buyer is known. */
@@ -47,8 +51,9 @@ export interface Frame {
 /** Classes of words that patterns name in braces. Base forms. */
 const CLASSES: Readonly<Record<string, string>> = {
   want: 'want|wish|desire|seek|hope|aim|look|plan|intend|try|attempt|push|prepare|bid|decide|need|long|dream|yearn|agitate|angle',
-  eager: 'keen|eager|desperate|determined|anxious|ready|willing|intent|hopeful|prepared|open|happy|set|minded|adamant',
-  acquire: 'sign|land|bring|acquire|secure|recruit|get|buy|capture|snap|snare|add|take|lure|prise|pry|tempt|poach|hire|re-sign|welcome|bag|swoop|purchase|tie|obtain|attract',
+  eager: 'keen|eager|desperate|determined|anxious|ready|willing|intent|hopeful|prepared|open|happy|minded|adamant',
+  crave: 'want|wish|desire|seek|hope|push|long|ask|angle|agitate|yearn|decide|plan|intend|keen|eager|desperate|determined|anxious|ready|willing|intent|adamant',
+  acquire: 'sign|land|bring|acquire|secure|recruit|buy|capture|snap|snare|add|take|lure|prise|pry|tempt|poach|hire|re-sign|welcome|bag|swoop|purchase|tie|obtain|attract',
   leave: 'leave|depart|quit|exit|go|escape|leaving|departing|quitting|exiting|going',
   join: 'join|joining|rejoin|re-join|rejoining',
   move: 'move|switch|transfer|return|swap|moving|switching|returning|loan|departure|exit',
@@ -81,7 +86,7 @@ function frame(type: ClaimType, rule: string, source: string, options: Options =
 // --- Formal acts and disputes
 frame('TRANSFER_REQUEST', 'request', '(?:(?:hand|put|submit|file|make|table|consider|lodge) ~4 )?(?:transfer request|request _2 (?:to leave|for a transfer)|request to be {sell})');
 frame('COMPLAINT', 'report', '(?:report|refer) (?<to>@C) to', { from: ['subject', 'own-club'] });
-frame('COMPLAINT', 'complain', '(?:(?:lodge|make|file|submit) _3 complaint|complain|complaint)(?: to ~3| _2)(?: about| against| over)?', { from: ['subject'], to: ['after'], actor: 'club' });
+frame('COMPLAINT', 'complain', '(?:(?:lodge|make|file|submit) _3 complaint|complain|complaint) ~3 (?:about|against|over)', { from: ['subject'], to: ['after'], actor: 'club' });
 frame('APOLOGY', 'apologise', '(?:(?:issue|make|offer|release|publish|give) ~4 apology|apologise|apologize|be sorry)', { to: ['subject', 'before'], from: ['after'] });
 frame('ILLEGAL_APPROACH', 'tapping-up', '(?:tap|tapping|tapped) (?:(?<player>@P) )?up', { to: ['subject', 'by', 'topic'] });
 frame('ILLEGAL_APPROACH', 'improper', '(?:illegal|illegally|improper|improperly|unauthorised|illicit) (?:approach|contact|approached)', { to: ['subject', 'by', 'topic'] });
@@ -91,7 +96,7 @@ frame('MEDICAL', 'medical', '(?:medical|medicals)(?! (?:staff|team|department|at
 frame('REFUSAL_TO_PLAY', 'refuse-to-play', '(?:refuse|not want|will not|refusal|not prepared|go on strike|down tool) ?(?:to )?(?:play|train|travel|feature|report) ?(?:for|with|in|to)?(?! (?:a|the) (?:part|role))', { actor: 'player' });
 frame('REFUSAL_TO_PLAY', 'not-part', 'not want to be (?:a )?part of (?:@C|(?:the|this|our) (?:team|squad|group))', { actor: 'player' });
 frame('WANTS_TO_STAY', 'no-wish-to-leave', '(?:no (?:desire|wish|intention|plan|interest|reason) (?:to|of|in)|not (?:want|wish|intend|plan|look) (?:to )?) ?_2 (?:{leave}|{move})(?! (?:for|to) the media)', { actor: 'player', to: [] });
-frame('WANTS_TO_LEAVE', 'no-wish-to-stay', '(?:no (?:desire|wish|intention|plan) (?:to|of)|not (?:want|wish|intend|plan) to) _1 (?:stay|remain|continue|sign ~3 (?:contract|deal|extension)|renew|extend|continue)', { actor: 'player' });
+frame('WANTS_TO_LEAVE', 'no-wish-to-stay', '(?:no (?:desire|wish|intention|plan) (?:to|of)|not (?:want|wish|intend|plan) to) _1 (?:stay|remain|continue|sign ~3 (?:contract|deal|extension)|renew|extend|continue)', { actor: 'player', negative: true });
 frame('WANTS_TO_JOIN', 'and-sign-for', '(?<=(?:{leave}) (?:@C )?)(?:and|before) (?:sign for|join|make a (?:switch|move) to|move to|seal a (?:switch|move) to) (?<to>@C)', { player: ['subject', 'owner', 'before', 'topic'] });
 frame('WANTS_TO_STAY', 'want-stay', '(?:{want}|{eager}|prefer|prefers|content|choose|convinced|commit|elect|intention|preference) _2 (?:to|on|in|at) _2 (?:stay|remain|staying|remaining|continue|see out|fight)', { actor: 'player' });
 frame('WANTS_TO_STAY', 'future-at', '(?:see|sees) @P \'s (?:long - term |immediate )?future (?:at|with|in)', { actor: 'player' });
@@ -99,7 +104,7 @@ frame('WANTS_TO_LEAVE', 'want-out', '(?:want|wish|ask|look|push|agitate) (?:out|
 frame('WANTS_TO_LEAVE', 'force-way-out', 'force (?:through )?(?:a|@P \'s|an|the) _1 (?:way out|exit|move away|departure)', { actor: 'player' });
 frame('WANTS_TO_LEAVE', 'new-challenge', '(?:{want}|{eager}|fancy|ready|consider) _2 (?:for )?(?:a )?(?:new|fresh) (?:challenge|start)', { actor: 'player' });
 frame('WANTS_TO_LEAVE', 'set-on-leaving', '(?:set @P \'s (?:sight|heart|mind) on|consider|contemplate|think about|thought about|open to|ponder) _1 (?:{leave}|@P \'s future|a departure|an exit|a move away)', { actor: 'player' });
-frame('WANTS_TO_LEAVE', 'want-leave', '(?:{want}|{eager}|inform ~5|tell ~4|ask) _2 (?:to|on) _2 (?:{leave}|move on|be (?:allow|let) _1 (?:leave|go)|seek (?:a move|pastures new))(?! (?:in|out) on)', { actor: 'player' });
+frame('WANTS_TO_LEAVE', 'want-leave', '{crave} (?:to|on|in) _2 (?:leave|leaving|depart|departing|quit|quitting|exit|exiting|move on|get away|be (?:allow|let) _1 (?:leave|go)|seek (?:a move|pastures new))(?! (?:in|out) on)', { player: ['owner', 'subject', 'before', 'topic'], actor: 'player' });
 frame('WANTS_TO_LEAVE', 'be-unsettled', 'be (?:unsettled|unhappy|disillusioned|frustrated) (?:at|with) (?:@C|life)', { actor: 'player', certainty: 'PROBABLE' });
 frame('WANTS_TO_JOIN', 'turn-down', '(?:turn down|turned down|reject|snub|spurn|refuse) (?:a move to |an offer from |the chance to join |a switch to |the advance of |join |to join )(?<to>@C)', { actor: 'player', denied: true });
 frame('WANTS_TO_JOIN', 'no-wish-to-join', '(?:no (?:desire|wish|interest) (?:to|in)|not (?:want|wish|seem interested|interested|keen|open) (?:to|in|on)) _2 (?:{join}|{move}|sign for|signing for) ~2 (?<to>@C)', { actor: 'player', denied: true });
@@ -115,12 +120,12 @@ frame('SQUAD_EXCLUSION', 'train-apart', '(?:train|training|work) (?:alone|apart|
 frame('SQUAD_EXCLUSION', 'aside', '(?:be )?aside (?:of|from) (?:@C|(?:the|our) (?:team|squad|group))', { actor: 'player' });
 
 // --- What the selling club wants
-frame('NOT_FOR_SALE', 'not-for-sale', '(?:not|none ~4|never|no longer) (?:be )?_2 (?:for sale|up for sale|on the market)', { player: ['group', 'subject', 'before', 'topic'], from: ['own-club', 'subject', 'topic'] });
+frame('NOT_FOR_SALE', 'not-for-sale', '(?:(?:not|never|no longer) (?:be )?|none ~4 be )_2 (?:for sale|up for sale|on the market)', { player: ['group', 'subject', 'before', 'topic'], from: ['own-club', 'subject', 'topic'] });
 frame('NOT_FOR_SALE', 'will-not-sell', '(?:not|never|no longer|{refuse}|no (?:intention|desire|plan|interest|need|wish) (?:of|to|in)|zero chance|not (?:want|wish|intend|plan|need|prepared|willing|expect) to) ~5 (?:{sell}|allow|lose|countenance|negotiate|do business|entertain)(?! (?:down|up))', { player: ['group', 'after', 'before', 'topic'], from: ['subject', 'own-club'], actor: 'club' });
 frame('NOT_FOR_SALE', 'want-to-keep', '(?:{want}|{eager}|strive|prefer|fight|wish|expect) _2 (?:to|on) _1 {keep} (?:on to |onto |hold of )?(?:(?<player>@P) )?(?!(?:up|on|going|pace|tab|an))', { player: ['group', 'after', 'topic'], from: ['subject', 'own-club'], actor: 'club' });
 frame('NOT_FOR_SALE', 'keep', '(?:decide|move|opt|vow) ~2 to {keep} (?:hold of )?(?:(?<player>@P) )?', { player: ['group', 'after', 'topic'], from: ['subject', 'own-club'], actor: 'club' });
 frame('WILLING_TO_SELL', 'open-to-sell', '(?:{eager}|{want}|will|could|may|would|might) ~3 (?:to )?(?:{sell}|accept|consider|entertain|allow)(?: on| in on| with| to)? ~3 (?:(?<player>@P)|offer|bid|sale|departure|exit)(?: (?:go|leave|depart|move))?', { player: ['group', 'after', 'topic'], from: ['subject', 'own-club'], actor: 'club' });
-frame('WILLING_TO_SELL', 'available', '(?:be |make @P |become |made )?(?:available (?:for|on|to|this|in)|up for sale|put up for sale|transfer - list|transfer - listed|surplus to requirement|expendable|for sale)', { player: ['group', 'subject', 'before', 'topic'], from: ['own-club', 'by', 'topic'] });
+frame('WILLING_TO_SELL', 'available', '(?:be |make @P |become |made )?(?:available (?:for (?:loan|transfer|sale|around|about|just|a (?:fee|transfer|loan|move))|for @£|on (?:loan|a free|the market)|this (?:summer|january|month|window))|up for sale|put up for sale|transfer - list|transfer - listed|surplus to requirement|expendable|for sale)', { player: ['group', 'subject', 'before', 'topic'], from: ['at', 'own-club', 'by', 'topic'], amount: true });
 frame('WILLING_TO_SELL', 'sale', '(?:cash in on|put @P (?:up )?(?:for sale|on the market)|sanction ~3 (?:sale|departure|exit|transfer)|offload|place @P on the transfer list|let @P (?:go|leave)|listen to offer|back down|change @C \'s stance)', { player: ['group', 'after', 'topic'], from: ['subject', 'own-club'], actor: 'club' });
 
 // --- Sums
@@ -132,7 +137,9 @@ frame('VALUATION', 'offers-of', 'if @C (?:receive|get) (?:offer|bid) ~5 @£', { 
 frame('BID', 'ready-to-pay', '(?:{eager}) to (?:pay|spend|offer|splash|fork|shell|meet|match|trigger) ~5 (?:@£|clause|price|valuation|fee)', { player: ['group', 'after', 'topic'], to: ['subject', 'topic'], amount: true });
 frame('CONTRACT', 'offer', '(?:contract|new deal|extension|renewal)(?:s)? (?:offer|proposal|talk)', { player: ['group', 'owner', 'toward', 'after', 'before', 'topic'], to: ['subject', 'own-club', 'before'] });
 frame('AGREEMENT', 'accepted', '(?:accept|accepted) ~3 (?:offer|bid|proposal)', { player: ['after', 'topic'], from: ['subject', 'own-club'], to: ['from', 'after', 'topic'], amount: true });
-frame('BID', 'bid', '(?:(?:make|submit|table|launch|lodge|prepare|reject|turn down|turned down|rebuff|receive|fail with|knock back|weigh up|plan|consider|send|present|place|improve|open|come forward with|tempt ~2 with|see) ~6 (?:bid|offer|proposal)|(?:a|an|the|\'s|any|this|that|first|second|third|fourth|new|fresh|opening|initial|improved|formal|official|verbal|@£|further|previous|lucrative|concrete|late|record|world - record) (?:@£ )?(?:bid|offer))(?: (?:of|worth|in the region of|around|by) (?:around |about |up to |over )?@£)?(?! to (?:@P |@C |take|force|help|keep|get|win|secure|land|bring|lure|hurry|persuade|convince|strengthen|improve|boost|bolster|solve|thwart|hijack|beat|play|coach|stay))(?! ?_1 (?:contract|term|deal))', { player: ['toward', 'after', 'before', 'topic'], to: ['owner', 'from', 'subject', 'by', 'topic'], amount: true });
+frame('BID', 'rejected', '(?:reject|turn down|turned down|rebuff|knock back|dismiss|receive|field|refuse|see) ~6 (?:bid|offer|proposal)(?! to )', { player: ['toward', 'after', 'before', 'topic'], from: ['subject', 'own-club'], to: ['owner', 'from', 'by', 'topic'], actor: 'club', amount: true });
+frame('BID', 'is-rejected', '(?:bid|offer|proposal) _3 (?:be|been|have be) _2 (?:reject|rejected|turn down|turned down|rebuff|knock back|accept|accepted)', { player: ['toward', 'before', 'topic'], to: ['owner', 'from', 'before', 'topic'], from: ['by', 'own-club'], amount: true });
+frame('BID', 'bid', '(?:(?:make|submit|table|launch|lodge|prepare|fail with|weigh up|plan|consider|send|present|place|improve|open|come forward with|tempt ~2 with|see) ~6 (?:bid|offer|proposal)|(?<!in )(?:a|an|the|\'s|any|this|that|first|second|third|fourth|new|fresh|opening|initial|improved|formal|official|verbal|@£|further|previous|lucrative|concrete|late|record|world - record) (?:@£ )?(?:bid|offer))(?: (?:of|worth|in the region of|around|by) (?:around |about |up to |over )?@£)?(?! to )(?! ?_1 (?:contract|term|deal))', { player: ['toward', 'after', 'before', 'topic'], to: ['owner', 'from', 'subject', 'by', 'topic'], amount: true });
 frame('BID', 'sum-offered', '(?:offer|bid|propose|table) (?:around |about |over |up to )?@£', { player: ['toward', 'after', 'topic'], to: ['subject', 'topic'], actor: 'club', amount: true });
 
 // --- Contracts and terms
@@ -146,55 +153,73 @@ frame('CONTRACT', 'years', '(?:year|long - term|short - term|month|season) (?:co
 
 // --- The buying club lets go
 frame('WITHDRAWAL', 'end-interest', '(?:end|cool|drop|withdraw|abandon|cancel|halt|shelve|break off|broke off|lose|cease) ~2 (?:interest|plan|pursuit|chase|negotiation|move)(?: (?:in|to sign|of|for))?', { player: ['after', 'topic'], to: ['owner', 'subject', 'before', 'topic'], actor: 'club' });
-frame('WITHDRAWAL', 'pull-out', '(?:pull(?:ed)? out|pull the plug|walk away|back out|step back|withdraw|drop out|leave the race|leaving the race|withdrawing|bow out|turn @C \'s attention away) ?(?:of|from|on)? ?~4 (?:negotiation|talk|race|deal|move|running|transfer|interest)?', { player: ['after', 'topic'], to: ['subject', 'before', 'topic'], actor: 'club' });
+frame('WITHDRAWAL', 'pull-out', '(?:pull(?:ed)? out|pull the plug|walk away|back out|step back|withdraw|drop out|leave the race|leaving the race|withdrawing|bow out|turn @C \'s attention away) ?(?:of|from|on)? ?~4 (?:(?:negotiation|talk|race|deal|move|running|transfer|interest)(?: over ~6 move)?)?', { player: ['after', 'topic'], to: ['subject', 'before', 'topic'], actor: 'club' });
 frame('WITHDRAWAL', 'no-longer', 'no longer (?:pursue|pursuing|interested|in the race|keen|want|consider)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 
 // --- Between the clubs
-frame('TALKS', 'talks', '(?:(?:in|hold|open|have|begin|start|enter|continue|continuing|resume|advanced|further|initial|preliminary|transfer|contract|positive|ongoing|fresh|of|more|direct|with|between|that) _2 talk|talk (?:with|over|between|about) (?=@)|negotiation|conversation (?:with|between)|in discussion|discussion (?:with|between|over))(?: (?:with|over|about|between|to))?', { player: ['after', 'before', 'topic'], to: ['subject', 'at', 'topic'], from: ['at', 'own-club'] });
+frame('TALKS', 'talks', '(?:(?:in|hold|open|have|begin|start|enter|continue|continuing|resume|advanced|further|initial|preliminary|transfer|contract|positive|ongoing|fresh|of|more|direct|with|between|that) _2 talk|talk between (?=@)|negotiation|conversation between|in discussion|discussion (?:with|between|over))(?: (?:with|over|about|between|to))?', { player: ['after', 'before', 'topic'], to: ['subject', 'at', 'topic'], from: ['at', 'own-club'] });
 frame('AGREEMENT', 'agree-fee', '(?:agree|reach|strike|struck|agreement|seal|thrash out)(?: _2 (?:on|over|for|upon|to|with))? ~5 (?:fee|sell|deal(?: (?:in principle|with @C|for @P))|agreement|in principle)(?! on personal)', { player: ['after', 'before', 'topic'], to: ['subject', 'topic'], from: ['at', 'own-club'], actor: 'club', amount: true });
 frame('AGREEMENT', 'deal-agreed', '(?:deal|fee|agreement|transfer) (?:have |has |be |been |reportedly |already |already been |now )*(?:agree|reach|strike|struck|almost done|in place|do)', { player: ['after', 'before', 'topic'], to: ['subject', 'by', 'topic'], from: ['at', 'own-club'], amount: true });
 frame('APPROACH', 'approach', '(?:(?:make|launch|reject|rebuff|turn down|turned down|block|receive|welcome|plan|prepare|consider) ~5 )?(?<!illegal |similar |new |pragmatic |same |cautious )(?:approach (?=from|for|by|to|in|over|with|be)|approaches|enquiry|enquiries|inquiry|inquiries|contact over|contact with (?=@))', { player: ['toward', 'after', 'before', 'topic'], to: ['owner', 'from', 'by', 'subject', 'topic'], from: ['own-club'] });
-frame('APPROACH', 'enquire', '(?:enquire|inquire|enquired|inquired|make contact|made contact|establish contact|increase contact|sound out|offer to (?=@C)|ask about)(?: (?:about|with|over|for))?', { player: ['after', 'before', 'topic'], to: ['subject', 'after', 'topic'], from: ['own-club'] });
+frame('APPROACH', 'enquire', '(?:enquire|inquire|enquired|inquired|make contact|made contact|establish contact|increase contact|sound out|offer to (?=@C))(?: (?:about|with|over|for))?', { player: ['after', 'before', 'topic'], to: ['subject', 'after', 'topic'], from: ['own-club'] });
 
 // --- Moves done
-frame('SIGNING', 'completed-deals', '(?:complete|completed|seal|finalise|confirm|announce|wrap up|secure|tie up|unveil) (?:the |a |an |@C \'s |their )?_3 (?:deal for|signing of|capture of|arrival of|transfer of|acquisition of|deal to sign|move for|loan signing of) (?<player>@P)', { to: ['subject', 'owner', 'topic'], from: ['from', 'own-club'], actor: 'club', amount: true });
+frame('SIGNING', 'completed-deals', '(?:complete|completed|seal|finalise|confirm|announce|wrap up|secure|tie up|unveil) (?:the |a |an |@C \'s |their )?~3 (?:deal for|signing of|capture of|arrival of|transfer of|acquisition of|deal to sign|move for|loan signing of) (?<player>@P)', { to: ['subject', 'owner', 'topic'], from: ['from', 'own-club'], actor: 'club', amount: true });
 frame('SIGNING', 'have-signed', '(?:have|has|had|officially|just|already) _2 (?:sign|signed|land|capture|acquire|recruit|buy|bought|purchase) (?:\\S+ ){0,3}?(?<player>@P)', { to: ['subject', 'topic'], from: ['from', 'own-club'], actor: 'club', amount: true });
 frame('SIGNING', 'have-joined', '(?:have|has|had|officially|just|already) _2 (?:join|move to|sign for|switch to|go to|return to|arrive at|leave ~3 for|swap ~3 for) (?<to>@C)', { player: ['subject', 'before', 'topic'], from: ['from'], actor: 'player', amount: true });
+frame('SIGNING', 'his-signing', '@P \'s (?:sign|signing|arrival)(?= (?:represent|be|mean|make|take|bring|come))', { player: ['owner', 'topic'], to: ['topic'], from: ['own-club'] });
+frame('SIGNING', 'signings-include', '(?:signing|signings|sign|arrival|recruit|addition|newcomer) ?,? (?:include|including|such-as) (?<player>@P)', { to: ['subject', 'topic'], from: ['own-club'] });
+frame('SIGNING', 'from-to', '(?<!(?:will|would|could|to|may|might|set) )(?:move|switch|leave|swap|transfer) (?:from )?(?:_3 )?(?<from>@C) (?:to|for) _3 (?<to>@C)', { player: ['subject', 'before', 'topic'], from: ['group'], amount: true });
 frame('SIGNING', 'welcome', '(?:welcome|welcoming|unveil|unveiled) (?<player>@P)(?: from| to| as| at)?', { to: ['subject', 'topic'], from: ['from'], amount: true });
 frame('SIGNING', 'to-be-joining', '(?:excited|happy|delighted|proud|exciting|honoured|pleased|thrilled) ~4 (?:joining|be joining|to join|have joined|be here)', { player: ['subject', 'topic'], to: ['after', 'topic'] });
 
 // --- Interest
+frame('INTEREST', 'make-move', '(?:make|plan|prepare|line up|lining up|consider|launch|plot|weigh up|ready|explore) ~4 (?:move|swoop|push|raid|attempt) for', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
+frame('INTEREST', 'explore-signing', '(?:explore|consider|look at|weigh up|discuss|assess|consideration to) _3 (?:possibility|option|idea|prospect|move|exploring|signing|deal) _2 (?:of |for |to )?(?:{acquire}|signing|landing|bringing)? ?^4 (?=@P|@C \'s )', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 frame('MOVE', 'linked-move', '(?:link|linked) (?:with|to) ~3 (?:move|switch|transfer|return|exit)(?: (?:to|from|away))?', { player: ['subject', 'before', 'after', 'topic'], to: ['toward', 'topic'], from: ['own-club'], unnamed: true });
+frame('INTEREST', 'linked-to-player', '(?:link|linked|associated) (?:with|to) ~6 (?<player>@P)', { to: ['subject'], actor: 'club', unnamed: true });
 frame('INTEREST', 'linked', '(?:link|linked|associated) (?:with|to) (?!leaving)', { player: ['subject', 'before', 'after', 'topic'], to: ['after', 'subject', 'topic'], unnamed: true });
+frame('INTEREST', 'target-for', '(?:a|key|top|main|prime|transfer|primary|summer|leading|priority) target (?:for|of) (?<to>@C)', { player: ['subject', 'before', 'topic'] });
+frame('INTEREST', 'suitor', '(?:suitor|suitors|admirer)(?: (?:for|of))?', { player: ['after', 'topic'], to: ['subject', 'before'] });
+frame('INTEREST', 'compete', '(?:fight off|beat|see off|fend off|pip|rival) ~4 (?:for|to|in the race for) (?=@P)', { player: ['after'], to: ['subject'], actor: 'club' });
+frame('INTEREST', 'competition', '(?:competition|interest|attention|approach|rivalry) _3 (?:from|of) (?:both |the likes of |clubs such-as |fellow |club include )?(?<to>@C)', { player: ['owner', 'before', 'topic'] });
+frame('INTEREST', 'enters', '(?:enter|join|joined|entered) the (?:conversation|race|fray|frame|picture|hunt|battle|running|chase)(?: for)?', { player: ['after', 'topic'], to: ['subject'], actor: 'club' });
+frame('INTEREST', 'interest-from', '(?:interest|attention|enquiry) from (?:the |several |a |other |team |club )', { player: ['subject', 'before', 'topic'], to: [] });
+frame('INTEREST', 'remain-interested', '(?:be|remain|still) _2 interested(?! (?:on|to))', { player: ['after', 'topic'], to: ['subject'], actor: 'club' });
 frame('INTEREST', 'radar', '(?:on|onto|to|top of|head|top|in) (?:@C \'s |their |the (?:top of )?(?:@C \'s )?|a |top of (?:@C \'s )?)?_2 (?:radar|shortlist|short - list|list of target|wish - list|wishlist|transfer list|agenda|sight|list)', { player: ['subject', 'before', 'topic'], to: ['owner', 'after', 'before', 'topic'] });
 frame('INTEREST', 'keep-tabs', '(?:keep|have|dispatch|send|sent) _2 (?:tab|a (?:close |keen )?(?:eye|watch)|an eye|eye|scout|watchful eye) (?:on|to)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 frame('INTEREST', 'attract', '(?:attract|attracting|draw|garner|generate|subject of|catch|caught) _3 (?:interest|attention|eye|glance)(?: ~3 (?:from|of|by))?', { player: ['subject', 'before', 'owner', 'topic'], to: ['after', 'topic'] });
 frame('INTEREST', 'interest-in', '(?:(?:{show}|{show}ing) ~5 )?interest(?: have| has| from @C)* ?(?:in|remain|be)', { player: ['after', 'before', 'topic'], to: ['from', 'owner', 'subject', 'topic'] });
 frame('INTEREST', 'interest', '(?:{show} _4 interest|interest from (?=@C)|revive @C \'s interest|\'s interest)(?! (?:rate|in (?:the|a) (?:club|business|game)))', { player: ['after', 'before', 'topic'], to: ['from', 'owner', 'subject', 'topic'] });
 frame('INTEREST', 'keen-on', '(?:keen|interested|intent) (?:on|in|to) (?:(?:complete|completing|do|doing|strike|agree) _3 (?:deal|move|transfer) (?:for )?|(?:sign|signing|land|landing|bring|bringing|secure|securing|acquire|acquiring|recruit|recruiting|get|getting|add|adding|take|taking|buy|buying|hire|hiring|have|tempting) )?', { player: ['after', 'before', 'topic'], to: ['subject', 'topic'], actor: 'club' });
-frame('INTEREST', 'race', '(?:join|joined|lead|leading|enter|in|win|front - runner|frontrunner|favourite|head|battle|among) (?:the |a |of |it |~2 )?(?:race|battle|running|hunt|chase|queue|fight|mix|front - runner|frontrunner|favourite)(?: (?:for|to))?', { player: ['after', 'topic'], to: ['subject', 'after', 'topic'] });
-frame('INTEREST', 'admirer', '(?:(?:admirer|fan|admiration) (?:of|for)|(?:hold|have) an interest in|pursuit of|chase for|swoop for|target (?=@P)|turn (?:@C \'s )?attention (?:back )?to|shift attention ~2 to|look towards|turn to)', { player: ['after', 'before', 'topic'], to: ['by', 'owner', 'subject', 'topic'] });
+frame('INTEREST', 'race', '(?:join|joined|lead|leading|enter|in|on|win|front - runner|frontrunner|favourite|head|battle|among) (?:the |a |of |it |~2 )?(?:race|battle|running|hunt|chase|queue|fight|mix|front - runner|frontrunner|favourite)(?: (?:for|to))?', { player: ['after', 'topic'], to: ['subject', 'after', 'topic'] });
+frame('INTEREST', 'admirer', '(?:(?:admirer|fan|admiration) (?:of|for)|(?:hold|have) an interest in|pursuit of|chase for|swoop for|target (?=@P)|turn (?:@C \'s )?attention (?:back )?to|shift attention ~2 to|(?:switch|turn|shift) (?:@C \'s )?(?:focus|attention) to|look towards|turn to)', { player: ['after', 'before', 'topic'], to: ['by', 'owner', 'subject', 'topic'] });
 frame('INTEREST', 'watching', '(?:monitor|monitoring|track|tracking|eye|eyeing|scout|scouting|pursue|pursuing|chase|chasing|identify|identified|pinpoint|shortlist|covet|admire|target|targeting|plot|plotting|court|courting|prioritise|watch) ^5 (?=@P|situation)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 frame('INTEREST', 'wanted-by', '(?:be|been) _2 (?:monitor|track|want|target|scout|watch|pursue|court|chase|eye|follow|covet)(?:ed)? by (?=@C|club|team|several|a number)', { player: ['subject', 'before', 'topic'], to: ['after'] });
 frame('INTEREST', 'have-in-mind', '(?:want|like|consider|considering|view|rate|follow|following|fancy|explore|exploring|assess) (?=@P)', { player: ['after'], to: ['subject'], actor: 'club', both: true });
-frame('INTEREST', 'want-to-sign', '(?:{want}|{eager}|push|bid|option of|like|step|move|attempt|battle|compete|hop) _3 (?:to|on|of|for|towards) _2 (?:{acquire}|signing|landing|bringing|securing|acquiring|recruiting|adding|taking) (?:in |up )?^4 (?=@P|@C \'s )', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
+frame('INTEREST', 'want-to-sign', '(?:{want}|{eager}|push|bid|option of|like|step|move|attempt|battle|compete|hop) _3 (?:to|on|of|for|towards|at) _2 (?:{acquire}|signing|landing|bringing|securing|acquiring|recruiting|adding|taking) (?:in |up )?^4 (?=@P|@C \'s )', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 frame('INTEREST', 'considering-move', '(?:consider|plan|weigh up|weighing up|contemplate|mull|prepare|plot|line up|lining up|ponder|eye|eyeing|explore|ready|set up|renew) ~2 (?:move|swoop|approach|offer|deal|raid|push)(?: (?:for|to))?', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 frame('INTEREST', 'want-sign-context', '(?:forced to |want to |hope to |plan to |try to |trying to |look to |push to |able to |wish to )(?:{acquire}) (?=@P)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
-frame('INTEREST', 'candidate', '(?:target|option|candidate|replacement|alternative|priority|addition)(?: for @C)? (?:be|:|-|–|,|—|who be) ~2 (?=@P)', { player: ['after', 'topic'], to: ['owner', 'before', 'topic'] });
+frame('INTEREST', 'candidate', '(?:(?:target|option|candidate|replacement|alternative|priority|addition)(?: for @C)? (?:be|:|-|–|,|—|who be)|one of (?:those|these|the|@C \'s) ~4 be) ~3 (?=@P)', { player: ['after', 'topic'], to: ['owner', 'before', 'topic'] });
 frame('INTEREST', 'as-candidate', '(?:as|be|emerge as|emerging as|become|consider|consider to be|name as) (?:a|an|one of|the|@C \'s|their|among) ~4 (?:target|option|candidate|alternative|priority|suitor|choice)(?: (?:for|to|of))?', { player: ['subject', 'before', 'topic'], to: ['owner', 'after', 'subject', 'topic'], actor: 'player' });
 frame('INTEREST', 'make-approach', '(?:could|may|might|would|will|can) _1 make an approach', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 
 // --- Moves to come
-frame('MOVE', 'modal-join', '(?:will|would|could|may|might|can|should|if|whether|set|poise|close|expect|likely|near|edge|closer|verge|brink|line|agree|decide|due|about|tip|on course) ~5 (?:{join}|sign for|signing for|move to|moving to|switch to|return to|head to|leave for|go to|lure to|lured to|swap ~3 for|follow ~3 to) ~2 (?<to>@C)', { player: ['subject', 'before', 'topic'], from: ['own-club'], actor: 'player' });
-frame('MOVE', 'modal-sign', '(?:will|would|could|may|might|can|should|if|set|poise|close|expect|likely|near|edge|closer|verge|brink|position|able|possibility|chance|front - runner|frontrunner|lead) ~5 (?:{acquire}|signing|landing|bringing|securing|acquiring|recruiting|adding|unveil|seal ~3 for|sealing ~3 for) (?:\\S+ ){0,5}?(?<player>@P)', { to: ['subject', 'topic'], from: ['from', 'own-club'], actor: 'club' });
+frame('MOVE', 'modal-join', '(?:will|would|could|may|might|can|should|if|whether|set|poise|close|expect|likely|near|edge|closer|verge|brink|line|agree|decide|due|about|tip|on course) ~5 (?:{join}|sign for|signing for|move to|moving to|switch to|return to|head to|leave for|go to|lure to|lured to|swap ~3 for|follow ~3 to) ~2 (?<to>@C)', { player: ['within', 'subject', 'before', 'topic'], from: ['own-club'], actor: 'player' });
+frame('MOVE', 'modal-sign', '(?:will|would|could|may|might|can|should|if|set|poise|close|expect|likely|near|edge|closer|verge|brink|position|able|possibility|chance|front - runner|frontrunner|lead) ~5 (?:{acquire}|signing|landing|bringing|securing|acquiring|recruiting|adding|unveil|seal ~3 for|sealing ~3 for) (?:\\S+ ){0,5}?(?<player>@P)', { to: ['within', 'subject', 'topic'], from: ['from', 'own-club'], actor: 'club' });
 frame('MOVE', 'nth-signing', '(?:will|could|would|may|might|become|be|as) ~4 (?:signing|arrival|addition|recruit|capture)(?! of)', { player: ['subject', 'before', 'topic'], to: ['owner', 'before', 'topic'], from: ['own-club'] });
 frame('MOVE', 'move-to', '(?:move|switch|transfer|return|deal|loan move|loan deal)(?: \\S+)? (?:to|back to|from @C to) (?<to>@C)', { player: ['owner', 'subject', 'before', 'topic'], from: ['own-club'], amount: true });
 frame('MOVE', 'deal-for', '(?:move|deal|switch|transfer|agreement|swoop|raid) (?:for|to sign|to bring|to take|of) (?:\\S+ ){0,5}?(?<player>@P)', { to: ['owner', 'subject', 'before', 'topic'], from: ['own-club'], amount: true });
 frame('MOVE', 'move-for-club', '(?:make|complete|secure|seal|force through|push through|finalise|get) (?:a |the |@C \'s |@P \'s )?_3 (?:move|switch|transfer|deal)(?: (?:over the line|away|through))?', { player: ['subject', 'after', 'topic'], to: ['toward', 'subject', 'topic'], from: ['own-club'] });
 frame('MOVE', 'owner-move', '@P \'s _3 (?:move|switch|transfer|arrival)(?! (?:away|out|window|market))', { player: ['before', 'after', 'topic'], to: ['toward', 'after', 'topic'], from: ['own-club'] });
-frame('MOVE', 'goes-through', '(?:deal|move|transfer|switch) _2 (?:materialise|materialize|happen|go through|go ahead|come off|take place|collapse|be back on|fall through)', { player: ['owner', 'subject', 'before', 'topic'], to: ['toward', 'topic'], from: ['own-club'], amount: true });
+frame('MOVE', 'goes-through', '(?:deal|move|transfer|switch) _2 (?:materialise|materialize|happen|go through|go ahead|come off|take place|collapse|be back on|fall through|get over the line|go over the line)', { player: ['owner', 'subject', 'before', 'topic'], to: ['toward', 'topic'], from: ['own-club'], amount: true });
+frame('MOVE', 'work-on-deal', '(?:work|working|progress|advance) _4 (?:on|with|towards) (?:a |the )?_1 deal', { player: ['after', 'topic'], to: ['subject', 'topic'], from: ['own-club'] });
+frame('MOVE', 'new-club', '(?:join|find|sign for|secure) (?:a|another) (?:new )?(?:club|side|team)', { player: ['subject', 'before', 'topic'], to: ['topic'], from: ['own-club'], actor: 'player' });
+frame('MOVE', 'on-way', '(?:on|heading|head|way) (?:@P \'s )?(?:way )?(?:to|out of) (?<to>@C)', { player: ['subject', 'owner', 'before', 'topic'], from: ['own-club'], actor: 'player', amount: true });
+frame('MOVE', 'nears', '(?:close|closer|near|edge|verge|brink) ~3 (?:move|transfer|switch|return)', { player: ['subject', 'before', 'topic'], to: ['toward', 'topic'], from: ['own-club'] });
+frame('MOVE', 'on-cards', '(?:move|transfer|switch|return|exit|departure) ~7 (?:on the card|on the horizon|in the offing|in the pipeline|imminent|possible|likely)', { player: ['owner', 'subject', 'before', 'topic'], to: ['toward', 'topic'], from: ['own-club'] });
 frame('MOVE', 'follow', '(?:be|followed|follow) (?:follow|followed)? ?(?:to the same destination|out of (?=@C)) ?(?:by )?', { player: ['after', 'before'], to: ['topic'], from: ['after', 'own-club'] });
-frame('SIGNING', 'present', '(?:sign|signs|snap up|land|capture|bring in) (?:\\S+ ){0,3}?(?<player>@P)(?= from| on| for @£| in @£)', { to: ['subject', 'topic'], from: ['from', 'own-club'], actor: 'club', amount: true });
+frame('SIGNING', 'present', '(?<!to )(?:sign|signs|snap up|land|capture|bring in) (?:\\S+ ){0,3}?(?<player>@P)(?= from| on| for @£| in @£)', { to: ['subject', 'topic'], from: ['from', 'own-club'], actor: 'club', amount: true });
 frame('SIGNING', 'joins-after', '(?:join|joins) (?:after|from|for @£|on a)', { player: ['subject'], to: ['topic'], from: ['after', 'own-club'], actor: 'player' });
 frame('SIGNING', 'joins', '(?:join|joins) (?<to>@C) (?:from|on|for|as|after)', { player: ['subject', 'topic'], from: ['from'], actor: 'player', amount: true });
 
@@ -204,7 +229,7 @@ frame('APPOINTMENT', 'takes-over', '(?:take over|took over|take charge|take the 
 frame('APPOINTMENT', 'become', '(?:become|becomes|be) (?:the|@C \'s|their|a) (?:new|next|latest|permanent) (?:manager|head coach|boss|coach|director|sporting director|chief executive|ceo|chairman|owner)', { player: ['subject', 'before', 'topic'], to: ['after', 'owner', 'before', 'topic'] });
 frame('DEPARTURE', 'sacked', '(?:be|been|have|has) _2 (?:sack|sacked|dismiss|dismissed|fire|relieve of|step down|resign|part way|part ways|release|axe)(?: (?:with|by|from|as))?', { player: ['subject', 'after', 'before', 'topic'], from: ['by', 'at', 'after', 'own-club', 'topic'] });
 frame('DEPARTURE', 'steps-down', '(?:step down|stepping down|resign|part way with|part company with(?= @P| @C)|part ways with(?= @P| @C| their)|walk away from)', { player: ['subject', 'before', 'topic'], from: ['at', 'after', 'own-club', 'topic'] });
-frame('DEPARTURE', 'leaving', '(?:will|would|could|may|might|if|set|poise|expect|likely|look|close|due|should|whether|have|has|confirm) ~3 (?:{leave}|be on @P \'s way out)(?: (?:the club|@C))?(?! (?:to|on|with|back|into|through|for|ahead|far|down|up|out|well|wrong|the door|it|in))', { player: ['subject', 'before', 'topic'], from: ['at', 'after', 'own-club', 'topic'], actor: 'player', leaving: true });
+frame('DEPARTURE', 'leaving', '(?:line|verge|brink|will|would|could|may|might|if|set|poise|expect|likely|look|close|due|should|whether|have|has|confirm) ~3 (?:leave|leaving|depart|departing|quit|exit|be leave|be on @P \'s way out)(?: (?:the club|@C))?(?! (?:to|on|with|back|into|through|for|ahead|far|down|up|out|well|wrong|the door|it|in))', { player: ['within', 'subject', 'before', 'topic'], from: ['next', 'own-club', 'topic'], actor: 'player', leaving: true });
 
 /** The claim frames, surest first. */
 export const FRAMES: readonly Frame[] = frames;

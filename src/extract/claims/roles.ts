@@ -113,6 +113,9 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       }
       return null;
     }
+    case 'within':
+      for (let i = trigger.first + 1; i < trigger.last; i++) if (fits(i) && units[i + 1]?.form !== "'s") return i;
+      return null;
     case 'next': {
       for (let i = trigger.first; i < Math.min(units.length, trigger.last + 5); i++) {
         if (fits(i)) return i;
@@ -152,7 +155,8 @@ function describesPlayer(units: readonly Unit[], i: number): boolean {
  */
 export function governed(units: readonly Unit[], i: number): boolean {
   const before = units[i - 1];
-  if (!before || /^(?:VERB|AUX)$/u.test(units[i + 1]?.pos ?? '')) return false;
+  const next = units[i + 1]?.pos === 'ADV' ? units[i + 2] : units[i + 1];
+  if (!before || /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
   if (/^(?:the|a|an|both|new|former)$/u.test(before.form)) return before.form === 'former' || governed(units, i - 1);
   if (before.pos === 'VERB') return !isReportingVerb(before.form);
   return /^(?:from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to)$/u.test(before.form);
@@ -164,37 +168,32 @@ const ownersVerb = (units: readonly Unit[], i: number): boolean => units[i + 2]?
 /** The others of "A, B and C", and those of "they" where it means several. */
 function companions(trigger: Trigger, unit: number, role: Role, accepts: (mention: Mention) => Entity | null, first: Entity): Entity[] {
   const { units } = trigger.shadow;
-  const found: Entity[] = [];
   const mention = units[unit]!.mention!;
-  for (const other of mention.others) if (other !== first) found.push(other);
-  const joins = (form: string | undefined): boolean => form !== undefined && /^(?:,|and|&|or|both|as|well)$/u.test(form);
+  const listed = new Set<Entity>();
+  let conjunctions = 0;
   for (const step of [-1, 1] as const) {
-    let i = unit + step;
-    let gap = 0;
-    while (i >= 0 && i < units.length && gap < 7) {
+    let pending = 0;
+    for (let i = unit + step; i >= 0 && i < units.length; i += step) {
       const here = units[i]!;
-      if (here.mention) {
-        if (here.mention.entity.kind !== mention.entity.kind) break;
+      if (here.mention?.entity.kind === mention.entity.kind && (role === 'player' || !describesPlayer(units, i))) {
         const entity = accepts(here.mention);
-        if (entity && entity !== first && !found.includes(entity) && linked(units, Math.min(i, unit), Math.max(i, unit), mention.entity.kind)) found.push(entity);
-        gap = 0;
-      } else if (!joins(here.form) && !(role === 'player' && /^(?:'s|striker|forward|defender|midfielder|winger)$/u.test(here.form))) {
+        if (pending === 0 || !entity || units[i + 1]?.form === "'s" && role !== 'player') break;
+        listed.add(entity);
+        if (units.slice(Math.min(i, i - step * 4), Math.max(i, i - step * 4)).some((u) => /^(?:and|or|&)$/u.test(u.form))) conjunctions++;
+        pending = 0;
+      } else if (/^(?:,|and|or|&|both|as|well|also|now)$/u.test(here.form)) {
+        pending++;
+      } else if (!/^(?:the|fellow)$/u.test(here.form) && !(role === 'player' && partOfDescription(here))) {
         break;
-      } else {
-        gap++;
       }
-      i += step;
     }
   }
-  return found;
+  listed.delete(first);
+  // Two names with a comma between are a name and its apposition.
+  const list = conjunctions > 0 || listed.size > 1 ? [...listed] : [];
+  return [...new Set([...mention.others.filter((other) => other !== first), ...list])];
 }
 
-/** Between the first and the last of a list stands "and" (or "or"), and commas elsewhere. */
-function linked(units: readonly Unit[], from: number, to: number, kind: string): boolean {
-  const between = units.slice(from, to + 1);
-  const tail = between.concat(units.slice(to + 1, to + 12));
-  const conjunction = tail.findIndex((u) => /^(?:and|or|&)$/u.test(u.form));
-  if (conjunction < 0) return false;
-  const next = tail.slice(conjunction + 1, conjunction + 4).find((u) => u.mention);
-  return next?.mention?.entity.kind === kind;
-}
+/** "Ajax's", "of Ajax", "striker": what stands at the names in a list of players. */
+const partOfDescription = (unit: Unit): boolean =>
+  unit.mention?.entity.kind === 'CLUB' || /^(?:'s|-|of|from|and|full|back|centre)$/u.test(unit.form) || ROLE_NOUNS.get(unit.form).length > 0 || NATIONALITIES.get(unit.form).length > 0;

@@ -51,7 +51,7 @@ export class Story {
 
   /** The player under discussion at a sentence: the last one mentioned, else the one whom the text names most. */
   playerAt(sentence: number, fits: (person: Entity) => boolean): Entity | null {
-    if (this.#player && sentence - this.#player.sentence <= REACH && fits(this.#player.entity)) return this.#player.entity;
+    if (this.#player && sentence >= this.#player.sentence && sentence - this.#player.sentence <= REACH && fits(this.#player.entity)) return this.#player.entity;
     let best: Entity | null = null;
     for (const [entity, count] of this.#counts) {
       if (entity.kind === 'PERSON' && fits(entity) && count > 1 && (!best || count > this.#counts.get(best)!)) best = entity;
@@ -71,6 +71,15 @@ export class Story {
     const current = player && this.clubOf(player);
     const last = this.#lastSuitor;
     return last && sentence - last.sentence <= REACH && last.club !== current ? last.club : null;
+  }
+
+  /** For a player whom the text puts at no club: the club that it names most and that is after nobody, if the player is the story's own. */
+  likelyClubOf(player: Entity | null): Entity | null {
+    if (player && this.playerAt(-Infinity, () => true) !== player) return null;
+    const suitors = new Set([...this.#suitors.values()].map((s) => s.club));
+    let best: Entity | null = null;
+    for (const [entity, count] of this.#counts) if (entity.kind === 'CLUB' && !suitors.has(entity) && (!best || count > this.#counts.get(best)!)) best = entity;
+    return best;
   }
 
   /** The club that the text names most, a given one aside. */

@@ -82,7 +82,7 @@ function startsName(input: PeopleInput, i: number, taken: ReadonlyMap<number, Kn
   if (bracketedName(input, i, false, taken)) return true;
   const place = taken.get(i);
   if (place && !(place.kind === 'place' && place.last - place.first === 1 && GIVEN_NAMES.has(foldName(token.text)) && followedByName(input, i + 1, taken))) return false;
-  if (NOT_NAMES.has(token.lower) || HONORIFICS.has(token.lower.replaceAll('.', ''))) return false;
+  if (NOT_NAMES.has(token.lower) && !(PARTICLES.has(token.lower) && isCapitalised(token)) || HONORIFICS.has(token.lower.replaceAll('.', ''))) return false;
   if (PARTICLES.has(token.lower) && !GIVEN_NAMES.has(foldName(token.text))) return isCapitalised(token) && i + 1 < input.sentenceEnd(i) && !taken.has(i + 1) && isCapitalised(input.tokens[i + 1]!);
   if (!isCapitalised(token) && !(isInitial(token) && i + 1 < input.sentenceEnd(i) && isCapitalised(input.tokens[i + 1]!))) return false;
   if (isNationality(input, i) && !(taken.get(i)?.kind === 'place')) return false;

@@ -168,7 +168,7 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
   if (next && next.sentence === tokens[from - 1]!.sentence) {
     if (input.mentionAt.get(head)?.entity.kind === 'PERSON') return null;
     if (next.pos === 'NOUN' && /^(?:official|product|signing|target|star|talent|international|man)$/u.test(constraint.noun?.noun ?? '') && !/s$/u.test(next.lower)) return null;
-    if (next.lower === 'of' && /^(?:prospect|product|talent|sensation|chair|veteran|target)$/u.test(constraint.noun?.noun ?? '')) return null;
+    if (next.lower === 'of' && /^(?:prospect|product|talent|sensation|chair|veteran|target|signing|recruit)$/u.test(constraint.noun?.noun ?? '')) return null;
     if (next.pos === 'NOUN' && next.start === tokens[head - 1]!.end + 1 && !constraint.noun && constraint.age === null) return null;
     if (next.pos === 'PROPN' && /^\p{Lu}/u.test(next.text) && !input.mentionAt.has(head)) return null;
     if (/^(?:market|fee|bid|deal|request|window|role|position|pair|duo|trio|berth|slot|department|target|targets)$/u.test(next.lower) && constraint.noun) return null;
