@@ -1,3 +1,4 @@
+import { describeBefore } from './5-affiliations.js';
 import { clubNamed } from './lexicon/clubs.js';
 import type { Entity, Mention, Quotation, Sentence, Token } from './reading.js';
 import { newEntity } from './reading.js';
@@ -75,6 +76,7 @@ export function resolveReferences(input: ReferenceInput, inside: boolean, speake
     const clubs: ClubReferenceInput = { ...input, focus, mentionAt, clubs: input.entities.filter((e) => e.kind === 'CLUB'), introduce, speaker };
     const people = { tokens, words: input.words, focus, mentionAt, sentenceEnd: (t: number) => sentences[tokens[t]!.sentence]!.last, speaker, affiliated: input.affiliated };
     if (existing && existing.first === i) {
+      if (existing.entity.kind === 'PERSON' && existing.form === 'name') postOfTheirs(existing);
       const led = existing.entity.kind === 'PERSON' && existing.possessive ? clubDescribedAt(clubs, i) : null;
       if (led) add({ ...led, first: existing.form === 'pronoun' ? existing.first : led.first }, 'description');
       else if (existing.entity.kind === 'CLUB' && existing.possessive) describePerson(existing.first);
@@ -116,6 +118,17 @@ export function resolveReferences(input: ReferenceInput, inside: boolean, speake
       if (person) add(person, 'description');
       return person !== null;
     }
+  }
+
+  /** "their executive director X": the post at the club that "their" means. */
+  function postOfTheirs(mention: Mention): void {
+    const described = describeBefore({ tokens, words: input.words }, mentionAt, mention.first);
+    const club = described.club;
+    const role = described.role?.role;
+    if (!role || role === 'OTHER' || role === 'JOURNALIST' || !club || mentionAt.get(described.first)?.entity !== club || !THEY.test(tokens[described.first]!.lower)) return;
+    mention.entity.traits.roles.add(role);
+    mention.entity.traits.club ??= club;
+    input.affiliated({ person: mention.entity, club, role, title: described.role!.noun, former: described.former, first: described.first, last: mention.last });
   }
 
   /** The club that "they" means, or the publication that "their report" does. */

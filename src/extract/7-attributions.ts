@@ -58,6 +58,9 @@ function distinct(drafts: readonly Draft[]): Draft[] {
   });
 }
 
+/** How far from the cue, or from the content's end, a carrier may be named, in tokens. */
+const CARRIER_REACH = 50;
+
 /** A clause with its marks settled; null where it is nothing but a quotation, which is an utterance. */
 function settle(scene: Scene, draft: Draft, frame: number): Unplaced | null {
   const quotations: Quotation[] = [];
@@ -87,7 +90,12 @@ function settle(scene: Scene, draft: Draft, frame: number): Unplaced | null {
   }
   if (draft.onlyMarked && quotations.length === 0) return null;
   const inContent = (token: number): boolean => draft.parts.some((p) => token >= p.first && token < p.last);
-  const carrier = carrierIn(scene, scene.frames[frame]!, (i) => inContent(i) || scene.mentionAt[i]?.entity === draft.source.entity);
+  const skip = (i: number): boolean => inContent(i) || scene.mentionAt[i]?.entity === draft.source.entity;
+  const { first: from, last: to } = scene.frames[frame]!;
+  const cue = draft.cue?.first ?? draft.parts[0]!.first;
+  const end = draft.parts.at(-1)!.last;
+  const carrier = carrierIn(scene, { first: Math.max(from, cue - CARRIER_REACH), last: Math.min(to, cue + CARRIER_REACH) }, skip)
+    ?? carrierIn(scene, { first: Math.min(to, end), last: Math.min(to, end + CARRIER_REACH) }, skip);
   return {
     kind: quotations.length > 0 ? 'MIXED' : 'INDIRECT', parts, speaker: draft.source, cue: draft.cue && spanOf(scene, draft.cue),
     via: draft.via ?? carrier?.publication ?? null, quotations, rule: draft.rule, steps: draft.steps,
@@ -95,9 +103,10 @@ function settle(scene: Scene, draft: Draft, frame: number): Unplaced | null {
 }
 
 function ofUtterance(scene: Scene, utterance: Utterance): Unplaced & { lasting: boolean } {
-  const first = scene.quotedTokens.get(utterance.quotations[0]!)!;
-  const frame = scene.frames[scene.frameAt[first.first]!]!;
-  const span: TokenRange = { first: frame.first, last: scene.frames[Math.min(utterance.lastFrame, frame.index + 1)]!.last };
+  const opening = scene.quotedTokens.get(utterance.quotations[0]!)!;
+  const frame = scene.frames[scene.frameAt[opening.first]!]!;
+  const end = scene.frames[Math.min(utterance.lastFrame, frame.index + 1)]!.last;
+  const span: TokenRange = { first: Math.max(frame.first, opening.first - CARRIER_REACH), last: Math.min(end, opening.last + CARRIER_REACH) };
   const carrier = carrierIn(scene, span, (i) => scene.mentionAt[i]?.entity === utterance.source.entity);
   return {
     kind: 'DIRECT', parts: utterance.quotations.map(({ start, end }) => ({ start, end })), speaker: utterance.source,

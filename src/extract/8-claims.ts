@@ -84,7 +84,7 @@ export function findClaims(read: ReadDocument, attributions: readonly Attributio
   const money = findMoney(read.text);
   const index = new AttributionIndex(read.text, attributions);
   const story = new Story(clubKnown);
-  story.countAll(read.mentions);
+  story.countAll(read.mentions, (mention) => read.tokens[mention.first]!.sentence);
   const claims: RawClaim[] = [];
   for (const shadow of shadowsOf(read, money)) {
     if (read.lines[shadow.sentence.line]!.kind === 'heading') continue;

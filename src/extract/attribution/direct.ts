@@ -28,6 +28,8 @@ interface Attributor {
 }
 
 const SHORTEST_UTTERANCE = 4;
+/** Longest run of the narrator's words before a quotation that may introduce it, in tokens. */
+const LONGEST_LEAD = 90;
 /** How far from a quotation its reporting verb may be, in tokens. */
 const CUE_REACH = 32;
 
@@ -71,8 +73,8 @@ function readQuotation(
   const leads = before.first === before.last;
   const left = tokens[range.first - 1];
   const introduced = !leads && (isColon(left) || isComma(left) || cueWord(left!.lower) !== undefined);
-  const capital = /^[\p{Lu}\d[(…]/u.test(scene.text.slice(quotation.start).trimStart());
-  const finished = /[.,!?…;–—-]$/u.test(scene.text.slice(quotation.start, quotation.end).trimEnd());
+  const capital = /^[\p{Lu}\d[(…]/u.test(scene.text.slice(quotation.start, quotation.start + 4).trimStart());
+  const finished = /[.,!?…;–—-]$/u.test(scene.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end).trimEnd());
   const single = quotation.marks === 'single';
   const make = (attributor: Attributor, lastFrame: number): Utterance => {
     const by = described(scene, attributor, frame, last, reported);
@@ -148,7 +150,8 @@ const wordsIn = (scene: Scene, range: TokenRange): number => {
 /** Where the narrator's words before a quotation begin: behind the quotation before it, or at the sentence's start. */
 function startOfClause(scene: Scene, frame: Frame, quotation: number, utterances: ReadonlyMap<Quotation, Utterance>): number {
   let first = quotation;
-  while (first > frame.first && !(scene.quotedAt[first - 1] && utterances.has(scene.quotedAt[first - 1]!))) first--;
+  const floor = Math.max(frame.first, quotation - LONGEST_LEAD);
+  while (first > floor && !(scene.quotedAt[first - 1] && utterances.has(scene.quotedAt[first - 1]!))) first--;
   while (first < quotation && /^[-–—•*.]$/u.test(scene.tokens[first]!.text)) first++;
   return first;
 }
@@ -249,7 +252,7 @@ function attributorNear(scene: Scene, frame: Frame, last: Utterance | null, repo
     return { phrase: { first: frame.first, last: frame.first, source: last.source, via: last.via, step: 'It goes on from the quotation before it.' }, cue: null, rule: 'same-speaker' };
   }
   for (let k = frame.index - 1; k >= Math.max(0, frame.index - 3) && scene.frames[k]!.line >= frame.line - 1; k--) {
-    const draft = reported.get(k)?.findLast((d) => d.source.kind !== 'UNNAMED' && !d.onlyMarked);
+    const draft = reported.get(k)?.slice(-LONGEST_LEAD).findLast((d) => d.source.kind !== 'UNNAMED' && !d.onlyMarked);
     if (draft) {
       return { phrase: { first: frame.first, last: frame.first, source: draft.source, via: draft.via, step: 'The sentence before it reports the same source.' }, cue: null, rule: 'reported-before' };
     }
@@ -259,7 +262,7 @@ function attributorNear(scene: Scene, frame: Frame, last: Utterance | null, repo
   const ahead = quoted && attributorBehind(scene, scene.quotedTokens.get(quoted)!, later!);
   if (ahead) return { ...ahead.by, rule: 'quote-goes-on' };
   const previous = scene.frames[frame.index - 1];
-  const lead = previous && mentionsIn(scene, previous).find((m) => m.entity.kind === 'PERSON' && !m.possessive && !scene.quotedAt[m.first]);
+  const lead = previous && mentionsIn(scene, { first: previous.first, last: Math.min(previous.last, previous.first + LONGEST_LEAD) }).find((m) => m.entity.kind === 'PERSON' && !m.possessive && !scene.quotedAt[m.first]);
   if (lead && previous.line >= frame.line - 1) {
     return { phrase: { first: lead.first, last: lead.last, source: sourceOfEntity(lead.entity, lead), via: null, step: `The sentence before it is about ${lead.entity.name}.` }, cue: null, rule: 'person-before' };
   }

@@ -1,4 +1,4 @@
-import type { Mention, Quotation, Token, TokenRange } from '../reading.js';
+import type { Entity, Mention, Quotation, Token, TokenRange } from '../reading.js';
 import type { ReadDocument } from '../read.js';
 import type { AttributedSource } from './attribution.js';
 
@@ -33,6 +33,10 @@ export interface Scene {
   readonly quotedTokens: ReadonlyMap<Quotation, TokenRange>;
   /** The quotation that goes on from each one left open. */
   readonly continuations: ReadonlyMap<Quotation, Quotation>;
+  /** Entities by their names in lower case. */
+  readonly named: ReadonlyMap<string, Entity>;
+  /** The one organisation or publication with a word in its name; null where several have it. */
+  readonly bodyWithWord: ReadonlyMap<string, Entity | null>;
   readonly cited: LastCited;
 }
 
@@ -59,6 +63,13 @@ export function setScene(read: ReadDocument): Scene {
 
   const continuations = new Map<Quotation, Quotation>();
   for (const quotation of read.quotations) if (quotation.continues) continuations.set(quotation.continues, quotation);
+  const named = new Map<string, Entity>();
+  const bodyWithWord = new Map<string, Entity | null>();
+  for (const entity of read.entities) {
+    if (!named.has(entity.name.toLowerCase())) named.set(entity.name.toLowerCase(), entity);
+    if (entity.kind !== 'ORGANISATION' && entity.kind !== 'PUBLICATION') continue;
+    for (const word of new Set(entity.name.split(' '))) bodyWithWord.set(word, bodyWithWord.has(word) ? null : entity);
+  }
   const frames: Frame[] = [];
   const frameAt: number[] = [];
   let first = 0;
@@ -71,7 +82,7 @@ export function setScene(read: ReadDocument): Scene {
     frames.push({ index: frames.length, line: sentence.line, first, last: sentence.last });
     first = sentence.last;
   });
-  return { read, text: read.text, tokens, frames, frameAt, mentionAt, quotedAt, quotedTokens, continuations, cited: { source: null, frame: 0 } };
+  return { read, text: read.text, tokens, frames, frameAt, mentionAt, quotedAt, quotedTokens, continuations, named, bodyWithWord, cited: { source: null, frame: 0 } };
 }
 
 /** The frame's tokens without the full stop and closing marks at its end. */

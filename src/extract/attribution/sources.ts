@@ -189,24 +189,17 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
   if (NAMELESS.test(head.lower) || WRITING.test(head.lower) || ROLE_NOUNS.get(head.lower).length > 0) {
     return { ...range, source: unnamed(scene, range), via: publication, step: `“${told}” names nobody.` };
   }
-  const part = /^\p{Lu}/u.test(head.text) ? entityWithWord(scene, head.text) : null;
+  const part = /^\p{Lu}/u.test(head.text) ? scene.bodyWithWord.get(head.text) ?? null : null;
   if (part) return { ...range, source: sourceOfEntity(part, spanOf(scene, { first: phrase.head, last: phrase.head + 1 })), via: publication, step: `“${head.text}” is part of the name of ${part.name}.` };
   if (/^\p{Lu}/u.test(head.text) && head.pos === 'PROPN') {
     let first = phrase.head;
     while (first > phrase.first && /^\p{Lu}/u.test(tokens[first - 1]!.text) && !/^(?:the|but|and)$/u.test(tokens[first - 1]!.lower)) first--;
     const mentioned = { first, last: phrase.head + 1 };
-    const shouted = spanText(scene, mentioned).toLowerCase();
-    const known = scene.read.entities.find((e) => e.name.toLowerCase() === shouted);
+    const known = scene.named.get(spanText(scene, mentioned).toLowerCase());
     if (known) return { ...range, source: sourceOfEntity(known, spanOf(scene, mentioned)), via: publication, step: `“${told}” names the source.` };
     return { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, mentioned) }, via: publication, step: `“${told}” is a name that stands for nobody known.` };
   }
   return null;
-}
-
-/** The one organisation or publication with this word in its name: "RedBird" of "RedBird Capital Partners". */
-function entityWithWord(scene: Scene, word: string): Entity | null {
-  const found = scene.read.entities.filter((e) => /^(?:ORGANISATION|PUBLICATION)$/u.test(e.kind) && e.name.split(' ').includes(word));
-  return found.length === 1 ? found[0]! : null;
 }
 
 /** Frames over which "the report" still means the one cited last. */
@@ -228,11 +221,15 @@ function readPronoun(scene: Scene, range: TokenRange, word: string): SourcePhras
   return found && { ...range, source: sourceOfEntity(found.entity, spanOf(scene, range)), via: null, step: `“It” is ${found.entity.name}, the body named last.` };
 }
 
+/** How far into a frame to look for it, in tokens. */
+const BODY_REACH = 80;
+
 /** The organisation or publication that a frame shortly before `at` named first: what "it" is. */
 function lastBody(scene: Scene, frame: number, at: number): Mention | null {
   for (let k = frame; k >= Math.max(0, frame - 2); k--) {
     const { first, last } = scene.frames[k]!;
-    const found = mentionsIn(scene, { first, last: Math.min(last, at) }).find((m) => /^(?:ORGANISATION|PUBLICATION)$/u.test(m.entity.kind) && !scene.quotedAt[m.first]);
+    const end = Math.min(last, at);
+    const found = mentionsIn(scene, { first: Math.max(first, end - BODY_REACH), last: end }).find((m) => /^(?:ORGANISATION|PUBLICATION)$/u.test(m.entity.kind) && !scene.quotedAt[m.first]);
     if (found) return found;
   }
   return null;

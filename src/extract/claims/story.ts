@@ -16,15 +16,29 @@ export class Story {
   readonly #clubs = new Map<Entity, Entity>();
   readonly #suitors = new Map<Entity, { club: Entity; sentence: number }>();
   readonly #counts = new Map<Entity, number>();
+  readonly #company = new Map<Entity, Map<Entity, number>>();
   #player: { entity: Entity; sentence: number } | null = null;
   #lastSuitor: { club: Entity; sentence: number } | null = null;
 
   /** @param clubKnown the club that the text's words put a person at, or that the managers' table does */
   constructor(private readonly clubKnown: (person: Entity) => Entity | null) {}
 
-  /** Counts the mentions of the whole text, so that its hero is known from the start. */
-  countAll(mentions: readonly Mention[]): void {
+  /** Counts the mentions of the whole text, so that its hero is known from the start, and which clubs stand by whom. */
+  countAll(mentions: readonly Mention[], sentenceOf: (mention: Mention) => number): void {
     for (const { entity } of mentions) this.#counts.set(entity, (this.#counts.get(entity) ?? 0) + 1);
+    let nearby: Mention[] = [];
+    for (const mention of mentions) {
+      const sentence = sentenceOf(mention);
+      nearby = nearby.filter((m) => sentence - sentenceOf(m) <= 1);
+      for (const other of nearby) {
+        const [person, club] = mention.entity.kind === 'PERSON' ? [mention.entity, other.entity] : [other.entity, mention.entity];
+        if (person.kind !== 'PERSON' || club.kind !== 'CLUB') continue;
+        const clubs = this.#company.get(person) ?? new Map<Entity, number>();
+        clubs.set(club, (clubs.get(club) ?? 0) + (sentenceOf(other) === sentence ? 2 : 1));
+        this.#company.set(person, clubs);
+      }
+      nearby.push(mention);
+    }
   }
 
   clubOf(person: Entity): Entity | null {
@@ -73,12 +87,12 @@ export class Story {
     return last && sentence - last.sentence <= REACH && last.club !== current ? last.club : null;
   }
 
-  /** For a player whom the text puts at no club: the club that it names most and that is after nobody, if the player is the story's own. */
+  /** For a player whom the text puts at no club: the club that it names most by him and that is not after him. */
   likelyClubOf(player: Entity | null): Entity | null {
-    if (player && this.playerAt(-Infinity, () => true) !== player) return null;
-    const suitors = new Set([...this.#suitors.values()].map((s) => s.club));
+    const company = player ? this.#company.get(player) : this.#counts;
+    const suitor = player ? this.suitorOfPlayer(player) : null;
     let best: Entity | null = null;
-    for (const [entity, count] of this.#counts) if (entity.kind === 'CLUB' && !suitors.has(entity) && (!best || count > this.#counts.get(best)!)) best = entity;
+    for (const [entity, count] of company ?? []) if (entity.kind === 'CLUB' && entity !== suitor && (!best || count > company!.get(best)!)) best = entity;
     return best;
   }
 

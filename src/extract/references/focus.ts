@@ -19,6 +19,7 @@ export interface FocusOptions {
 
 const PENALTY_OF_POSSESSIVE = 3;
 const SUBJECT_WEIGHT = 4;
+const RELATIVE_CLAUSE_WEIGHT = 6;
 const WEIGHT_BY_DISTANCE = [9, 6, 4, 3, 2];
 
 /**
@@ -105,6 +106,7 @@ export class Focus {
       if (mention.possessive || this.#modifiers.has(mention)) weight -= PENALTY_OF_POSSESSIVE;
       if (distance === 0) {
         weight += Math.max(-2, 2 - (options.at - mention.last) / 8);
+        if (this.governsRelativeClause(mention, options.at)) weight += RELATIVE_CLAUSE_WEIGHT;
         if (options.description && this.#subjects.has(mention) && this.leads(mention) && mention.form !== 'pronoun') weight -= 9;
         if (options.object && this.#subjects.has(mention) && this.sameClause(mention.last, options.at)) weight -= 9;
       }
@@ -123,6 +125,14 @@ export class Focus {
     let best: Entity | null = null;
     for (const [entity, count] of this.#counts) if (fits(entity) && (!best || count > this.#counts.get(best)!)) best = entity;
     return best;
+  }
+
+  /** "X, who has a year left on his contract": within the relative clause, its head is meant. */
+  private governsRelativeClause(mention: Mention, at: number): boolean {
+    const start = this.tokens[mention.last]?.text === ',' ? mention.last + 1 : mention.last;
+    if (!/^who(?:se)?$/u.test(this.tokens[start]?.lower ?? '')) return false;
+    for (let i = start + 1; i < at; i++) if (/^[,;–—]$/u.test(this.tokens[i]!.text)) return false;
+    return at > start;
   }
 
   /** No conjunction or comma that begins a clause of its own between two tokens. */

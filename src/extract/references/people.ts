@@ -94,7 +94,7 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
   const role = constraint.noun?.role;
   if (role === 'CAPTAIN' && owner?.traits.club) found.entity.traits.club ??= owner.traits.club;
   const club = constraint.club ?? constraint.formerClub ?? (role === 'CAPTAIN' ? owner?.traits.club ?? null : null);
-  if (club && role && role !== 'OTHER' && role !== 'JOURNALIST' && !constraint.generic) {
+  if (club && role && role !== 'OTHER' && role !== 'JOURNALIST' && (!constraint.generic || constraint.formerClub)) {
     input.affiliated({ person: found.entity, club, role, title: constraint.noun!.noun, former: constraint.formerClub !== null, first: at, last: constraint.last });
   }
   return { entity: found.entity, others: [], first: at, last: constraint.last, rule: 'description' };
