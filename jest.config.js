@@ -17,7 +17,8 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
+  maxWorkers: '100%',
   // They start and stop the PostgreSQL that the tests share.
   globalSetup: './test/support/global-setup.mjs',
   globalTeardown: './test/support/global-teardown.mjs',

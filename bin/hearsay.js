@@ -6,7 +6,8 @@ const builder = new URL('../scripts/build.mjs', import.meta.url);
 
 if (existsSync(builder)) {
   const { build } = await import(builder);
-  const serve = process.argv[2] === 'serve';
+  const [command, ...rest] = process.argv.slice(2);
+  const serve = command === 'serve' && !rest.includes('--help') && !rest.includes('-h');
   const onStart = () => {
     if (serve || process.stderr.isTTY) process.stderr.write('hearsay: building, once …\n');
   };

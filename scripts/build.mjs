@@ -2,7 +2,7 @@
 // Builds what runs: dist/src and dist/prisma (the program), and dist/web/playground (the pages that the server gives to browsers).
 // Types are not checked here: `npm run typecheck` does that.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,6 +53,7 @@ export async function build({ only = Object.keys(targets), onStart = () => {} } 
   try {
     const stale = only.filter((name) => !isFresh(name));
     if (stale.length > 0) onStart();
+    for (const left of readdirSync(dist).filter((name) => name.startsWith('.new-'))) rmSync(join(dist, left), { recursive: true, force: true });
     for (const name of stale) await make(name);
   } finally {
     release();
@@ -70,8 +71,8 @@ function isFresh(name) {
 async function make(name) {
   const target = targets[name];
   const made = fingerprintOf(target);
-  const out = join(dist, `.new-${name}`);
-  rmSync(out, { recursive: true, force: true });
+  // A folder of its own: the compiler of a build that was stopped may be at work still.
+  const out = join(dist, `.new-${name}-${process.pid}`);
   await target.make(out);
   rmSync(stampOf(name), { force: true });
   for (const folder of target.outputs) {

@@ -7,6 +7,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** A PostgreSQL to use instead of the embedded database. */
   readonly databaseUrl: string | undefined;
+  /** Whether npm runs the process, as with `npm start`. No setting: npm says so itself. */
+  readonly startedByNpm: boolean;
 }
 
 /** A setting that cannot be used. The message names the variable. */
@@ -28,6 +30,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: parseHost(setting('HOST') ?? '127.0.0.1', 'HOST'),
     dataDirectory: setting('HEARSAY_DATA') ?? 'data',
     databaseUrl: databaseUrl(setting('DATABASE_URL')),
+    startedByNpm: environment.npm_lifecycle_event !== undefined,
   };
 }
 

@@ -1,5 +1,4 @@
-import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { StoreError } from '../store/index.js';
 import { ApiError } from './errors.js';
 
@@ -15,13 +14,30 @@ interface Failure {
  */
 export function failureFormatter(log: (text: string) => void): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const cause = unwrapResolverError(error);
-    if (cause instanceof ApiError || formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
-    const { code, message } = failureOf(cause);
-    if (code !== 'QUERY_TIMEOUT') log(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+    const cause = rootOf(error);
+    const { code, ...own } = mistake(formatted, cause) ?? failureOf(cause);
+    if (code === 'INTERNAL_SERVER_ERROR' || code === 'DATABASE_UNAVAILABLE') log(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+    const { message = formatted.message } = own;
     const { locations, path } = formatted;
     return { message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions: { code } };
   };
+}
+
+/** The code of a mistake of the caller's, with a message where GraphQL's own would not help; null where it is none. */
+function mistake({ extensions }: GraphQLFormattedError, cause: unknown): { readonly code: unknown; readonly message?: string } | null {
+  // Whoever found it, a resolver or a validation: the code stays that of the mistake.
+  if (cause instanceof ApiError) return { code: cause.extensions['code'] };
+  if (cause instanceof RangeError && extensions?.['code'] === 'GRAPHQL_PARSE_FAILED') {
+    return { code: 'QUERY_TOO_COMPLEX', message: 'The query nests too deeply to be read. Ask for less depth.' };
+  }
+  if (extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return { code: extensions?.['code'] };
+  // An operation of a kind that the schema does not have.
+  return cause instanceof GraphQLError ? { code: 'OPERATION_RESOLUTION_FAILURE' } : null;
+}
+
+/** The error that all those around it were made for. */
+function rootOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
 }
 
 function failureOf(cause: unknown): Failure {

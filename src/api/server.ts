@@ -11,7 +11,7 @@ import type { Store } from '../store/index.js';
 import { newContext, type Context } from './context.js';
 import { failureFormatter } from './failures.js';
 import { addHealth } from './health.js';
-import { addErrorAnswers } from './http-errors.js';
+import { addErrorAnswers, answerError } from './http-errors.js';
 import { builtPlayground, servePlayground, wantsPage } from './playground.js';
 import { allowPlainGet } from './plain-get.js';
 import { fieldResolver } from './resolver.js';
@@ -46,7 +46,11 @@ const SLOWEST_REQUEST = 30_000;
 
 /** Starts to serve the API over HTTP. Throws what the system says where it cannot listen: EADDRINUSE and the like. */
 export async function startServer({ store, host, port, log = logToStandardError, playground = builtPlayground }: ServerOptions): Promise<RunningServer> {
-  const server = fastify({ bodyLimit: LARGEST_BODY, requestTimeout: SLOWEST_REQUEST });
+  const server = fastify({
+    bodyLimit: LARGEST_BODY,
+    requestTimeout: SLOWEST_REQUEST,
+    frameworkErrors: (error, _request, reply) => void answerError(error, reply, log),
+  });
   const apollo = new ApolloServer<Context>({
     schema: buildSchema(),
     fieldResolver,

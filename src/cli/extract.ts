@@ -5,6 +5,7 @@ import { extractDocument } from './extract-document.js';
 import { extractionJson } from './extraction-json.js';
 import type { InputCommandOptions } from './input-options.js';
 import { problemText } from './messages.js';
+import { isWriteError } from './output-failure.js';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -36,8 +37,8 @@ export async function extractCommand(paths: readonly string[], options: InputCom
   try {
     await pipeline(printed, process.stdout, { end: false });
   } catch (error) {
-    // Whoever read the output has seen enough, as `head` has.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+    // Without its output there is nothing left to do; whether that is a failure is told where the output is watched.
+    if (!isWriteError(error)) throw error;
   }
   if (filter && found + failed === 0) throw nothingToRead();
   return failed > 0 ? 1 : 0;

@@ -5,7 +5,7 @@ import { ingestReadings, type IngestCounts, type IngestListener } from './ingest
 import type { InputCommandOptions } from './input-options.js';
 import { placeText, printable, problemText } from './messages.js';
 import { Progress } from './progress.js';
-import { seed } from './seed.js';
+import { seed } from '../../prisma/seed.js';
 import type { Store } from '../store/index.js';
 
 export interface IngestCommandOptions extends InputCommandOptions {

@@ -1,8 +1,11 @@
+import { watchOutput } from './output-failure.js';
 import { runProgram } from './program.js';
 
-// A reader that has gone away, as `head` does, is no reason to fail.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+let outputFailed = false;
+watchOutput(() => {
+  outputFailed = true;
+  process.exitCode = 1;
 });
 
-process.exitCode = await runProgram(process.argv.slice(2));
+const status = await runProgram(process.argv.slice(2));
+process.exitCode = outputFailed ? 1 : status;

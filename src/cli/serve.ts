@@ -4,7 +4,7 @@ import { parseHost, parsePort, readConfig } from '../config.js';
 import { openStore, type Store } from '../store/index.js';
 import { databaseText } from './database.js';
 import { printable, PROGRAM, problemText } from './messages.js';
-import { seed } from './seed.js';
+import { seed } from '../../prisma/seed.js';
 import { ServeError } from './serve-error.js';
 
 export interface ServeOptions {
@@ -18,7 +18,7 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   const config = readConfig();
   const port = options.port === undefined ? config.port : parsePort(options.port, '--port');
   const host = options.host === undefined ? config.host : parseHost(options.host, '--host');
-  const stop = stopSignal();
+  const stop = stopSignal(config.startedByNpm);
 
   const store = await openStore({ databaseUrl: config.databaseUrl, dataDirectory: config.dataDirectory });
   try {
@@ -39,8 +39,14 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   }
 }
 
-/** Aborted by the first signal to stop; the second one ends the process at once. */
-function stopSignal(): AbortSignal {
+/** How often it is looked whether npm is still there. */
+const PARENT_MILLISECONDS = 100;
+
+/**
+ * Aborted by the first signal to stop; the second one ends the process at once. npm passes signals on to the shell that it starts, but
+ * not every shell passes them on in turn: under npm, the end of that shell is a signal too.
+ */
+function stopSignal(startedByNpm: boolean): AbortSignal {
   const stop = new AbortController();
   for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15], ['SIGHUP', 1]] as const) {
     process.on(signal, () => {
@@ -48,6 +54,8 @@ function stopSignal(): AbortSignal {
       stop.abort();
     });
   }
+  const parent = process.ppid;
+  if (startedByNpm) setInterval(() => process.ppid === parent || stop.abort(), PARENT_MILLISECONDS).unref();
   return stop.signal;
 }
 

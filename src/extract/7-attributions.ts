@@ -169,8 +169,9 @@ function nest(unplaced: readonly Unplaced[]): Attribution[] {
   const sorted = [...unplaced].sort((a, b) => outer(a) - outer(b) || end(b) - end(a));
   const open: Attribution[] = [];
   return sorted.map((attribution) => {
-    while (open.length > 0 && end(open.at(-1)!) <= outer(attribution)) open.pop();
-    const parent = open.findLast((o) => end(o) >= end(attribution) && holds(o, attribution)) ?? null;
+    // Of two that overlap, what begins within the later one lies in it, too, so that the earlier one is done with.
+    while (open.length > 0 && (end(open.at(-1)!) <= outer(attribution) || end(open.at(-1)!) < end(attribution))) open.pop();
+    const parent = open.findLast((o) => holds(o, attribution)) ?? null;
     const placed: Attribution = { ...attribution, parent };
     open.push(placed);
     return placed;

@@ -3,7 +3,7 @@ import type { Certainty, ClaimType, Polarity, Span } from './extraction.js';
 import { FRAMES, type Finder, type Frame } from './claims/frames.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
-import { fill, governed, isStaff, playable, type Filler, type Trigger } from './claims/roles.js';
+import { beginsClause, fill, governed, isStaff, playable, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { AttributionIndex, type Authority } from './claims/sources.js';
 import { Story } from './claims/story.js';
@@ -196,7 +196,7 @@ function playerOf(trigger: Trigger, finders: readonly Finder[] | undefined, stor
   if (found) return found;
   if (!finders.includes('topic')) return null;
   const topic = story.playerAt(at, (person) => playable(trigger.frame, person));
-  return topic && { entities: [topic], unit: null, finder: 'topic' };
+  return topic && { entities: [topic], unit: null, listed: [], finder: 'topic' };
 }
 
 function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[] | undefined, story: Story, player: Entity | null, excluded: readonly Entity[], speaker: Entity | null): Filler | null {
@@ -204,10 +204,10 @@ function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[
   for (const finder of finders) {
     if (finder === 'own-club') {
       const club = (player && story.clubOf(player)) ?? (speaker && role === 'from' ? story.clubOf(speaker) : null);
-      if (club && !excluded.includes(club)) return { entities: [club], unit: null, finder };
+      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else if (finder === 'topic') {
       const club = role === 'to' ? (story.suitorOf(player, trigger.shadow.sentence.index) ?? story.chiefClub(player && story.clubOf(player))) : story.likelyClubOf(player);
-      if (club && !excluded.includes(club)) return { entities: [club], unit: null, finder };
+      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else {
       const found = fill(trigger, role, [finder], story, excluded);
       const known = player && finder === 'next' ? story.clubOf(player) : null;
@@ -272,16 +272,39 @@ function moneyNear(trigger: Trigger): Money | null {
   return null;
 }
 
-/** The shortest stretch that holds the trigger and the roles that this sentence fills. */
+/** Words at which the clause of a claim ends, wherever they stand. */
+const CLAUSE_END = /^(?:[,;:.!?()]|–|—|but|while|although|though|after|before|because|since|as|despite|with|who|which|that|where|when|if|whether)$/u;
+const LONGEST_TAIL = 10;
+
+/**
+ * The shortest clause that holds the trigger and the roles that this sentence fills: from its subject, with its article, to where the clause
+ * ends.
+ */
 function evidenceOf(trigger: Trigger, fillers: readonly Filler[], money: Money | null): Span {
   const { units } = trigger.shadow;
-  const near = fillers.map((f) => f.unit!).filter((unit) => unit >= trigger.first - 20);
-  const first = Math.min(trigger.first, ...near);
-  const last = Math.max(trigger.last - 1, ...near);
-  const inner = units.slice(first, last + 1);
-  const start = Math.min(...inner.map((u) => u.start));
-  const end = Math.max(...inner.map((u) => u.end), money && money.start > start && money.start - inner.at(-1)!.end < 80 ? money.end : 0);
+  const near = fillers.flatMap((f) => f.listed).filter((unit) => unit >= trigger.first - 20);
+  const subject = actorUnit(trigger);
+  const unbroken = subject !== null && !units.slice(subject + 1, trigger.first).some((u) => CLAUSE_END.test(u.form));
+  const first = Math.min(trigger.first, ...near, ...(unbroken ? [subject] : []));
+  let last = Math.max(trigger.last - 1, ...near);
+  for (let i = last + 1; i < Math.min(units.length, last + LONGEST_TAIL + 1) && !endsClause(units, i); i++) last = i;
+  const start = withArticle(trigger.shadow, first);
+  const end = Math.max(...units.slice(first, last + 1).map((u) => u.end), money && money.start > start && money.start - units[last]!.end < 80 ? money.end : 0);
   return { start, end };
+}
+
+function endsClause(units: Shadow['units'], i: number): boolean {
+  const { form, start } = units[i]!;
+  // A hyphen within a word ends nothing.
+  if (form === '-') return start > units[i - 1]!.end;
+  if (CLAUSE_END.test(form)) return true;
+  return (form === 'and' || form === 'or') && (i + 1 === units.length || /^(?:VERB|AUX|ADV|SCONJ|PRON)$/u.test(units[i + 1]!.pos) || beginsClause(units, i));
+}
+
+/** "the Reds", not "Reds". */
+function withArticle(shadow: Shadow, first: number): number {
+  const before = shadow.units[first - 1];
+  return before && /^(?:the|a|an)$/u.test(before.form) ? before.start : shadow.units[first]!.start;
 }
 
 /** Old transfers told as background: a year or season gone by stands in the clause. */

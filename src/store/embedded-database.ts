@@ -34,7 +34,6 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
       { cause: error },
     );
   }
-  let closing: Promise<void> | undefined;
 
   return {
     embedded: true,
@@ -63,10 +62,7 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
         }),
       ),
 
-    close() {
-      closing ??= client.close().finally(() => lock.release());
-      return closing;
-    },
+    close: () => client.close().finally(() => lock.release()),
   };
 }
 

@@ -38,6 +38,7 @@ export interface Store {
   hasArticle(contentHashes: readonly string[]): Promise<Set<string>>;
   /** Throws `StoreError` unless the database can be reached and has its tables. */
   ping(): Promise<void>;
+  /** May be called again. */
   close(): Promise<void>;
 }
 
@@ -45,6 +46,7 @@ export interface Store {
 export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): Promise<Store> {
   const database = databaseUrl === undefined ? await openEmbeddedDatabase(dataDirectory) : await openServerDatabase(databaseUrl);
   const prisma = new PrismaClient({ adapter: database.adapter, errorFormat: 'minimal', log: [] });
+  let closing: Promise<void> | undefined;
 
   return {
     embedded: database.embedded,
@@ -78,9 +80,9 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
       await database.read({ text: 'SELECT data_version FROM corpus', values: [] });
     },
 
-    async close() {
-      await prisma.$disconnect();
-      await database.close();
+    close() {
+      closing ??= prisma.$disconnect().then(() => database.close());
+      return closing;
     },
   };
 }

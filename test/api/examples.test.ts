@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { OperationTypeNode, parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 import { databaseKinds, useStore } from '../support/databases.js';
 import { toMatchFile } from './golden.js';
 import { ask } from './ask.js';
@@ -27,6 +27,6 @@ describe.each(databaseKinds)('the example queries on %s', (kind) => {
 
 function rootFields(source: string): number {
   return parse(source).definitions.flatMap((definition) =>
-    definition.kind === 'OperationDefinition' && definition.operation === OperationTypeNode.QUERY ? definition.selectionSet.selections : [],
+    definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [],
   ).length;
 }

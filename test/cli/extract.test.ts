@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { finished, hearsay, root, start, temporaryFolder } from './hearsay.js';
 
 interface Printed {
@@ -59,10 +62,10 @@ describe('the example articles', () => {
   });
 
   it('give spans that hold their text', () => {
-    for (const { text, ...found } of printed as unknown as (Printed & Record<string, { text: string[]; spans: [number, number][]; evidence: string; span: [number, number] }[]>)[]) {
+    for (const { text: whole, ...found } of printed as unknown as (Printed & Record<string, { text: string[]; spans: [number, number][]; evidence: string; span: [number, number] }[]>)[]) {
       expect(found.quotes!.length).toBeGreaterThan(0);
-      for (const quote of found.quotes!) expect(quote.spans.map(([from, to]) => text.slice(from, to))).toEqual(quote.text);
-      for (const claim of found.claims!) expect(text.slice(...claim.span)).toBe(claim.evidence);
+      for (const quote of found.quotes!) expect(quote.spans.map(([from, to]) => whole.slice(from, to))).toEqual(quote.text);
+      for (const claim of found.claims!) expect(whole.slice(...claim.span)).toBe(claim.evidence);
     }
   });
 
@@ -73,7 +76,7 @@ describe('the example articles', () => {
 
 it('reads files, folders, patterns and standard input in the order given', async () => {
   const { status, stdout } = await hearsay(['extract', '-', 'more.jsonl', 'news', 'news/t*.txt'], { cwd, input: '{"id":"first","text":"He goes."}\n' });
-  expect(objects(stdout).map(({ id, publishedAt, text }) => [id, publishedAt, text])).toEqual([
+  expect(objects(stdout).map((object) => [object.id, object.publishedAt, object.text])).toEqual([
     ['first', null, 'He goes.'],
     ['a', null, 'The keeper stays.'],
     ['b', '2021-05-02', 'He goes.'],
@@ -123,6 +126,16 @@ it('ends quietly when its reader has seen enough', async () => {
   const { status, stderr } = await end;
   clearInterval(feed);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
+// A device that is always full, where there is one.
+(existsSync('/dev/full') ? it : it.skip)('says so when its output cannot be written', async () => {
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [join(root, 'bin/hearsay.js'), 'extract', 'news'], { cwd, stdio: ['ignore', full, 'pipe'] });
+  const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  closeSync(full);
+  expect(said).toBe('hearsay: The output cannot be written. There is no space left. [OUTPUT_FAILED]\n');
+  expect(status).toBe(1);
 });
 
 describe('bad input is told with file and line, the rest is printed, and the status is 1', () => {

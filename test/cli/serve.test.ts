@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { migratedStoreOptions, newFolder } from '../support/databases.js';
-import { finished, hearsay, printed, start, temporaryFolder } from './hearsay.js';
+import { finished, hearsay, printed, root, start, temporaryFolder } from './hearsay.js';
 
 const running: ChildProcessWithoutNullStreams[] = [];
 
@@ -55,6 +55,18 @@ describe('serve', () => {
     const { child, end } = await serving(env);
     child.kill(signal);
     expect(await end).toMatchObject({ status: 0 });
+    expect(await hearsay(['migrate'], { cwd, env })).toMatchObject({ status: 0 });
+  });
+
+  it('ends with npm, which started it, whatever shell is between them', async () => {
+    const { PATH = '', HOME = '' } = process.env;
+    const env = { HEARSAY_DATA: newFolder() };
+    const npm = spawn('npm', ['start', '--', '--port', '0'], { cwd: root, env: { PATH, HOME, ...env } });
+    running.push(npm);
+    const end = finished(npm);
+    await printed(npm, /to stop/);
+    npm.kill('SIGTERM');
+    expect((await end).stderr).toContain('loaded 3 example articles');
     expect(await hearsay(['migrate'], { cwd, env })).toMatchObject({ status: 0 });
   });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { contentHash, type Store } from '../../src/store/index.js';
 import { anArticle, club, man, narrator, person, publication, unnamed, wordOf } from '../support/an-article.js';
 import { clear, databaseKinds, useStore } from '../support/databases.js';
@@ -212,5 +213,25 @@ describe.each(databaseKinds)('ingest on %s', (kind) => {
 
     await expect(store.ingest([good, broken])).rejects.toMatchObject({ code: 'EXTRACTION_INVALID', article: 'wrong', message: expect.stringMatching(message) });
     expect(await store.isEmpty()).toBe(true);
+  });
+
+  it('stores whatever characters a text or a name has, or says that it cannot be stored', async () => {
+    const { store } = database;
+    const odd = fc.constantFrom('\0', '\ud83d', '\ude00', '\u0085', '\u00a0', '\ufeff', '\u2028', '\ufffe', '\n', '\r', '\\', "'", '{', '%', '😀', 'ﷺ', 'ß', 'İ', 'e\u0301');
+    const words = fc.string({ unit: fc.oneof(odd, fc.constantFrom('a', 'B', ' ')), minLength: 1, maxLength: 12 });
+    let number = 0;
+    await fc.assert(
+      fc.asyncProperty(words, words, words, async (name, title, domain) => {
+        const text = `${++number} ${name} said: ${title}`;
+        const somebody = person(name);
+        const article = anArticle(text).titled(title).named(title).at(domain).by(publication(domain)).mentioning(somebody, club(name));
+        const extraction = article.quoting(title, wordOf(somebody)).claiming('MOVE', { player: somebody, evidence: name, source: narrator }).extraction();
+        const outcome = await store.ingest([extraction]).catch((error: { code: string }) => error.code);
+        if (outcome === 'EXTRACTION_INVALID') return;
+        expect(outcome).toMatchObject([{ status: 'added' }]);
+        expect(await store.read({ text: 'SELECT text FROM article ORDER BY id DESC LIMIT 1', values: [] })).toEqual([[text]]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -48,6 +48,7 @@ describe.each(databaseKinds)('a store on %s', (kind) => {
     const second = await openStore(options);
     expect(await second.read({ text: 'SELECT name FROM club', values: [] })).toEqual([['Ajax']]);
     await second.close();
+    await second.close();
   });
 
   it('says that it is not migrated rather than that a table is missing', async () => {
@@ -70,7 +71,6 @@ describe('the embedded database', () => {
       code: 'DATA_DIRECTORY_IN_USE',
       message: expect.stringContaining(`process ${process.pid}`),
     });
-    await store.close();
     await store.close();
     await (await openStore({ dataDirectory })).close();
   });

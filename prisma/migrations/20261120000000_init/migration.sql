@@ -445,6 +445,9 @@ CREATE INDEX "source_club_id_idx" ON "source"("club_id");
 CREATE INDEX "source_publication_id_idx" ON "source"("publication_id");
 
 -- CreateIndex
+CREATE INDEX "source_citing_id_idx" ON "source"("citing_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "source_id_article_id_key" ON "source"("id", "article_id");
 
 -- CreateIndex
@@ -668,41 +671,41 @@ ALTER TABLE "judgement" ADD CONSTRAINT "judgement_right_publication_id_fkey" FOR
 ALTER TABLE "article"
     ADD CONSTRAINT "article_content_hash_check" CHECK ("content_hash" ~ '^[0-9a-f]{64}$'),
     ADD CONSTRAINT "article_external_id_check" CHECK ("external_id" <> '' AND octet_length("external_id") <= 2048),
-    ADD CONSTRAINT "article_title_check" CHECK ("title" ~ '\S'),
-    ADD CONSTRAINT "article_url_check" CHECK ("url" ~ '\S' AND octet_length("url") <= 2048),
-    ADD CONSTRAINT "article_text_check" CHECK ("text" ~ '\S'),
+    ADD CONSTRAINT "article_title_check" CHECK ("title" ~ '[^ \n]'),
+    ADD CONSTRAINT "article_url_check" CHECK ("url" ~ '[^ \n]' AND octet_length("url") <= 2048),
+    ADD CONSTRAINT "article_text_check" CHECK ("text" ~ '[^ \n]'),
     ADD CONSTRAINT "article_word_count_check" CHECK ("word_count" >= 0),
     ADD CONSTRAINT "article_extractor_check" CHECK ("extractor" <> ''),
     ADD CONSTRAINT "article_revision_of_id_check" CHECK ("revision_of_id" <> "id");
 
 ALTER TABLE "publication"
     ADD CONSTRAINT "publication_slug_check" CHECK ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-    ADD CONSTRAINT "publication_name_check" CHECK ("name" ~ '\S' AND octet_length("name") <= 2048),
-    ADD CONSTRAINT "publication_domain_check" CHECK ("domain" ~ '^[^\s/]+\.[^\s/]+$' AND "domain" = lower("domain")),
+    ADD CONSTRAINT "publication_name_check" CHECK ("name" ~ '[^ \n]' AND octet_length("name") <= 2048),
+    ADD CONSTRAINT "publication_domain_check" CHECK ("domain" ~ '^[^ /A-Z]+\.[^ /A-Z]+$'),
     ADD CONSTRAINT "publication_country_check" CHECK ("country" <> '');
 
 ALTER TABLE "person"
     ADD CONSTRAINT "person_slug_check" CHECK ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-    ADD CONSTRAINT "person_name_check" CHECK ("name" ~ '\S' AND octet_length("name") <= 2048),
+    ADD CONSTRAINT "person_name_check" CHECK ("name" ~ '[^ \n]' AND octet_length("name") <= 2048),
     ADD CONSTRAINT "person_gender_check" CHECK ("gender" IN ('f', 'm'));
 
 ALTER TABLE "club"
     ADD CONSTRAINT "club_slug_check" CHECK ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-    ADD CONSTRAINT "club_name_check" CHECK ("name" ~ '\S' AND octet_length("name") <= 2048),
+    ADD CONSTRAINT "club_name_check" CHECK ("name" ~ '[^ \n]' AND octet_length("name") <= 2048),
     ADD CONSTRAINT "club_country_check" CHECK ("country" <> ''),
     ADD CONSTRAINT "club_ground_check" CHECK ("ground" <> '');
 
 ALTER TABLE "publication_alias"
-    ADD CONSTRAINT "publication_alias_name_check" CHECK ("name" ~ '\S' AND octet_length("name") <= 2048),
-    ADD CONSTRAINT "publication_alias_key_check" CHECK ("key" ~ '\S' AND octet_length("key") <= 2048);
+    ADD CONSTRAINT "publication_alias_name_check" CHECK ("name" ~ '[^ \n]' AND octet_length("name") <= 2048),
+    ADD CONSTRAINT "publication_alias_key_check" CHECK ("key" ~ '[^ \n]' AND octet_length("key") <= 2048);
 
 ALTER TABLE "person_alias"
-    ADD CONSTRAINT "person_alias_name_check" CHECK ("name" ~ '\S' AND octet_length("name") <= 2048),
-    ADD CONSTRAINT "person_alias_key_check" CHECK ("key" ~ '\S' AND octet_length("key") <= 2048);
+    ADD CONSTRAINT "person_alias_name_check" CHECK ("name" ~ '[^ \n]' AND octet_length("name") <= 2048),
+    ADD CONSTRAINT "person_alias_key_check" CHECK ("key" ~ '[^ \n]' AND octet_length("key") <= 2048);
 
 ALTER TABLE "club_alias"
-    ADD CONSTRAINT "club_alias_name_check" CHECK ("name" ~ '\S' AND octet_length("name") <= 2048),
-    ADD CONSTRAINT "club_alias_key_check" CHECK ("key" ~ '\S' AND octet_length("key") <= 2048);
+    ADD CONSTRAINT "club_alias_name_check" CHECK ("name" ~ '[^ \n]' AND octet_length("name") <= 2048),
+    ADD CONSTRAINT "club_alias_key_check" CHECK ("key" ~ '[^ \n]' AND octet_length("key") <= 2048);
 
 ALTER TABLE "byline"
     ADD CONSTRAINT "byline_position_check" CHECK ("position" >= 0);
@@ -719,7 +722,7 @@ ALTER TABLE "mention"
     ADD CONSTRAINT "mention_origin_check" CHECK ("rule" <> '' AND "extractor" <> '');
 
 ALTER TABLE "affiliation"
-    ADD CONSTRAINT "affiliation_title_check" CHECK ("title" ~ '\S'),
+    ADD CONSTRAINT "affiliation_title_check" CHECK ("title" ~ '[^ \n]'),
     ADD CONSTRAINT "affiliation_span_check" CHECK (
         "start_offset" >= 0 AND "end_offset" > "start_offset" AND utf16_length("text") = "end_offset" - "start_offset"
     ),
@@ -732,7 +735,7 @@ ALTER TABLE "source"
         AND ("publication_id" IS NOT NULL) = ("kind" = 'PUBLICATION')
         AND ("name" IS NOT NULL) = ("kind" = 'ORGANISATION')
     ),
-    ADD CONSTRAINT "source_name_check" CHECK ("name" ~ '\S'),
+    ADD CONSTRAINT "source_name_check" CHECK ("name" ~ '[^ \n]'),
     ADD CONSTRAINT "source_span_check" CHECK (
         num_nulls("start_offset", "end_offset", "text") IN (0, 3)
         AND "start_offset" >= 0 AND "end_offset" > "start_offset" AND utf16_length("text") = "end_offset" - "start_offset"
@@ -740,7 +743,7 @@ ALTER TABLE "source"
     ADD CONSTRAINT "source_citing_id_check" CHECK ("citing_id" <> "id");
 
 ALTER TABLE "quote"
-    ADD CONSTRAINT "quote_text_check" CHECK ("text" ~ '\S'),
+    ADD CONSTRAINT "quote_text_check" CHECK ("text" ~ '[^ \n]'),
     ADD CONSTRAINT "quote_cue_check" CHECK (
         num_nulls("cue_start", "cue_end", "cue_text") IN (0, 3)
         AND "cue_start" >= 0 AND "cue_end" > "cue_start" AND utf16_length("cue_text") = "cue_end" - "cue_start"
@@ -790,8 +793,8 @@ ALTER TABLE "judgement"
     ),
     ADD CONSTRAINT "judgement_score_check" CHECK ("score" BETWEEN 0 AND 1),
     ADD CONSTRAINT "judgement_features_check" CHECK (jsonb_typeof("features") = 'array'),
-    ADD CONSTRAINT "judgement_explanation_check" CHECK ("explanation" ~ '\S'),
-    ADD CONSTRAINT "judgement_made_by_check" CHECK ("made_by" ~ '\S'),
+    ADD CONSTRAINT "judgement_explanation_check" CHECK ("explanation" ~ '[^ \n]'),
+    ADD CONSTRAINT "judgement_made_by_check" CHECK ("made_by" ~ '[^ \n]'),
     ADD CONSTRAINT "judgement_revoked_at_check" CHECK ("revoked_at" >= "made_at");
 
 ALTER TABLE "corpus"

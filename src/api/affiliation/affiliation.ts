@@ -42,7 +42,7 @@ function newestOfEach(
   const { from, at: affiliation } = From.rows(
     compilation,
     'Affiliation',
-    sql`select distinct on (${same}) ${at.name}.*${rows.text}${where(conditions)} order by ${same}, ${newest}`,
+    () => sql`select distinct on (${same}) ${at.name}.*${rows.text}${where(conditions)} order by ${same}, ${newest}`,
   );
   return { from, at: affiliation, conditions: [], order: joined([affiliation.column('former'), affiliation.column('role'), affiliation.id], ', ') };
 }

@@ -84,7 +84,7 @@ function mentionedOnce(relation: 'person' | 'club'): FieldPlan<'Article'> {
     const { from, at } = From.rows(
       compilation,
       entity.model,
-      sql`select ${entity.name}.*, min(${mention.column('start')}) as first_meant${mentions.text}
+      () => sql`select ${entity.name}.*, min(${mention.column('start')}) as first_meant${mentions.text}
 where ${mention.column('articleId')} = ${article.id} and ${entity.id} is not null group by ${entity.id}`,
     );
     return { from, at, conditions: [], order: sql`${at.name}.first_meant, ${at.id}` };

@@ -4,12 +4,14 @@ import type { Alias, Model } from './datamodel.js';
 import { arrayOf, total, utc } from './fields.js';
 import { From } from './from.js';
 import { orderBy } from './order.js';
-import { pageOf, Paging, SORT_KEY, type Listing } from './paging.js';
+import { pageOf, Paging, PLACE, SORT_KEY, type Listing } from './paging.js';
+import type { Request } from './request.js';
 import { Row, type Decode, type Decoder, type RowValues } from './row.js';
 import { collect, decodeRows, objectOf, selectRow, type Field, type FieldPlan, type Place } from './selection.js';
 import { sql, type Sql } from './sql.js';
 
-/** What a count over a whole list counts for when the rows of a request are bounded. */
+/** What looking for a page's rows counts for when the rows of a request are bounded, and counting the whole list. */
+const LIST_COST = 2;
 const COUNT_COST = 5;
 
 /** A list in pages, as the Relay cursor specification has it, for each parent in the statement that reads the parent. */
@@ -36,6 +38,7 @@ type Part = Decoder<PageRows>;
 class Pages<M extends Model, P extends Model> {
   #items: { readonly at: Alias<M>; readonly place: Place } | undefined;
   #oneMore = false;
+  readonly #size = (request: Request): number => pageOf(request, this.field.args).size;
 
   constructor(
     private readonly paging: Paging<M, P>,
@@ -78,14 +81,16 @@ class Pages<M extends Model, P extends Model> {
   }
 
   /** Adds the page's rows, where they are needed, to the parent's; to be called when all parts are compiled. */
-  reader(): (parentRow: RowValues, request: Parameters<Decode>[1]) => PageRows {
+  reader(): (parentRow: RowValues, request: Request) => PageRows {
     if (!this.#items) return (parentRow) => ({ rows: [], more: false, parentRow });
     const { at, place } = this.#items;
     const { field, paging } = this;
     const key = paging.order.key ? sql`${at.name}.${SORT_KEY}` : null;
     const order = orderBy(paging.order, key, at.id, paging.backward);
-    const answer = field.row.add(arrayOf(sql`select ${place.row.json}${place.from.text}\norder by ${order}`));
-    field.costs.push((request) => pageOf(request, field.args).size * (1 + total(place.costs, request)));
+    // Of the one row more nothing is read but that it is there: with what it nests it could cost as much as all the others.
+    const json = this.#oneMore ? sql`case when ${at.name}.${PLACE} <= ${field.compilation.bind(this.#size, sql`int`)} then ${place.row.json} end` : place.row.json;
+    const answer = field.row.add(arrayOf(sql`select ${json}${place.from.text}\norder by ${order}`));
+    field.costs.push((request) => LIST_COST + this.#size(request) * (1 + total(place.costs, request)));
     return (parentRow, request) => {
       const { size, backward } = pageOf(request, field.args);
       const found = parentRow[answer] as unknown[];
@@ -140,9 +145,10 @@ class Pages<M extends Model, P extends Model> {
   /** The page as a subquery, which the joins of its rows' fields hang on. */
   #rows(): { readonly at: Alias<M>; readonly place: Place } {
     if (!this.#items) {
-      const { compilation, args } = this.field;
-      const limit = this.paging.rows((request) => pageOf(request, args).size + (this.#oneMore ? 1 : 0));
-      const { from, at } = From.rows(compilation, this.paging.listing.model, limit);
+      const { compilation } = this.field;
+      const { from, at } = From.rows(compilation, this.paging.listing.model, () =>
+        this.#oneMore ? this.paging.rowsAndOneMore(this.#size) : this.paging.rows(this.#size),
+      );
       this.#items = { at, place: { compilation, row: new Row(), from, costs: [] } };
     }
     return this.#items;

@@ -9,19 +9,19 @@ export class From {
 
   private constructor(
     readonly compilation: Compilation,
-    private readonly first: Sql | null,
+    private readonly first: (() => Sql) | null,
   ) {}
 
   /** Starts with a model's own table. */
   static table<M extends Model>(compilation: Compilation, model: M): { from: From; at: Alias<M> } {
     const at = compilation.alias(model);
-    return { from: new From(compilation, sql`${tableName(model)} ${at.name}`), at };
+    return { from: new From(compilation, () => sql`${tableName(model)} ${at.name}`), at };
   }
 
-  /** Starts with a subquery whose columns include those of a model's table. */
-  static rows<M extends Model>(compilation: Compilation, model: M, subquery: Sql): { from: From; at: Alias<M> } {
+  /** Starts with a subquery, asked for when the clause is written, whose columns include those of a model's table. */
+  static rows<M extends Model>(compilation: Compilation, model: M, subquery: () => Sql): { from: From; at: Alias<M> } {
     const at = compilation.alias(model);
-    return { from: new From(compilation, sql`(${subquery}) ${at.name}`), at };
+    return { from: new From(compilation, () => sql`(${subquery()}) ${at.name}`), at };
   }
 
   /** No table at all: for a row whose columns are subqueries. */
@@ -53,6 +53,6 @@ export class From {
   }
 
   get text(): Sql {
-    return this.first ? sql`\nfrom ${this.first}${joined(this.#joins, '')}` : sql``;
+    return this.first ? sql`\nfrom ${this.first()}${joined(this.#joins, '')}` : sql``;
   }
 }

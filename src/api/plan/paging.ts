@@ -12,6 +12,8 @@ const LARGEST_SIZE = 100;
 
 /** The column of a page's subquery that holds the sort key. */
 export const SORT_KEY = identifier('sort_key');
+/** The column that numbers the rows of a page's subquery from 1, from the end at which it begins. */
+export const PLACE = identifier('place');
 
 /** What a connection lists. `P` is the model of the row it hangs on; a root field's hangs on none. */
 export interface Listing<M extends Model, P extends Model> {
@@ -82,6 +84,14 @@ export class Paging<M extends Model, P extends Model> {
     const both = this.compilation.name('both');
     const order = orderBy(this.order, sql`${both}.${SORT_KEY}`, sql`${both}.id`, this.backward);
     return sql`\nselect ${both}.* from ((${joined([only!, second], ') union all (')})) ${both}\norder by ${order}${bound()}`;
+  }
+
+  /** The page's rows and one more, if there is one, numbered as `place`. */
+  rowsAndOneMore(size: Read<number>): Sql {
+    const page = this.compilation.name('page');
+    const key = this.order.key ? sql`${page}.${SORT_KEY}` : null;
+    const order = orderBy(this.order, key, sql`${page}.id`, this.backward);
+    return sql`\nselect ${page}.*, row_number() over (order by ${order}) as ${PLACE} from (${this.rows((request) => size(request) + 1)}) ${page}`;
   }
 
   /** How many rows the list has in all. */

@@ -16,7 +16,7 @@ export const reportPlan: ObjectPlan<'Report'> = {
   source: one((report, { from }) => from.join(report, 'source')),
   via: one((report, { from }) => canonical(from, from.join(report, 'via'))),
   chain: list((report, { compilation }) => {
-    const { from, at: link } = From.rows(compilation, 'Source', chainOf({ compilation }, report));
+    const { from, at: link } = From.rows(compilation, 'Source', () => chainOf({ compilation }, report));
     return { from, at: link, conditions: [], order: sql`${link.name}.position` };
   }),
   origin: one((report, { compilation, from }) =>

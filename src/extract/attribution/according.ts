@@ -1,5 +1,5 @@
 import type { TokenRange } from '../reading.js';
-import { clauseAt, contentEnd, hasClause } from './content.js';
+import { clauseAt, contentEnd, hasClause, LONGEST_CONTENT } from './content.js';
 import type { Draft } from './draft.js';
 import { contentBefore } from './trailing.js';
 import type { Scene } from './scene.js';
@@ -51,7 +51,7 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
   const thatIs = tokens[before] && /^(?:is|was|'s|comes)$/u.test(tokens[before].lower) && before - 1 >= region.first && /^(?:that|this|it)$/u.test(tokens[before - 1]!.lower);
   if (thatIs) return previousSentence(scene, i, base);
   const head = isComma(tokens[before]) ? before : cue.first;
-  if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && !hasClause(scene, { first: region.first, last: before })) {
+  if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && before - region.first < LONGEST_CONTENT && !hasClause(scene, { first: region.first, last: before })) {
     // "Kroos, according to Marca, could have joined": the clause stands around it
     const first = contentStart(scene, region, before);
     const end = contentEnd(scene, after + 1, region.last, { that: true, sameSubject: false });

@@ -11,7 +11,7 @@ const LONGEST_SUBJECT = 28;
 /** Longest aside between dashes, in tokens. */
 const LONGEST_ASIDE = 60;
 /** Longest content, in tokens; longer sentences are lists. */
-const LONGEST_CONTENT = 300;
+export const LONGEST_CONTENT = 300;
 
 const isMark = (text: string): boolean => /^["“”‘’'()[\]«»„]$/u.test(text);
 export const isFinite = (scene: Scene, i: number): boolean => {

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../reading.js';
-import { clauseAt, contentEnd, hasClause, isFinite } from './content.js';
+import { clauseAt, contentEnd, hasClause, isFinite, LONGEST_CONTENT } from './content.js';
 import type { Draft } from './draft.js';
 import { addresseeEnd } from './openings.js';
 import { isComma, isDash, type Scene } from './scene.js';
@@ -69,6 +69,7 @@ function clauseAround(scene: Scene, region: TokenRange, end: number, rest: numbe
 /** The clause that ends at token `end`: back to the sentence's beginning, or to a "but" of the narrator's. */
 export function contentBefore(scene: Scene, region: TokenRange, end: number): TokenRange | null {
   const { tokens } = scene;
+  if (end - region.first > LONGEST_CONTENT) return null;
   let first = region.first;
   for (let i = end - 1; i > region.first; i--) {
     if (scene.quotedAt[i]) continue;

@@ -1,4 +1,5 @@
 import type { Certainty, Polarity, Span } from '../extraction.js';
+import { beginsClause } from './roles.js';
 import type { Shadow } from './shadow.js';
 
 export interface Modality {
@@ -40,7 +41,7 @@ const SCOPE_AFTER = 6;
 export function modalityOf(shadow: Shadow, first: number, last: number, reading: { negatable: boolean; contemplated: boolean }): Modality {
   const { units } = shadow;
   let from = first;
-  while (from > 0 && first - from < SCOPE_BEFORE && !BREAKS.test(units[from - 1]!.form) && !beginsClause(shadow, from - 1)) from--;
+  while (from > 0 && first - from < SCOPE_BEFORE && !BREAKS.test(units[from - 1]!.form) && !opensClause(shadow, from - 1)) from--;
   let to = last;
   while (to < units.length && to - last < SCOPE_AFTER && !BREAKS.test(units[to]!.form) && !/^(?:,|and|as|whether)$/u.test(units[to]!.form)) to++;
   while (to < units.length && to > last && /^(?:if|unless)$/u.test(units[to]!.form)) to++;
@@ -58,15 +59,11 @@ export function modalityOf(shadow: Shadow, first: number, last: number, reading:
   return { certainty, polarity, hedge, unnamed: hearsay !== null };
 }
 
-/** A comma or "and" behind which a new clause begins: a subject and, soon, its verb. */
-function beginsClause(shadow: Shadow, i: number): boolean {
+/** A comma or "and" behind which a new clause begins. */
+function opensClause(shadow: Shadow, i: number): boolean {
   const { units } = shadow;
-  const { form } = units[i]!;
-  if (form !== ',' && form !== 'and') return false;
-  const next = units[i + 1]?.form ?? '';
-  if (form === ',' && /^(?:and|so|which|who|with|where|when)$/u.test(next)) return true;
-  const subject = units[i + 1]?.mention ? i + 1 : next === 'the' && units[i + 2]?.mention ? i + 2 : -1;
-  return subject > 0 && /^(?:VERB|AUX|ADV)$/u.test(units[subject + 1]?.pos ?? '');
+  if (units[i]!.form === ',' && /^(?:and|so|which|who|with|where|when)$/u.test(units[i + 1]?.form ?? '')) return true;
+  return beginsClause(units, i);
 }
 
 /** "If the move falls through, …", "Should X back down and …": the condition at the sentence's head, for triggers in its clause. */

@@ -20,6 +20,8 @@ export interface Filler {
   readonly entities: readonly Entity[];
   /** The unit that names it in this sentence; null where the story supplies it. */
   readonly unit: number | null;
+  /** The units of all that the sentence lists with it. */
+  readonly listed: readonly number[];
   readonly finder: Finder;
 }
 
@@ -55,7 +57,8 @@ export function fill(trigger: Trigger, role: Role, finders: readonly Finder[], s
     if (unit !== null) {
       const mention = trigger.shadow.units[unit]!.mention!;
       const first = accepts(mention, finder)!;
-      return { entities: [first, ...companions(trigger, unit, role, (m) => accepts(m, finder), first)], unit, finder };
+      const others = companions(trigger, unit, role, (m) => accepts(m, finder), first);
+      return { entities: [first, ...others.keys()], unit, listed: [unit, ...others.values()], finder };
     }
   }
   return null;
@@ -108,7 +111,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       return null;
     case 'after': {
       for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_AFTER); i++) {
-        if (i >= trigger.last && /^(?:;|but|while|although|after|because|however)$/u.test(units[i]!.form)) break;
+        if (i >= trigger.last && (/^(?:;|but|while|although|after|because|however)$/u.test(units[i]!.form) || beginsClause(units, i))) break;
         if (fits(i) && (units[i + 1]?.form !== "'s" || role === 'player' || i >= trigger.last)) return i;
       }
       return null;
@@ -149,6 +152,14 @@ function describesPlayer(units: readonly Unit[], i: number): boolean {
   return false;
 }
 
+/** Whether "and" or a comma stands at a unit, with a subject and its verb behind it. */
+export function beginsClause(units: readonly Unit[], i: number): boolean {
+  const { form } = units[i]!;
+  if (form !== 'and' && form !== ',') return false;
+  const subject = units[i + 1]?.mention ? i + 1 : /^(?:the|a)$/u.test(units[i + 1]?.form ?? '') && units[i + 2]?.mention ? i + 2 : -1;
+  return subject > 0 && /^(?:VERB|AUX|ADV)$/u.test(units[subject + 1]?.pos ?? '');
+}
+
 /**
  * The object of a preposition or of a verb is no subject: "after talks with C, …", "tapped P up and …". One right before a verb is a subject
  * all the same ("due to C threatening"), and so is one behind a verb of saying ("claims P wants").
@@ -166,10 +177,10 @@ export function governed(units: readonly Unit[], i: number): boolean {
 const ownersVerb = (units: readonly Unit[], i: number): boolean => units[i + 2]?.form === 'representative' || units[i + 2]?.form === 'agent' || units[i + 2]?.form === 'camp';
 
 /** The others of "A, B and C", and those of "they" where it means several. */
-function companions(trigger: Trigger, unit: number, role: Role, accepts: (mention: Mention) => Entity | null, first: Entity): Entity[] {
+function companions(trigger: Trigger, unit: number, role: Role, accepts: (mention: Mention) => Entity | null, first: Entity): Map<Entity, number> {
   const { units } = trigger.shadow;
   const mention = units[unit]!.mention!;
-  const listed = new Set<Entity>();
+  const listed = new Map<Entity, number>();
   let conjunctions = 0;
   for (const step of [-1, 1] as const) {
     let pending = 0;
@@ -178,7 +189,7 @@ function companions(trigger: Trigger, unit: number, role: Role, accepts: (mentio
       if (here.mention?.entity.kind === mention.entity.kind && (role === 'player' || !describesPlayer(units, i))) {
         const entity = accepts(here.mention);
         if (pending === 0 || !entity || units[i + 1]?.form === "'s" && role !== 'player') break;
-        listed.add(entity);
+        if (!listed.has(entity)) listed.set(entity, i);
         if (units.slice(Math.min(i, i - step * 4), Math.max(i, i - step * 4)).some((u) => /^(?:and|or|&)$/u.test(u.form))) conjunctions++;
         pending = 0;
       } else if (/^(?:,|and|or|&|both|as|well|also|now)$/u.test(here.form)) {
@@ -190,8 +201,9 @@ function companions(trigger: Trigger, unit: number, role: Role, accepts: (mentio
   }
   listed.delete(first);
   // Two names with a comma between are a name and its apposition.
-  const list = conjunctions > 0 || listed.size > 1 ? [...listed] : [];
-  return [...new Set([...mention.others.filter((other) => other !== first), ...list])];
+  if (conjunctions === 0 && listed.size < 2) listed.clear();
+  for (const other of mention.others) if (other !== first && !listed.has(other)) listed.set(other, unit);
+  return listed;
 }
 
 /** "Ajax's", "of Ajax", "striker": what stands at the names in a list of players. */

@@ -1,4 +1,5 @@
 import type { Anchored, Extraction, SourceFound } from '../../extract/index.js';
+import { fold } from '../../resolve/index.js';
 import { ExtractionError } from '../errors.js';
 
 // PostgreSQL's indexes take no longer values.
@@ -50,7 +51,9 @@ class Verification {
     const { people, clubs, publications } = this.extraction;
     for (const { name, aliases, mentions } of [...people, ...clubs, ...publications]) {
       for (const one of [name, ...aliases]) {
-        this.require(one.trim() !== '' && Buffer.byteLength(one) <= longestKey, null, 'it has a name that is empty or longer than any');
+        const bytes = Math.max(Buffer.byteLength(one), Buffer.byteLength(fold(one)));
+        this.require(one.trim() !== '', null, 'it has a name that is empty');
+        this.require(bytes <= longestKey, null, `it has a name that is longer than ${longestKey} bytes`);
       }
       for (const mention of mentions) this.checkSpan(mention, mention.rule, `the mention of ${name}`);
     }
@@ -66,7 +69,7 @@ class Verification {
 
   private checkQuotes(): void {
     for (const { parts, speaker, cue, via, rule } of this.extraction.quotes) {
-      this.require(parts.length > 0, rule, 'a quote has no words');
+      this.require(parts.some(({ text }) => text.trim() !== ''), rule, 'a quote has no words');
       this.require(speaker.kind !== 'NARRATOR', rule, 'a quote has the narrator as its speaker');
       for (const part of parts) this.checkSpan(part, rule, 'the words of a quote');
       this.checkSpan(cue, rule, 'the cue of a quote');
