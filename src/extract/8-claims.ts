@@ -37,7 +37,7 @@ interface Roles {
 const MOVED: readonly Finder[] = ['group', 'after', 'before', 'topic'];
 const MOVER: readonly Finder[] = ['group', 'owner', 'subject', 'before', 'topic'];
 const AT_HIS_CLUB: readonly Finder[] = ['next', 'own-club', 'topic'];
-const OWN: readonly Finder[] = ['own-club'];
+const OWN: readonly Finder[] = ['own-club', 'topic'];
 
 /** Where each type's roles stand, unless the frame says otherwise. */
 const ROLES: Readonly<Record<ClaimType, Roles>> = {

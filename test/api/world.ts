@@ -183,7 +183,7 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
         [`right${table}Id`]: 4 + Math.floor(random() * 3),
         verdict: pick(random, ['SAME', 'DIFFERENT', 'UNSURE']),
         score: chance(0.5) ? 0.75 : null,
-        features: [],
+        features: chance(0.5) ? [{ name: 'surname', observed: 'the same', weight: 1.5 }, { name: 'club', observed: 'not the same', weight: -2 }] : [],
         explanation: 'So it seemed.',
         madeBy: 'rule:test@1',
         madeAt: new Date('2020-01-01T00:00:00Z'),

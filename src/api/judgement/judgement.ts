@@ -1,5 +1,5 @@
 import { groupOf, type EntityModel } from '../identity.js';
-import { column, From, globalId, list, selectRow, sql, type Alias, type FieldPlan, type ObjectPlan } from '../plan/index.js';
+import { column, From, globalId, jsonObjects, list, selectRow, sql, type Alias, type FieldPlan, type ObjectPlan } from '../plan/index.js';
 
 const sides = {
   Person: { left: 'leftPerson', right: 'rightPerson' },
@@ -13,6 +13,7 @@ export const judgementPlan: ObjectPlan<'Judgement'> = {
   left: judged('left'),
   right: judged('right'),
   score: column('score'),
+  features: jsonObjects('features'),
   explanation: column('explanation'),
   madeBy: column('madeBy'),
   madeAt: column('madeAt'),

@@ -5,7 +5,7 @@ import type { Alias, Column, Model } from './datamodel.js';
 import type { From } from './from.js';
 import type { Request } from './request.js';
 import { Row, type Decode } from './row.js';
-import { decodeRows, selectObject, selectReturned, type Field, type FieldPlan } from './selection.js';
+import { collect, decodeRows, objectOf, selectObject, selectReturned, type Field, type FieldPlan } from './selection.js';
 import { sql, where, type Sql } from './sql.js';
 
 /** What a list without pages counts for when the rows of a request are bounded: such lists are short. */
@@ -98,6 +98,16 @@ export function list<M extends Model, N extends Model>(rows: (at: Alias<M>, fiel
     field.costs.push((request) => SHORT_LIST * (1 + total(costs, request)));
     const answer = field.row.add(arrayOf(sql`select ${row.json}${from.text}${where(conditions)}\norder by ${order}`));
     return (values, request) => decodeRows(values[answer], row).map((eachValues) => decode(eachValues, request));
+  };
+}
+
+/** A list of objects that a column keeps as JSON, under the names of their type's fields. */
+export function jsonObjects<M extends Model>(name: Column<M>): FieldPlan<M> {
+  return (at, field) => {
+    const place = field.row.add(at.column(name));
+    const selected = collect(field, getNamedType(field.definition.type) as GraphQLObjectType, field.nodes);
+    const decode = objectOf<Readonly<Record<string, unknown>>>(selected.map(({ key, definition }) => [key, (object) => object[definition.name]]));
+    return (row, request) => (row[place] as Readonly<Record<string, unknown>>[]).map((object) => decode(object, request));
   };
 }
 

@@ -1,6 +1,6 @@
 export type { Alias, Model } from './datamodel.js';
 export { connection } from './connection.js';
-export { column, embedded, expression, globalId, list, moment, one, span, type ListRows } from './fields.js';
+export { column, embedded, expression, globalId, jsonObjects, list, moment, one, span, type ListRows } from './fields.js';
 export { From } from './from.js';
 export type { GivenId, Input } from './input.js';
 export { byId, byMoment, byNumber, byText, type Orders } from './order.js';
