@@ -1,10 +1,15 @@
 import { createRequire } from 'node:module';
-import type { Sentence, Token } from './reading.js';
-import type { Line } from './reading.js';
+import type { Line, Sentence, Token } from './reading.js';
 
-// Both packages are CommonJS with typings that name no default export.
+/** The part of wink-nlp that is used here. Its own typings name a default export that the CommonJS module does not have. */
+interface Tagger {
+  readDoc(text: string): { tokens(): { out(property: unknown): string[] } };
+  readonly its: { readonly value: unknown; readonly pos: unknown; readonly lemma: unknown };
+}
+
 const require = createRequire(import.meta.url);
-const nlp = require('wink-nlp')(require('wink-eng-lite-web-model'), ['pos']);
+const startTagger = require('wink-nlp') as (model: unknown, pipes: readonly string[]) => Tagger;
+const nlp = startTagger(require('wink-eng-lite-web-model'), ['pos']);
 
 /** Ends with a full stop that does not end a sentence. Lower case, without the stop. */
 const ABBREVIATIONS = new Set(
@@ -30,9 +35,9 @@ function tagLine(text: string, line: Line): RawToken[] {
   const plain = source.replace(/(?<=\p{L})’(?=\p{L})/gu, "'");
   const document = nlp.readDoc(plain);
   const its = nlp.its;
-  const words: string[] = document.tokens().out(its.value);
-  const tags: string[] = document.tokens().out(its.pos);
-  const lemmas: string[] = document.tokens().out(its.lemma);
+  const words = document.tokens().out(its.value);
+  const tags = document.tokens().out(its.pos);
+  const lemmas = document.tokens().out(its.lemma);
   const raw: RawToken[] = [];
   let at = 0;
   words.forEach((word, i) => {

@@ -1,7 +1,8 @@
 import type { Entity, Line, Mention, Sentence, Token } from './reading.js';
 import { findKnownNames } from './names/known.js';
 import { findOrganisations } from './names/organisations.js';
-import { findPeople } from './names/people.js';
+import { findCandidates } from './names/person-candidates.js';
+import { clusterPeople } from './names/person-clusters.js';
 import { foldTokens } from './names/phrases.js';
 
 export interface Names {
@@ -13,7 +14,7 @@ export interface Names {
 }
 
 /**
- * Pass 4. Who and what the text names: clubs and publications by lexicon, people by their shape and surroundings, organisations by
+ * Pass 4. Who and what the text names: clubs and publications by lexicon, people by their shape and surroundings (a run of capitals that enough speaks for: a given name, a role, a reporting verb), organisations by
  * lexicon and ending. A stretch of text names one thing at most.
  */
 export function findNames(text: string, tokens: readonly Token[], sentences: readonly Sentence[], lines: readonly Line[]): Names {
@@ -21,7 +22,7 @@ export function findNames(text: string, tokens: readonly Token[], sentences: rea
   const sentenceEnd = (token: number): number => sentences[tokens[token]!.sentence]!.last;
   const inHeading = (token: number): boolean => lines[sentences[tokens[token]!.sentence]!.line]!.kind === 'heading';
   const known = findKnownNames(text, tokens, words, sentenceEnd);
-  const people = findPeople({ text, tokens, words, claimed: known.claimed, sentenceEnd, inHeading });
+  const people = clusterPeople(tokens, findCandidates({ text, tokens, words, claimed: known.claimed, sentenceEnd, inHeading }));
   const taken = [...known.mentions, ...people.mentions];
   const organisations = findOrganisations(text, tokens, sentenceEnd, known.claimed, taken);
   const mentions = [...taken, ...organisations.mentions].sort((a, b) => a.first - b.first || b.last - a.last);

@@ -1,7 +1,7 @@
 import { describeBefore } from './5-affiliations.js';
 import { clubNamed } from './lexicon/clubs.js';
 import type { Entity, Mention, Quotation, Sentence, Token } from './reading.js';
-import { newEntity } from './reading.js';
+import { isPossessive, newEntity } from './reading.js';
 import { clubDescribedAt, clubOf, type ClubReferenceInput, type Reference } from './references/clubs.js';
 import { Focus } from './references/focus.js';
 import { personDescribedAt, personOfPronoun, type DescribedPost } from './references/people.js';
@@ -55,11 +55,10 @@ export function resolveReferences(input: ReferenceInput, inside: boolean, speake
   };
   const add = (reference: Reference, form: Mention['form']): void => {
     const last = tokens[reference.last - 1]!;
-    const after = tokens[reference.last];
     const possessivePronoun = form === 'pronoun' && /^(?:his|her|their|my|our|its)$/u.test(last.lower);
     const mention: Mention = {
       entity: reference.entity, others: reference.others, form, first: reference.first, last: reference.last, start: tokens[reference.first]!.start, end: last.end,
-      possessive: form === 'pronoun' ? possessivePronoun : after !== undefined && after.start === last.end && /^['’](?:s)?$/u.test(after.text), rule: reference.rule,
+      possessive: form === 'pronoun' ? possessivePronoun : isPossessive(tokens, reference.last), rule: reference.rule,
     };
     added.push(mention);
     put(mention);
@@ -169,7 +168,7 @@ export function resolveReferences(input: ReferenceInput, inside: boolean, speake
 
 /** The quotation that each token stands in. */
 export function quotationIndex(tokens: readonly Token[], quotations: readonly Quotation[]): (Quotation | undefined)[] {
-  const index: (Quotation | undefined)[] = new Array(tokens.length).fill(undefined);
+  const index = new Array<Quotation | undefined>(tokens.length).fill(undefined);
   let k = 0;
   tokens.forEach((token, i) => {
     while (k < quotations.length && quotations[k]!.outerEnd <= token.start) k++;

@@ -1,9 +1,12 @@
 import type { Attribution } from './attribution/attribution.js';
 import type { Certainty, ClaimType, Polarity, Span } from './extraction.js';
 import { FRAMES, type Finder, type Frame } from './claims/frames.js';
+import { actorFits, actorOf } from './claims/actors.js';
+import { concernsAll, isBackground } from './claims/background.js';
+import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
-import { beginsClause, fill, governed, isStaff, playable, type Filler, type Trigger } from './claims/roles.js';
+import { fill, playable, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { AttributionIndex, type Authority } from './claims/sources.js';
 import { Story } from './claims/story.js';
@@ -217,104 +220,6 @@ function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[
     }
   }
   return null;
-}
-
-/** The club that acts in the sentence. */
-function actorOf(trigger: Trigger, story: Story): Entity | null {
-  const unit = actorUnit(trigger);
-  const entity = unit === null ? null : trigger.shadow.units[unit]!.mention!.entity;
-  return entity && (entity.kind === 'CLUB' ? entity : isStaff(entity) ? story.clubOf(entity) : null);
-}
-
-/** The person or club nearest before the trigger that can be its subject. */
-function actorUnit({ shadow, first }: Trigger): number | null {
-  for (let i = first - 1; i >= 0; i--) {
-    const { mention, form } = shadow.units[i]!;
-    if (form === ';') break;
-    if (!mention || mention.entity.kind !== 'PERSON' && mention.entity.kind !== 'CLUB') continue;
-    if (shadow.units[i + 1]?.form === "'s" || governed(shadow.units, i)) continue;
-    return i;
-  }
-  return null;
-}
-
-/** "should P leave": the subject behind its auxiliary. */
-function actorWithin({ frame, shadow, first, last }: Trigger): number | null {
-  if (![...(frame.player ?? []), ...(frame.to ?? [])].includes('within')) return null;
-  for (let i = first + 1; i < last - 1; i++) if (shadow.units[i]!.mention && shadow.units[i + 1]!.form !== "'s" && !governed(shadow.units, i)) return i;
-  return null;
-}
-
-/** Whether the sentence's subject can do what the frame says. */
-function actorFits(trigger: Trigger, story: Story): boolean {
-  if (!trigger.frame.actor) return true;
-  const unit = actorWithin(trigger) ?? actorUnit(trigger);
-  if (unit === null) return true;
-  const { entity } = trigger.shadow.units[unit]!.mention!;
-  const club = entity.kind === 'CLUB' || isStaff(entity) && story.clubOf(entity) !== null;
-  return trigger.frame.actor === 'club' ? club : entity.kind === 'PERSON';
-}
-
-/** "their top players", "none of those players": about no one player. */
-function concernsAll(read: ReadDocument, trigger: Trigger): boolean {
-  const { units } = trigger.shadow;
-  const end = units[Math.min(units.length, trigger.last + 6) - 1]!.end;
-  return /\bplayers\b|\banyone\b|\banybody\b/iu.test(read.text.slice(units[trigger.first]!.start, end)) && !units.slice(trigger.last).some((u) => u.mention?.entity.kind === 'PERSON');
-}
-
-const REACH_OF_MONEY = 12;
-
-/** The sum in the trigger, or the nearest one behind it, else before it. */
-function moneyNear(trigger: Trigger): Money | null {
-  const { units } = trigger.shadow;
-  for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_OF_MONEY); i++) if (units[i]!.money) return units[i]!.money;
-  for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - 4); i--) if (units[i]!.money) return units[i]!.money;
-  return null;
-}
-
-/** Words at which the clause of a claim ends, wherever they stand. */
-const CLAUSE_END = /^(?:[,;:.!?()]|–|—|but|while|although|though|after|before|because|since|as|despite|with|who|which|that|where|when|if|whether)$/u;
-const LONGEST_TAIL = 10;
-
-/**
- * The shortest clause that holds the trigger and the roles that this sentence fills: from its subject, with its article, to where the clause
- * ends.
- */
-function evidenceOf(trigger: Trigger, fillers: readonly Filler[], money: Money | null): Span {
-  const { units } = trigger.shadow;
-  const near = fillers.flatMap((f) => f.listed).filter((unit) => unit >= trigger.first - 20);
-  const subject = actorUnit(trigger);
-  const unbroken = subject !== null && !units.slice(subject + 1, trigger.first).some((u) => CLAUSE_END.test(u.form));
-  const first = Math.min(trigger.first, ...near, ...(unbroken ? [subject] : []));
-  let last = Math.max(trigger.last - 1, ...near);
-  for (let i = last + 1; i < Math.min(units.length, last + LONGEST_TAIL + 1) && !endsClause(units, i); i++) last = i;
-  const start = withArticle(trigger.shadow, first);
-  const end = Math.max(...units.slice(first, last + 1).map((u) => u.end), money && money.start > start && money.start - units[last]!.end < 80 ? money.end : 0);
-  return { start, end };
-}
-
-function endsClause(units: Shadow['units'], i: number): boolean {
-  const { form, start } = units[i]!;
-  // A hyphen within a word ends nothing.
-  if (form === '-') return start > units[i - 1]!.end;
-  if (CLAUSE_END.test(form)) return true;
-  return (form === 'and' || form === 'or') && (i + 1 === units.length || /^(?:VERB|AUX|ADV|SCONJ|PRON)$/u.test(units[i + 1]!.pos) || beginsClause(units, i));
-}
-
-/** "the Reds", not "Reds". */
-function withArticle(shadow: Shadow, first: number): number {
-  const before = shadow.units[first - 1];
-  return before && /^(?:the|a|an)$/u.test(before.form) ? before.start : shadow.units[first]!.start;
-}
-
-/** Old transfers told as background: a year or season gone by stands in the clause. */
-function isBackground(read: ReadDocument, frame: Frame, evidence: Span, shadow: Shadow): boolean {
-  if (!['SIGNING', 'MOVE', 'AGREEMENT', 'BID', 'DEPARTURE'].includes(frame.type)) return false;
-  const clause = read.text.slice(evidence.start, Math.min(shadow.sentence.end, evidence.end + 40));
-  const year = /\b(?:in|since|from|during)\s+(?:\p{Lu}\p{Ll}+\s+|the summer of\s+)?((?:19|20)\d\d)\b/u.exec(clause)?.[1];
-  const published = read.document.publishedAt?.slice(0, 4) ?? null;
-  if (year && (published === null || year < published)) return true;
-  return frame.type === 'SIGNING' && /\b(?:last (?:summer|season|year|january)|years? ago|seasons? ago|previously|originally)\b/iu.test(clause);
 }
 
 function explain(trigger: Trigger, ...fillers: readonly (Filler | null)[]): string[] {

@@ -93,6 +93,12 @@ export interface Reading {
   readonly entities: Entity[];
 }
 
+/** Whether a possessive stands right behind the token before `last`: "Arsenal's", "the Reds’". */
+export function isPossessive(tokens: readonly Token[], last: number): boolean {
+  const mark = tokens[last];
+  return mark !== undefined && mark.start === tokens[last - 1]!.end && /^['’‘]s?$/u.test(mark.text);
+}
+
 /** A person, club, publication or organisation that nothing is known of yet but its name. */
 export function newEntity(kind: EntityClass, name: string): Entity {
   return {

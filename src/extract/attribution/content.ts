@@ -64,6 +64,12 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
       k = close;
       continue;
     }
+    if (isDash(scene, k) && !strict) {
+      const close = closingDash(scene, k + 1, end);
+      if (close === null) return false;
+      k = close;
+      continue;
+    }
     if (/^[;:.!?]$/u.test(token.text) || isDash(scene, k)) return false;
     if (!subordinate && (token.pos === 'SCONJ' || /^(?:to|who|which|whose|where|that|how|whether|why)$/u.test(token.lower)) && !/^(?:to|in|after|of|from|between|with)$/u.test(token.lower)) return false;
     if (token.lower === 'to' && token.pos === 'PART') return false;

@@ -186,7 +186,7 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
     }
     const group = verbGroupAt(scene, i, from);
     if (!group || group.shape !== 'finite' && !(group.shape === 'infinitive' && infinitiveReports(scene, group, from))) continue;
-    const phrase = group.shape === 'infinitive' ? governingSource(scene, group, from - 1, []) : sourceBefore(scene, group.first, from);
+    const phrase = group.shape === 'infinitive' ? governingSource(scene, group, from, []) : sourceBefore(scene, group.first, from);
     if (!phrase) continue;
     if (phrase.first > from + 2 && !startsPhrase(scene, phrase.first, from)) return null;
     if (!sameFrame && clauseFollows(scene, i + 1, own.last)) return null;
@@ -233,7 +233,7 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     if (tokens[i]!.pos !== 'VERB') continue;
     const inverted = group.shape === 'finite' && !colon ? null : sourceAfter(scene, i + 1, before.last);
     if (inverted && group.shape === 'finite' && group.first === before.first) return { phrase: inverted, cue, rule: 'verb-name-quote' };
-    const governing = governingSource(scene, group, floor - 1, []);
+    const governing = governingSource(scene, group, floor, []);
     if (governing) return { phrase: governing, cue, rule: 'participle-quote' };
   }
   if (!colon) return null;
@@ -276,6 +276,7 @@ function attributorNear(scene: Scene, frame: Frame, last: Utterance | null, repo
 function runsOn(scene: Scene, last: Utterance, next: Utterance, lead: boolean, frame: Frame): boolean {
   if (last.source.entity !== next.source.entity || last.source.kind !== next.source.kind) return false;
   if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker' && last.rule !== 'quote-goes-on') return false;
+  if (next.rule === 'continued') return true;
   if (last.lastFrame < frame.index - 1) return false;
   const newLine = scene.frames[last.lastFrame]!.line !== frame.line;
   if (last.lastFrame === frame.index) return true;

@@ -5,7 +5,8 @@ import { clauseAt, contentEnd, hasClause, isFinite } from './content.js';
 import { openingAfter } from './openings.js';
 import { accordingTo } from './according.js';
 import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './scene.js';
-import { sourceBefore, type SourcePhrase } from './sources.js';
+import { publicationNamed } from '../lexicon/publications.js';
+import { sourceBefore, spanOf, type SourcePhrase } from './sources.js';
 import { governingSource } from './subjects.js';
 import { clauseBeforeCue } from './trailing.js';
 import { infinitiveReports, SUBJECT_REACH, takesSpeaker, verbGroupAt, type VerbGroup } from './verbs.js';
@@ -23,13 +24,13 @@ export function reportedIn(scene: Scene, frame: Frame, region: TokenRange, insid
     if (!inside && scene.quotedAt[i]) continue;
     const floor = Math.max(region.first, i - SUBJECT_REACH);
     const draft = accordingTo(scene, i, { ...region, last: limit }) ?? impersonalReport(scene, i, floor, limit) ?? adjectivalCue(scene, i, floor, limit)
-      ?? verbalReport(scene, i, { first: region.first, last: limit }, drafts) ?? nominalReport(scene, i, floor, limit) ?? colonReport(scene, i, frame, limit);
+      ?? verbalReport(scene, i, { first: region.first, last: limit }, drafts, inside) ?? nominalReport(scene, i, floor, limit) ?? colonReport(scene, i, frame, limit);
     if (draft) drafts.push(draft);
   }
   return drafts;
 }
 
-function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: readonly Draft[]): Draft | null {
+function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: readonly Draft[], inside: boolean): Draft | null {
   const { tokens } = scene;
   const floor = Math.max(region.first, i - SUBJECT_REACH);
   const group = verbGroupAt(scene, i, floor);
@@ -45,8 +46,11 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   const verbal = tokens[i]!.pos === 'VERB';
   if (group.shape === 'participle' && (isComma(tokens[group.first - 1]) || isDash(scene, group.first - 1)) && /^(?:suggest|indicate|imply)$/u.test(word.cue.lemma)) return null;
   const opening = openingAfter(scene, i + 1, region.last, content, takesObjects(word.cue.lemma) || !verbal);
-  if (!opening) return /^(?:that|only|particle|person)$/u.test(content) ? clauseBeforeCue(scene, group, region) : null;
-  const subject = subjectOf(scene, group, floor, earlier, verbal);
+  if (!opening) {
+    const trailing = content === 'particle' ? null : clauseBeforeCue(scene, group, region);
+    return content === 'thought' && trailing?.source.kind !== 'PUBLICATION' ? null : trailing;
+  }
+  const subject = subjectOf(scene, group, floor, earlier, verbal) ?? (content === 'thought' && !inside ? ownPublication(scene, group) : null);
   if (!subject) return null;
   const thinks = content === 'thought' && !speaksByThinking(scene, subject);
   const end = contentEnd(scene, opening.start, region.last, {
@@ -66,6 +70,16 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
 
 const OBJECT_VERBS = /^(?:confirm|announce|reveal|report|disclose|detail|deny|accept|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note)$/u;
 const takesObjects = (lemma: string): boolean => OBJECT_VERBS.test(lemma);
+
+/** "We understand that …": the publication of the document itself. */
+function ownPublication(scene: Scene, group: VerbGroup): SourcePhrase | null {
+  const at = group.first - 1;
+  const own = scene.read.document.publication === null ? undefined : publicationNamed(scene.read.document.publication);
+  if (!own || scene.tokens[at]?.lower !== 'we') return null;
+  const range = { first: at, last: at + 1 };
+  const source = { kind: 'PUBLICATION' as const, entity: scene.named.get(own.name.toLowerCase()) ?? null, name: own.name, mention: spanOf(scene, range) };
+  return { ...range, source, via: null, step: `“We” is ${own.name}, which published it.` };
+}
 
 /** Where the last marked words between two tokens end. */
 function lastMarked(scene: Scene, first: number, limit: number): number {
@@ -135,7 +149,7 @@ function labelStart(scene: Scene, group: VerbGroup, end: number): number {
 function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, earlier: readonly Draft[]): Draft | null {
   const { tokens } = scene;
   const floor = Math.max(region.first, group.first - SUBJECT_REACH);
-  if (tokens[group.verb]!.pos !== 'VERB') return null;
+  if (tokens[group.verb]!.pos !== 'VERB' || /^(?:on|for|up|off|out|upon)$/u.test(tokens[group.last]?.lower ?? '')) return null;
   let end = group.last;
   let marked = false;
   while (end < region.last && end < group.last + 40) {

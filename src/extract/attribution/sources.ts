@@ -69,6 +69,9 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
     } else if (RELATIVE.test(token.lower) || token.lower === 'that' && token.pos === 'PRON') {
       i--;
       if (isComma(tokens[i])) i--;
+      // "the view of Klopp, who insists": the name next to it is what it stands for.
+      const antecedent = scene.mentionAt[i];
+      if (antecedent && antecedent.last === i + 1 && antecedent.first >= floor) return readPhrase(scene, { first: antecedent.first, last: antecedent.last, head: i });
     } else {
       break;
     }
@@ -147,7 +150,8 @@ function chunkStart(scene: Scene, i: number, floor: number): number | null {
     if (before && before.last === first && before.form !== 'pronoun' && before.first >= floor) first = before.first;
     else if (!before && (NOMINAL.test(token.pos) && !RELATIVE.test(token.lower) && token.lower !== 'that' || /^['’‘](?:s)?$/u.test(token.text) || token.text === '-' && !isDash(scene, first - 1) || compound(scene, first - 1) || /^(?:former|ex|latest|recent)$/u.test(token.lower))) {
       if (token.pos === 'PRON' && !/^(?:his|her|their|its|our|my|one|another)$/u.test(token.lower)) break;
-      first--;
+      // "well-placed": both halves
+      first -= token.text === '-' && first - 2 >= floor ? 2 : 1;
       if (token.pos === 'DET' && !/^(?:all|both|some)$/u.test(token.lower)) break;
     } else if (before && before.form === 'pronoun' && before.possessive) first--;
     else break;
@@ -212,7 +216,7 @@ function citedBefore(scene: Scene, phrase: TokenRange): AttributedSource | null 
 }
 
 function readPronoun(scene: Scene, range: TokenRange, word: string): SourcePhrase | null {
-  if (/^(?:they|we|i|you|she|he|those|these|someone|somebody|everyone)$/u.test(word)) {
+  if (/^(?:they|she|he|those|these|someone|somebody|everyone)$/u.test(word)) {
     return { ...range, source: unnamed(scene, range), via: null, step: `“${word}” could not be tied to anybody.` };
   }
   if (word !== 'it') return null;

@@ -81,7 +81,7 @@ const REACH_AFTER = 14;
 
 function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention: Mention, finder: Finder) => Entity | null): number | null {
   const { units } = trigger.shadow;
-  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention!, finder) !== null && (role === 'player' || finder === 'group' || !describesPlayer(units, i));
+  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention, finder) !== null && (role === 'player' || finder === 'group' || !describesPlayer(units, i));
   switch (finder) {
     case 'group': {
       const at = trigger.groups.get(role);

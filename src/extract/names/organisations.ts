@@ -1,5 +1,5 @@
 import type { Entity, Mention, Token } from '../reading.js';
-import { newEntity } from '../reading.js';
+import { isPossessive, newEntity } from '../reading.js';
 import { OUTLET_ENDING } from '../lexicon/publications.js';
 import { isReportingVerb } from '../lexicon/cues.js';
 import type { KnownName } from './known.js';
@@ -28,8 +28,7 @@ export function findOrganisations(
     const name = text.slice(start, end).replace(/\s+/gu, ' ');
     let entity = entities.get(kind + name);
     if (!entity) entities.set(kind + name, (entity = newEntity(kind, name)));
-    const after = tokens[last];
-    found.push({ entity, others: [], form: 'name', first, last, start, end, possessive: after !== undefined && after.start === end && /^['’](?:s)?$/u.test(after.text), rule });
+    found.push({ entity, others: [], form: 'name', first, last, start, end, possessive: isPossessive(tokens, last), rule });
   };
 
   for (let i = 0; i < tokens.length; i++) {

@@ -64,5 +64,11 @@ export class PhraseIndex<T> {
   }
 }
 
+/** Whether initials ("PSG", "AS") stand in capitals in the text, too; any other phrase may be spelled as it likes. */
+export function spelledAs(phrase: string, said: string): boolean {
+  const letters = (s: string): string => s.replace(/[^\p{L}\d]/gu, '');
+  return !/^[\p{Lu}\d]{2,5}$/u.test(letters(phrase)) || letters(said) === letters(phrase);
+}
+
 /** The folded words of each token; none for punctuation. */
 export const foldTokens = (tokens: readonly Token[]): string[][] => tokens.map((token) => (/[\p{L}\p{N}&]/u.test(token.text) ? wordsOf(token.text) : []));

@@ -1,18 +1,27 @@
-import type { Entity, Mention, Token } from '../reading.js';
-import { newEntity } from '../reading.js';
+import type { Token } from '../reading.js';
+import type { Gender } from '../extraction.js';
 import { GIVEN_NAMES, HONORIFICS, NATIONALITIES, NATIONALITY_NOUNS, ROLE_NOUNS } from '../lexicon/people.js';
 import { foldName } from '../lexicon/tables.js';
 import { isReportingVerb } from '../lexicon/cues.js';
 import type { KnownName } from './known.js';
 
+export interface PeopleInput {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly words: readonly (readonly string[])[];
+  readonly claimed: ReadonlyMap<number, KnownName>;
+  readonly sentenceEnd: (token: number) => number;
+  readonly inHeading: (token: number) => boolean;
+}
+
 /** A run of capitalised words that may name a person. */
-interface Candidate {
+export interface Candidate {
   first: number;
   last: number;
   /** Words of the name, particles with what they lead: ["Virgil", "van Dijk"]. */
   words: string[];
   support: number;
-  gender: 'f' | 'm' | null;
+  gender: Gender | null;
 }
 
 const PARTICLES = new Set(['van', 'von', 'de', 'der', 'den', 'di', 'da', 'dos', 'do', 'del', 'della', 'la', 'le', 'el', 'al', 'bin', 'ben', 'ter', 'ten', 'te', 'zu', 'y', 'mac', 'st', 'du', 'dal', 'lo', 'af', 'vom', 'op']);
@@ -36,27 +45,8 @@ const NOT_PERSON = /^(?:league|cup|stadium|street|road|park|arena|group|universi
 const isCapitalised = (token: Token): boolean => /^\p{Lu}[\p{Ll}'’]/u.test(token.text) || /^\p{Lu}['’]\p{Lu}/u.test(token.text) || /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text);
 const isInitial = (token: Token): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(token.text) && token.text.length <= 4 && !NOT_NAMES.has(token.lower.replaceAll('.', ''));
 
-export interface PeopleInput {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly words: readonly (readonly string[])[];
-  readonly claimed: ReadonlyMap<number, KnownName>;
-  readonly sentenceEnd: (token: number) => number;
-  readonly inHeading: (token: number) => boolean;
-}
-
-/**
- * Finds the people that a text names. A run of capitalised words that no lexicon claims is a person if enough speaks for it: a known given name,
- * a title or role before it, a reporting verb behind it, its length; its short forms ("Van Dijk", "Virgil") are then the same person.
- */
-export function findPeople(input: PeopleInput): { mentions: Mention[]; entities: Entity[] } {
-  const candidates = collect(input);
-  const full = candidates.filter((c) => c.words.length > 1 && c.support >= 3);
-  const people = clusterFullNames(full);
-  return attachShortForms(input, candidates, people);
-}
-
-function collect(input: PeopleInput): Candidate[] {
+/** The runs of capitalised words that no lexicon claims, each with how much speaks for its being a person. */
+export function findCandidates(input: PeopleInput): Candidate[] {
   const { tokens, claimed } = input;
   const taken = new Map<number, KnownName>();
   for (const known of claimed.values()) for (let i = known.first; i < known.last; i++) taken.set(i, known);
@@ -254,136 +244,3 @@ function roleEndsAt(input: PeopleInput, at: number): boolean {
   return false;
 }
 
-interface Cluster {
-  readonly entity: Entity;
-  readonly words: string[];
-  readonly mentions: { candidate: Candidate; rule: string }[];
-}
-
-const fold = (words: readonly string[]): string[] => words.map((w) => foldName(w).replaceAll('.', ''));
-
-/** Groups full names that are one: equal when folded, one contained in the other, or a slip of the pen apart. */
-function clusterFullNames(full: readonly Candidate[]): Cluster[] {
-  const counts = new Map<string, number>();
-  for (const candidate of full) counts.set(fold(candidate.words).join(' '), (counts.get(fold(candidate.words).join(' ')) ?? 0) + 1);
-  const clusters: Cluster[] = [];
-  for (const candidate of full) {
-    const words = fold(candidate.words);
-    const cluster = clusters.find((c) => sameFullName(c.words, words));
-    if (cluster) {
-      cluster.mentions.push({ candidate, rule: 'person-full-name' });
-      const name = candidate.words.join(' ');
-      const better = (counts.get(words.join(' ')) ?? 0) > (counts.get(cluster.words.join(' ')) ?? 0);
-      if (name !== cluster.entity.name) {
-        if (better || words.length > cluster.words.length) {
-          cluster.entity.aliases.add(cluster.entity.name);
-          cluster.entity.name = name;
-          cluster.entity.aliases.delete(name);
-          cluster.words.splice(0, cluster.words.length, ...words);
-        } else {
-          cluster.entity.aliases.add(name);
-        }
-      }
-      cluster.entity.traits.gender ??= candidate.gender;
-      continue;
-    }
-    const entity = newEntity('PERSON', candidate.words.join(' '));
-    entity.traits.gender = candidate.gender;
-    clusters.push({ entity, words, mentions: [{ candidate, rule: 'person-full-name' }] });
-  }
-  return clusters;
-}
-
-function sameFullName(a: readonly string[], b: readonly string[]): boolean {
-  if (a.join(' ') === b.join(' ')) return true;
-  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
-  if (longer.length > shorter.length && shorter.length > 1) {
-    // "Erling Braut Haaland" and "Erling Haaland"
-    return longer[0] === shorter[0] && longer.at(-1) === shorter.at(-1);
-  }
-  if (a.length !== b.length) return false;
-  const surnameA = a.at(-1)!;
-  const surnameB = b.at(-1)!;
-  const [ga, gb] = [a[0]!, b[0]!];
-  if (surnameA === surnameB && (ga.length === 1 && gb.startsWith(ga) || gb.length === 1 && ga.startsWith(gb))) return true;
-  const whole = [a.join(' '), b.join(' ')] as const;
-  return Math.min(whole[0].length, whole[1].length) >= 10 && oneSlipApart(whole[0], whole[1]);
-}
-
-/** Whether two strings differ by one letter changed, left out or swapped with its neighbour (Damerau 1964). */
-export function oneSlipApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA--;
-    endB--;
-  }
-  const [restA, restB] = [endA - start, endB - start];
-  if (restA <= 1 && restB <= 1) return true;
-  return restA === 2 && restB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
-}
-
-function attachShortForms(input: PeopleInput, candidates: readonly Candidate[], clusters: Cluster[]): { mentions: Mention[]; entities: Entity[] } {
-  const inCluster = new Set(clusters.flatMap((c) => c.mentions.map((m) => m.candidate)));
-  const rest = candidates.filter((c) => !inCluster.has(c));
-  const loose: Candidate[] = [];
-  for (const candidate of rest) {
-    const cluster = clusterFor(candidate, clusters);
-    if (cluster) {
-      cluster.cluster.mentions.push({ candidate, rule: cluster.rule });
-      const name = candidate.words.join(' ');
-      if (name !== cluster.cluster.entity.name) cluster.cluster.entity.aliases.add(name);
-    } else {
-      loose.push(candidate);
-    }
-  }
-  // A single name that nothing fuller stands for: strong signs anywhere carry its other mentions.
-  const byName = new Map<string, Candidate[]>();
-  for (const candidate of loose) {
-    const key = fold(candidate.words).join(' ');
-    byName.set(key, [...(byName.get(key) ?? []), candidate]);
-  }
-  for (const group of byName.values()) {
-    const best = Math.max(...group.map((c) => c.support));
-    if (best < 3) continue;
-    const entity = newEntity('PERSON', group[0]!.words.join(' '));
-    entity.traits.gender = group.find((c) => c.gender)?.gender ?? null;
-    clusters.push({ entity, words: fold(group[0]!.words), mentions: group.map((candidate) => ({ candidate, rule: 'person-single-name' })) });
-  }
-  const mentions = clusters.flatMap((cluster) => cluster.mentions.map(({ candidate, rule }) => mentionOf(input, cluster.entity, candidate, rule)));
-  return { mentions, entities: clusters.filter((c) => c.mentions.length > 0).map((c) => c.entity) };
-}
-
-/** The person whose surname, given name or other part the candidate is; of several, the one mentioned last before it. */
-function clusterFor(candidate: Candidate, clusters: readonly Cluster[]): { cluster: Cluster; rule: string } | null {
-  const words = fold(candidate.words);
-  const name = words.join(' ');
-  const bare = name.split(' ').at(-1)!;
-  const tests: readonly [string, (c: Cluster) => boolean][] = [
-    ['person-surname', (c) => c.words.slice(1).join(' ') === name || c.words.at(-1) === name],
-    ['person-surname', (c) => candidate.words.length === 1 && (c.words.at(-1)!.split(' ').at(-1) === bare || c.words.at(-1)!.split('-').includes(bare))],
-    ['person-given-name', (c) => candidate.words.length === 1 && c.words[0] === name],
-    ['person-part-of-name', (c) => candidate.words.length === 1 && c.words.includes(name)],
-    ['person-misspelt-name', (c) => candidate.words.length > 1 && c.words.length > 1 && c.words.at(-1) === words.at(-1) && c.words[0]![0] === words[0]![0] && oneSlipApart(c.words[0]!, words[0]!)],
-    ['person-misspelt-surname', (c) => candidate.words.length === 1 && bare.length >= 6 && oneSlipApart(c.words.at(-1)!, name)],
-  ];
-  for (const [rule, fits] of tests) {
-    const found = clusters.filter(fits);
-    if (found.length === 0) continue;
-    const lastBefore = (c: Cluster): number => Math.max(-1, ...c.mentions.map((m) => m.candidate.first).filter((at) => at < candidate.first));
-    return { cluster: found.reduce((a, b) => (lastBefore(b) > lastBefore(a) ? b : a)), rule };
-  }
-  return null;
-}
-
-function mentionOf(input: PeopleInput, entity: Entity, candidate: Candidate, rule: string): Mention {
-  const last = input.tokens[candidate.last - 1]!;
-  const after = input.tokens[candidate.last];
-  return {
-    entity, others: [], form: 'name', first: candidate.first, last: candidate.last, start: input.tokens[candidate.first]!.start, end: last.end,
-    possessive: after !== undefined && after.start === last.end && /^['’‘](?:s)?$/u.test(after.text), rule,
-  };
-}

@@ -1,0 +1,40 @@
+import type { Entity } from '../reading.js';
+import { governed, isStaff, type Trigger } from './roles.js';
+import type { Story } from './story.js';
+
+/** The club that acts in the sentence. */
+export function actorOf(trigger: Trigger, story: Story): Entity | null {
+  const unit = actorUnit(trigger);
+  const entity = unit === null ? null : trigger.shadow.units[unit]!.mention!.entity;
+  return entity && (entity.kind === 'CLUB' ? entity : isStaff(entity) ? story.clubOf(entity) : null);
+}
+
+/** The person or club nearest before the trigger that can be its subject. */
+export function actorUnit({ shadow, first }: Trigger): number | null {
+  for (let i = first - 1; i >= 0; i--) {
+    const { mention, form } = shadow.units[i]!;
+    if (form === ';') break;
+    if (!mention || mention.entity.kind !== 'PERSON' && mention.entity.kind !== 'CLUB') continue;
+    if (shadow.units[i + 1]?.form === "'s" || governed(shadow.units, i)) continue;
+    return i;
+  }
+  return null;
+}
+
+/** "should P leave": the subject behind its auxiliary. */
+function actorWithin({ frame, shadow, first, last }: Trigger): number | null {
+  if (![...(frame.player ?? []), ...(frame.to ?? [])].includes('within')) return null;
+  for (let i = first + 1; i < last - 1; i++) if (shadow.units[i]!.mention && shadow.units[i + 1]!.form !== "'s" && !governed(shadow.units, i)) return i;
+  return null;
+}
+
+/** Whether the sentence's subject can do what the frame says. */
+export function actorFits(trigger: Trigger, story: Story): boolean {
+  if (!trigger.frame.actor) return true;
+  const unit = actorWithin(trigger) ?? actorUnit(trigger);
+  if (unit === null) return true;
+  const { entity } = trigger.shadow.units[unit]!.mention!;
+  const club = entity.kind === 'CLUB' || isStaff(entity) && story.clubOf(entity) !== null;
+  return trigger.frame.actor === 'club' ? club : entity.kind === 'PERSON';
+}
+

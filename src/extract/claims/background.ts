@@ -1,0 +1,23 @@
+import type { Span } from '../extraction.js';
+import type { ReadDocument } from '../read.js';
+import type { Frame } from './frames.js';
+import type { Trigger } from './roles.js';
+import type { Shadow } from './shadow.js';
+
+/** Old transfers told as background: a year or season gone by stands in the clause. */
+export function isBackground(read: ReadDocument, frame: Frame, evidence: Span, shadow: Shadow): boolean {
+  if (!['SIGNING', 'MOVE', 'AGREEMENT', 'BID', 'DEPARTURE'].includes(frame.type)) return false;
+  const clause = read.text.slice(evidence.start, Math.min(shadow.sentence.end, evidence.end + 40));
+  const year = /\b(?:in|since|from|during)\s+(?:\p{Lu}\p{Ll}+\s+|the summer of\s+)?((?:19|20)\d\d)\b/u.exec(clause)?.[1];
+  const published = read.document.publishedAt?.slice(0, 4) ?? null;
+  if (year && (published === null || year < published)) return true;
+  return frame.type === 'SIGNING' && /\b(?:last (?:summer|season|year|january)|years? ago|seasons? ago|previously|originally)\b/iu.test(clause);
+}
+
+/** "their top players", "none of those players": about no one player. */
+export function concernsAll(read: ReadDocument, trigger: Trigger): boolean {
+  const { units } = trigger.shadow;
+  const end = units[Math.min(units.length, trigger.last + 6) - 1]!.end;
+  return /\bplayers\b|\banyone\b|\banybody\b/iu.test(read.text.slice(units[trigger.first]!.start, end)) && !units.slice(trigger.last).some((u) => u.mention?.entity.kind === 'PERSON');
+}
+

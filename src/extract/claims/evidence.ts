@@ -1,0 +1,51 @@
+import type { Span } from '../extraction.js';
+import { actorUnit } from './actors.js';
+import type { Money } from './money.js';
+import { beginsClause, type Filler, type Trigger } from './roles.js';
+import type { Shadow } from './shadow.js';
+
+/** Words at which the clause of a claim ends, wherever they stand. */
+const CLAUSE_END = /^(?:[,;:.!?()]|–|—|but|while|although|though|after|before|because|since|as|despite|with|who|which|that|where|when|if|whether)$/u;
+const LONGEST_TAIL = 10;
+
+/**
+ * The shortest clause that holds the trigger and the roles that this sentence fills: from its subject, with its article, to where the clause
+ * ends.
+ */
+export function evidenceOf(trigger: Trigger, fillers: readonly Filler[], money: Money | null): Span {
+  const { units } = trigger.shadow;
+  const near = fillers.flatMap((f) => f.listed).filter((unit) => unit >= trigger.first - 20);
+  const subject = actorUnit(trigger);
+  const unbroken = subject !== null && !units.slice(subject + 1, trigger.first).some((u) => CLAUSE_END.test(u.form));
+  const first = Math.min(trigger.first, ...near, ...(unbroken ? [subject] : []));
+  let last = Math.max(trigger.last - 1, ...near);
+  for (let i = last + 1; i < Math.min(units.length, last + LONGEST_TAIL + 1) && !endsClause(units, i); i++) last = i;
+  const start = withArticle(trigger.shadow, first);
+  const end = Math.max(...units.slice(first, last + 1).map((u) => u.end), money && money.start > start && money.start - units[last]!.end < 80 ? money.end : 0);
+  return { start, end };
+}
+
+function endsClause(units: Shadow['units'], i: number): boolean {
+  const { form, start } = units[i]!;
+  // A hyphen within a word ends nothing.
+  if (form === '-') return start > units[i - 1]!.end;
+  if (CLAUSE_END.test(form)) return true;
+  return (form === 'and' || form === 'or') && (i + 1 === units.length || /^(?:VERB|AUX|ADV|SCONJ|PRON)$/u.test(units[i + 1]!.pos) || beginsClause(units, i));
+}
+
+/** "the Reds", not "Reds". */
+function withArticle(shadow: Shadow, first: number): number {
+  const before = shadow.units[first - 1];
+  return before && /^(?:the|a|an)$/u.test(before.form) ? before.start : shadow.units[first]!.start;
+}
+
+const REACH_OF_MONEY = 12;
+
+/** The sum in the trigger, or the nearest one behind it, else before it. */
+export function moneyNear(trigger: Trigger): Money | null {
+  const { units } = trigger.shadow;
+  for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_OF_MONEY); i++) if (units[i]!.money) return units[i]!.money;
+  for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - 4); i--) if (units[i]!.money) return units[i]!.money;
+  return null;
+}
+

@@ -1,0 +1,125 @@
+import { newEntity, isPossessive, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
+import { CLUB_PHRASES, type ClubEntry, type ClubForm, type ClubPhrase } from '../lexicon/clubs.js';
+import { GIVEN_NAMES, HONORIFICS } from '../lexicon/people.js';
+import { foldName } from '../lexicon/tables.js';
+import { spelledAs, type PhraseMatch } from './phrases.js';
+
+const LOWER_IN_NAMES = /^(?:of|de|del|der|den|la|le|les|los|and|und|the|e|y|da|do|di|al|el|'s|s|sur|am|im|en|on)$/u;
+/** Words that some club is called by at home, and that mean any club, or none, in English. */
+const GENERIC = /^(?:club|fc|town|county|team|sport|football|wednesday|institute|marine|eastern|boys|men|women|nomads|celta)$/u;
+const CLUB_SUFFIX = /^(?:fc|afc|cf|women|ladies)$/u;
+const INSTITUTION = /^(?:group|awards?|league|cup|association|nations|party|police|council)$/u;
+/** "interest in Southampton" means the club, "in Southampton" the town. */
+const GOVERNS_CLUB = /^(?:interest|interested|belief|believe|confidence|stake|share|invest|investment|trust|role|involve|involved|place|part)$/u;
+
+interface Surroundings {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Words that the text also writes without a capital. */
+  readonly lowerWords: ReadonlySet<string>;
+}
+
+/** Whether a phrase of the lexicon names the club where it stands, and is no common word, town or part of a longer name. */
+export function isClub({ text, tokens, lowerWords }: Surroundings, value: ClubPhrase, match: TokenRange): boolean {
+  const first = tokens[match.first]!;
+  const said = text.slice(first.start, tokens[match.last - 1]!.end);
+  if (!/^\d|\p{Lu}/u.test(first.text) || !spelledAs(value.phrase, said)) return false;
+  if (/^\p{Lu}{2,}$/u.test(said) && /\p{Ll}/u.test(value.phrase)) return false;
+  // "the new Saints" are not The New Saints.
+  if (tokens.slice(match.first, match.last).some((t) => /^\p{Ll}/u.test(t.text) && !LOWER_IN_NAMES.test(t.lower))) return false;
+  if (isTown(tokens, value, match)) return false;
+  return match.last - match.first > 1 || isSingleWordClub(tokens, value, match, lowerWords);
+}
+
+function isTown(tokens: readonly Token[], value: ClubPhrase, match: TokenRange): boolean {
+  const before = tokens[match.first - 1];
+  if (value.form === 'nickname' || value.form === 'ground' || value.phrase !== value.club.city || !before) return false;
+  return /^(?:in|near|outside|around)$/u.test(before.lower) && !GOVERNS_CLUB.test(tokens[match.first - 2]?.lemma ?? '');
+}
+
+function isSingleWordClub(tokens: readonly Token[], value: ClubPhrase, match: TokenRange, lowerWords: ReadonlySet<string>): boolean {
+  const token = tokens[match.first]!;
+  if (GENERIC.test(token.lower)) return false;
+  const before = tokens[match.first - 1]?.sentence === token.sentence ? tokens[match.first - 1] : undefined;
+  const after = tokens[match.last]?.sentence === token.sentence ? tokens[match.last] : undefined;
+  if (!before) {
+    // "Nice to see", "Reading the game".
+    if (token.pos !== 'PROPN' && lowerWords.has(token.lower) && value.form !== 'nickname') return false;
+    if (/^(?:ADJ|ADV|VERB|DET|ADP|INTJ)$/u.test(token.pos) && /^(?:name|short)$/u.test(value.form) && /^(?:to|the|a|an|his|her|their|this)$/u.test(after?.lower ?? '')) return false;
+  }
+  // "the Ultimate Pool Group"
+  const insideName = before?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before.text) && INSTITUTION.test(after?.lower ?? '');
+  if (insideName && /^(?:short|nickname)$/u.test(value.form) && value.phrase !== value.club.city) return false;
+  // "Milan Skriniar", "Chelsea Clinton"
+  const surnameFollows = after?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(after.text) && !CLUB_SUFFIX.test(after.lower) && !/^\p{Lu}/u.test(tokens[match.last + 1]?.text ?? '');
+  return value.form === 'nickname' || !surnameFollows || !GIVEN_NAMES.has(foldName(token.text));
+}
+
+/** Words that are a club's name elsewhere but here follow a given name or a title: "Bruno Guimaraes". Folded. */
+export function surnamesLikeClubs(tokens: readonly Token[], words: readonly (readonly string[])[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = 1; i < tokens.length; i++) {
+    const [before, token] = [tokens[i - 1]!, tokens[i]!];
+    if (before.sentence !== token.sentence || !/^\p{Lu}\p{Ll}/u.test(token.text) || !/^\p{Lu}/u.test(before.text) || token.start - before.end !== 1) continue;
+    const given = GIVEN_NAMES.get(foldName(before.text));
+    const title = tokens[i - 2]?.text === '.' ? tokens[i - 3] : tokens[i - 2];
+    const titled = title !== undefined && HONORIFICS.has(title.lower.replaceAll('.', ''));
+    if ((titled || given && !given.common) && CLUB_PHRASES.get(before.text).length === 0) found.add(words[i]!.join(' '));
+  }
+  return found;
+}
+
+interface Choice {
+  readonly form: ClubForm;
+  /** The clubs that the phrase is of this form for. */
+  readonly clubs: readonly ClubEntry[];
+  /** Those that it may mean in any form. */
+  readonly all: readonly ClubEntry[];
+}
+
+const FORMS: readonly ClubForm[] = ['name', 'short', 'ground', 'nickname'];
+
+/** A full name outweighs a short form of another club, a short form a nickname. */
+function choiceOf(hit: PhraseMatch<ClubPhrase>): Choice {
+  const form = FORMS.find((f) => hit.values.some((v) => v.form === f))!;
+  const clubs = hit.values.filter((v) => v.form === form).map((v) => v.club);
+  return { form, clubs: [...new Set(clubs)], all: [...new Set(hit.values.map((v) => v.club))] };
+}
+
+/** The club, where the phrase leaves no doubt. */
+function certainClub({ form, clubs, all }: Choice): ClubEntry | null {
+  return clubs.length === 1 && (form === 'name' || form !== 'nickname' && all.length === 1) ? clubs[0]! : null;
+}
+
+/**
+ * Decides which club each phrase means. One that several clubs share ("United", "the Reds") means the one of them that the text names without
+ * doubt, the latest before it if several are; else the one most written about, except that a ground shared and a nickname name nobody alone.
+ */
+export function settleClubs(tokens: readonly Token[], hits: readonly PhraseMatch<ClubPhrase>[]): { mentions: Mention[]; entities: Entity[] } {
+  const choices = hits.map(choiceOf);
+  const certain = choices.map(certainClub);
+  const named = new Set(certain);
+  const lastNamed = new Map<ClubEntry, number>();
+  const entities = new Map<ClubEntry, Entity>();
+  const mentions: Mention[] = [];
+  hits.forEach((hit, i) => {
+    const choice = choices[i]!;
+    const club = certain[i] ?? chosenClub(choice, choice.all.filter((c) => named.has(c)), lastNamed, tokens[hit.first - 1]?.lower === 'the');
+    if (certain[i]) lastNamed.set(certain[i], i);
+    if (!club) return;
+    const entity = entities.get(club) ?? newEntity('CLUB', club.name);
+    entities.set(club, entity);
+    mentions.push({
+      entity, others: [], form: 'name', first: hit.first, last: hit.last, start: tokens[hit.first]!.start, end: tokens[hit.last - 1]!.end,
+      possessive: isPossessive(tokens, hit.last), rule: `club-${choice.form}`,
+    });
+  });
+  return { mentions, entities: [...entities.values()] };
+}
+
+function chosenClub({ form, clubs }: Choice, named: readonly ClubEntry[], lastNamed: ReadonlyMap<ClubEntry, number>, definite: boolean): ClubEntry | null {
+  if (named.length > 0) return named.reduce((a, b) => ((lastNamed.get(b) ?? -1) > (lastNamed.get(a) ?? -1) ? b : a));
+  if (form === 'nickname') return clubs.length === 1 && definite ? clubs[0]! : null;
+  if (form === 'ground' && clubs.length > 1) return null;
+  return clubs.reduce((a, b) => (b.prominence > a.prominence ? b : a));
+}
