@@ -99,6 +99,7 @@ function doubleQuotations(text: string, line: Line, lineIndex: number, open: Quo
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
+const OPENS_WORD = /[\p{L}\p{N}[(£€$]/u;
 /** Shortest stretch behind a single mark that nothing closes which may still be a paragraph of speech, in UTF-16 code units. */
 const SHORTEST_OPEN_PARAGRAPH = 12;
 
@@ -135,7 +136,7 @@ function singleQuotations(
     }
     const c = text.charAt(at);
     const before = text.charAt(at - 1);
-    const opening = (c === '‘' || c === "'" || c === '’') && (at === line.start || /[\s([—–:]/u.test(before)) && LETTER.test(text.charAt(at + 1));
+    const opening = (c === '‘' || c === "'" || c === '’') && (at === line.start || /[\s([—–:]/u.test(before)) && OPENS_WORD.test(text.charAt(at + 1));
     // ’90s and ’em are apostrophes.
     if (!opening || (c !== '‘' && /^(?:\d|em\b|til\b|cause\b|tis\b|twas\b)/iu.test(text.slice(at + 1, at + 7)))) {
       at++;

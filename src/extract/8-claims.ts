@@ -1,12 +1,12 @@
 import type { Attribution } from './attribution/attribution.js';
 import type { Certainty, ClaimType, Polarity, Span } from './extraction.js';
-import { FRAMES, type Finder, type Frame } from './claims/frames.js';
+import { framesFor, type Finder, type Frame } from './claims/frames.js';
 import { actorFits, actorOf } from './claims/actors.js';
-import { concernsAll, isBackground } from './claims/background.js';
+import { isBackground } from './claims/background.js';
 import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
-import { fill, playable, type Filler, type Trigger } from './claims/roles.js';
+import { concernsAll, fill, playable, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { AttributionIndex, type Authority } from './claims/sources.js';
 import { Story } from './claims/story.js';
@@ -118,7 +118,7 @@ function liesAhead({ shadow, first }: Trigger): boolean {
 function triggersOf(shadow: Shadow, story: Story): Trigger[] {
   const taken = new Array<boolean>(shadow.units.length).fill(false);
   const triggers: Trigger[] = [];
-  for (const frame of FRAMES) {
+  for (const frame of framesFor(shadow.units.map((unit) => unit.form))) {
     for (const match of shadow.text.matchAll(frame.pattern)) {
       const first = unitAt(shadow, match.index);
       const last = unitAt(shadow, match.index + Math.max(1, match[0].trimEnd().length) - 1) + 1;
@@ -141,7 +141,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const at = shadow.sentence.index;
   const roles = ROLES[frame.type];
   const player = playerOf(trigger, frame.player ?? roles.player, story, at);
-  const anyone = frame.type === 'NOT_FOR_SALE' && concernsAll(read, trigger);
+  const anyone = frame.type === 'NOT_FOR_SALE' && concernsAll(read.text, trigger);
   const players = anyone ? [null] : (player?.entities ?? [null]);
   if (players[0] === null && !WITHOUT_PLAYER.has(frame.type)) return [];
 

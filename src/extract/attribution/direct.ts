@@ -87,8 +87,8 @@ function readQuotation(
   const behind = leads || introduced && words >= SHORTEST_UTTERANCE ? attributorBehind(scene, range, frame) : null;
   const lastFrame = behind?.frame ?? frame.index;
   if (introduced) {
-    const by = attributorBefore(scene, before, isColon(left));
-    if (by && (isColon(left) || capital && words >= 3 || words >= SHORTEST_UTTERANCE && (isComma(left) || finished))) return make(by, lastFrame);
+    const by = attributorBefore(scene, before, isColon(left)) ?? reporterOf(reported.get(frame.index), range);
+    if (by && (isColon(left) || capital && words >= 3 || words >= SHORTEST_UTTERANCE)) return make(by, lastFrame);
     if (isColon(left) && words >= SHORTEST_UTTERANCE) return fallback();
     return null;
   }
@@ -102,7 +102,8 @@ function readQuotation(
   if (behind && (words >= 2 || finished) && (!single || finished || words >= SHORTEST_UTTERANCE)) return make(behind.by, lastFrame);
   const whole = tokens[range.last] === undefined || range.last >= frame.last || /^[.!?]$/u.test(tokens[range.last]!.text);
   if (!whole || words < SHORTEST_UTTERANCE || !(finished || capital)) return null;
-  if (single && !(last && last.lastFrame === frame.index - 1 && last.quotations.at(-1)!.marks === 'single')) return null;
+  const paragraph = quotation.outerStart === scene.read.lines[frame.line]!.start && quotation.outerEnd >= scene.read.lines[frame.line]!.end - 1 && words >= 6;
+  if (single && !paragraph && !(last && last.lastFrame === frame.index - 1 && last.quotations.at(-1)!.marks === 'single')) return null;
   if (scene.read.lines[frame.line]!.kind === 'heading') return null;
   return fallback();
 
@@ -110,6 +111,12 @@ function readQuotation(
     const by = attributorNear(scene, frame, last, reported);
     return by && make(by, lastFrame);
   }
+}
+
+/** The source of a reported clause that is nothing but the quotation: "According to Marca, “…”". */
+function reporterOf(drafts: readonly Draft[] | undefined, range: TokenRange): Attributor | null {
+  const draft = drafts?.slice(-LONGEST_LEAD).find((d) => d.parts[0]!.first <= range.first && d.parts.at(-1)!.last >= range.last - 1);
+  return draft ? { phrase: { ...range, source: draft.source, via: draft.via, step: draft.steps.at(-1)! }, cue: draft.cue, rule: draft.rule } : null;
 }
 
 /** "the Egyptian star tweeted", where the description was tied to nobody: the person whom the words around it are about. */
@@ -179,14 +186,14 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
     const cue = { first: i, last: i + 1 };
     if (i === from) {
       if (word.form === 'ing' || word.form === 'base') return null;
-      const phrase = sourceAfter(scene, i + 1, limit);
+      const phrase = sourceAfter(scene, i + 1, limit, true);
       // "“…” said the coach": only behind a comma or with nothing else to the sentence
       if (phrase) return { by: { phrase, cue, rule: 'quote-verb-name' }, frame: own.index };
       return null;
     }
     const group = verbGroupAt(scene, i, from);
     if (!group || group.shape !== 'finite' && !(group.shape === 'infinitive' && infinitiveReports(scene, group, from))) continue;
-    const phrase = group.shape === 'infinitive' ? governingSource(scene, group, from, []) : sourceBefore(scene, group.first, from);
+    const phrase = group.shape === 'infinitive' ? governingSource(scene, group, from, []) : sourceBefore(scene, group.first, from, true);
     if (!phrase) continue;
     if (phrase.first > from + 2 && !startsPhrase(scene, phrase.first, from)) return null;
     if (!sameFrame && clauseFollows(scene, i + 1, own.last)) return null;
@@ -197,7 +204,7 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
 
 /** "PSG defender Achraf Hakimi told": what stands before the name is its title. */
 function startsPhrase(scene: Scene, first: number, from: number): boolean {
-  for (let i = from; i < first; i++) if (!/^(?:NOUN|PROPN|ADJ|DET|PART|NUM|ADP|ADV|PUNCT|PRON)$/u.test(scene.tokens[i]!.pos)) return false;
+  for (let i = from; i < first; i++) if (!/^(?:NOUN|PROPN|ADJ|DET|PART|NUM|ADP|ADV|PUNCT|PRON|CCONJ)$/u.test(scene.tokens[i]!.pos)) return false;
   return true;
 }
 
@@ -228,7 +235,7 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     const group = verbGroupAt(scene, i, floor);
     if (!group) continue;
     const cue = { first: i, last: i + 1 };
-    const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor);
+    const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor, true);
     if (direct && (group.shape === 'finite' || direct.last === group.first)) return { phrase: direct, cue, rule: 'name-verb-quote' };
     if (tokens[i]!.pos !== 'VERB') continue;
     const inverted = group.shape === 'finite' && !colon ? null : sourceAfter(scene, i + 1, before.last);
@@ -248,6 +255,12 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
 
 /** For a quotation with no reporting clause: who is being quoted around it. */
 function attributorNear(scene: Scene, frame: Frame, last: Utterance | null, reported: ReadonlyMap<number, readonly Draft[]>): Attributor | null {
+  // "Asked about the final, he said:" closes the paragraph before.
+  const intro = frameBefore(scene, frame);
+  if (intro && isColon(scene.tokens[intro.last - 1])) {
+    const by = attributorBefore(scene, { first: Math.max(intro.first, intro.last - LONGEST_LEAD), last: intro.last }, true);
+    if (by) return by;
+  }
   if (last && last.lastFrame === frame.index - 1 || last && last.lastFrame === frame.index) {
     return { phrase: { first: frame.first, last: frame.first, source: last.source, via: last.via, step: 'It goes on from the quotation before it.' }, cue: null, rule: 'same-speaker' };
   }
@@ -261,13 +274,22 @@ function attributorNear(scene: Scene, frame: Frame, last: Utterance | null, repo
   const quoted = later && later.line > frame.line ? scene.quotedAt[later.first] : undefined;
   const ahead = quoted && attributorBehind(scene, scene.quotedTokens.get(quoted)!, later!);
   if (ahead) return { ...ahead.by, rule: 'quote-goes-on' };
-  const previous = scene.frames[frame.index - 1];
+  const previous = intro;
   const lead = previous && mentionsIn(scene, { first: previous.first, last: Math.min(previous.last, previous.first + LONGEST_LEAD) }).find((m) => m.entity.kind === 'PERSON' && !m.possessive && !scene.quotedAt[m.first]);
-  if (lead && previous.line >= frame.line - 1) {
+  if (lead) {
     return { phrase: { first: lead.first, last: lead.last, source: sourceOfEntity(lead.entity, lead), via: null, step: `The sentence before it is about ${lead.entity.name}.` }, cue: null, rule: 'person-before' };
   }
   if (last) {
     return { phrase: { first: frame.first, last: frame.first, source: last.source, via: last.via, step: 'Nobody else has spoken since the last quotation.' }, cue: null, rule: 'last-speaker' };
+  }
+  return null;
+}
+
+/** The sentence before, over headings. */
+function frameBefore(scene: Scene, frame: Frame): Frame | null {
+  for (let k = frame.index - 1; k >= Math.max(0, frame.index - 3); k--) {
+    const before = scene.frames[k]!;
+    if (scene.read.lines[before.line]!.kind !== 'heading') return before;
   }
   return null;
 }

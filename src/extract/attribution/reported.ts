@@ -101,7 +101,7 @@ function sameSubject(scene: Scene, start: number, subject: SourcePhrase): boolea
 function subjectOf(scene: Scene, group: VerbGroup, floor: number, earlier: readonly Draft[], verbal: boolean): SourcePhrase | null {
   const { tokens } = scene;
   const before = tokens[group.first - 1];
-  const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor, verbal && group.shape === 'finite' && takesSpeaker(group));
+  const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor, verbal && group.shape === 'finite' && (takesSpeaker(group) || group.word.cue.content === 'label'));
   if (direct && group.shape === 'finite') return !verbal && !nameable(scene, direct, group) ? null : direct;
   if (!verbal) return null;
   if (direct && group.shape === 'participle' && !isComma(before) && direct.last === group.first && standsAsSource(direct)) return direct;

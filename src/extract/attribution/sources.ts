@@ -21,7 +21,7 @@ const PRINT = /^(?:report|article|story|piece|column|outlet|newspaper|paper|publ
 const NAMELESS = /^(?:sources?|insiders?|rumou?rs?|reports?|speculation|suggestions?|whispers|media|press|journalists?|reporters?|pundits?|fans?|supporters?|users?|officials?|spokes(?:man|woman|person|people)|experts?|people|those|some|many|most|others?|another|one|someone|somebody|critics?|agents?|insider|observers?|figures?|analysts?|commentators?|members?|both|all|everyone|man|woman|boss|chief|chiefs|bosses|witness(?:es)?|police|authorities|clubs?|teams?|sides?|colleagues?|friends?|campaigners?|researchers?|scientists?|voters?|parents?|father|mother|brother|sister|wife|husband|son|daughter|lawyers?|attorneys?|judges?|doctors?|writers?|authors?|editors?|correspondents?|representatives?|executives?|directors?|managers?|coach(?:es)?|players?|team-?mates?|owners?|presidents?|chair(?:man|woman|person)|ministers?|leaders?|advisers?|advisors?|aides?|specialists?|scouts?|poster|company|firm|government|board|ministry|department|agency|federation|league|union|hierarchy|camp|entourage|campaign|airline)$/u;
 const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|people)|statement|source|sources|insiders?|official|officials|report|reports|chiefs?|bosses|announcement|website|letter)$/u;
 const TIME = /^(?:yesterday|today|tonight|earlier|recently|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|afternoon|evening|year|summer|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
-const QUANTITY = /^(?:lot|lots|number|host|series|couple|range|majority|raft|string|flurry|handful|variety|spate|wave|dozen|dozens)$/u;
+const QUANTITY = /^(?:part|lot|lots|number|host|series|couple|range|majority|raft|string|flurry|handful|variety|spate|wave|dozen|dozens)$/u;
 const LINKS = /^(?:of|from|at|for|in|by|within|inside|to|near|on|with|about|throughout|across|around|behind)$/u;
 const RELATIVE = /^(?:who|which)$/u;
 /** Furthest that an aside between subject and verb may reach, in tokens. */
@@ -260,8 +260,9 @@ function stepOf(scene: Scene, mention: Mention): string {
  * The source phrase that begins at token `start`: after "according to", or after a verb ("said Slot").
  *
  * @param limit no token at or past it belongs to the phrase
+ * @param anybody as for `sourceBefore`
  */
-export function sourceAfter(scene: Scene, start: number, limit: number): SourcePhrase | null {
+export function sourceAfter(scene: Scene, start: number, limit: number, anybody = false): SourcePhrase | null {
   const { tokens } = scene;
   let last = chunkEnd(scene, start, limit);
   if (last === start) return null;
@@ -277,7 +278,8 @@ export function sourceAfter(scene: Scene, start: number, limit: number): SourceP
   }
   const named = mentionsIn(scene, { first: start, last }).find((m) => m.entity.kind === 'PERSON' && !m.possessive && m.last <= head + 1);
   if (named) head = named.last - 1;
-  return readPhrase(scene, { first: start, last, head });
+  const phrase = { first: start, last, head };
+  return readPhrase(scene, phrase) ?? (anybody ? anyNoun(scene, phrase) : null);
 }
 
 function chunkEnd(scene: Scene, start: number, limit: number): number {

@@ -1,7 +1,6 @@
 import type { Span } from '../extraction.js';
 import type { ReadDocument } from '../read.js';
 import type { Frame } from './frames.js';
-import type { Trigger } from './roles.js';
 import type { Shadow } from './shadow.js';
 
 /** Old transfers told as background: a year or season gone by stands in the clause. */
@@ -13,11 +12,3 @@ export function isBackground(read: ReadDocument, frame: Frame, evidence: Span, s
   if (year && (published === null || year < published)) return true;
   return frame.type === 'SIGNING' && /\b(?:last (?:summer|season|year|january)|years? ago|seasons? ago|previously|originally)\b/iu.test(clause);
 }
-
-/** "their top players", "none of those players": about no one player. */
-export function concernsAll(read: ReadDocument, trigger: Trigger): boolean {
-  const { units } = trigger.shadow;
-  const end = units[Math.min(units.length, trigger.last + 6) - 1]!.end;
-  return /\bplayers\b|\banyone\b|\banybody\b/iu.test(read.text.slice(units[trigger.first]!.start, end)) && !units.slice(trigger.last).some((u) => u.mention?.entity.kind === 'PERSON');
-}
-

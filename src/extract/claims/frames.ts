@@ -215,7 +215,7 @@ frame('MOVE', 'owner-move', '@P \'s _3 (?:move|switch|transfer|arrival)(?! (?:aw
 frame('MOVE', 'goes-through', '(?:deal|move|transfer|switch) _2 (?:materialise|materialize|happen|go through|go ahead|come off|take place|collapse|be back on|fall through|get over the line|go over the line)', { player: ['owner', 'subject', 'before', 'topic'], to: ['toward', 'topic'], from: ['own-club', 'topic'], amount: true });
 frame('MOVE', 'work-on-deal', '(?:work|working|progress|advance) _4 (?:on|with|towards) (?:a |the )?_1 deal', { player: ['after', 'topic'], to: ['subject', 'topic'], from: ['own-club', 'topic'] });
 frame('MOVE', 'new-club', '(?:join|find|sign for|secure) (?:a|another) (?:new )?(?:club|side|team)', { player: ['subject', 'before', 'topic'], to: ['topic'], from: ['own-club', 'topic'], actor: 'player' });
-frame('MOVE', 'on-way', '(?:on|heading|head|way) (?:@P \'s )?(?:way )?(?:to|out of) (?<to>@C)', { player: ['subject', 'owner', 'before', 'topic'], from: ['own-club', 'topic'], actor: 'player', amount: true });
+frame('MOVE', 'on-way', '(?:on @P \'s way|heading|head|make @P \'s way) (?:to|out of) (?<to>@C)', { player: ['subject', 'owner', 'before', 'topic'], from: ['own-club', 'topic'], actor: 'player', amount: true });
 frame('MOVE', 'nears', '(?:close|closer|near|edge|verge|brink) ~3 (?:move|transfer|switch|return)', { player: ['subject', 'before', 'topic'], to: ['toward', 'topic'], from: ['own-club', 'topic'] });
 frame('MOVE', 'on-cards', '(?:move|transfer|switch|return|exit|departure) ~7 (?:on the card|on the horizon|in the offing|in the pipeline|imminent|possible|likely)', { player: ['owner', 'subject', 'before', 'topic'], to: ['toward', 'topic'], from: ['own-club', 'topic'] });
 frame('MOVE', 'follow', '(?:be|followed|follow) (?:follow|followed)? ?(?:to the same destination|out of (?=@C)) ?(?:by )?', { player: ['after', 'before'], to: ['topic'], from: ['after', 'own-club'] });
@@ -231,5 +231,26 @@ frame('DEPARTURE', 'sacked', '(?:be|been|have|has) _2 (?:sack|sacked|dismiss|dis
 frame('DEPARTURE', 'steps-down', '(?:step down|stepping down|resign|part way with|part company with(?= @P| @C)|part ways with(?= @P| @C| their)|walk away from)', { player: ['subject', 'before', 'topic'], from: ['at', 'after', 'own-club', 'topic'] });
 frame('DEPARTURE', 'leaving', '(?:line|verge|brink|will|would|could|may|might|if|set|poise|expect|likely|look|close|due|should|whether|have|has|confirm) ~3 (?:leave|leaving|depart|departing|quit|exit|be leave|be on @P \'s way out)(?: (?:the club|@C))?(?! (?:to|on|with|back|into|through|for|ahead|far|down|up|out|well|wrong|the door|it|in))', { player: ['within', 'subject', 'before', 'topic'], from: ['next', 'own-club', 'topic'], actor: 'player', leaving: true });
 
-/** The claim frames, surest first. */
-export const FRAMES: readonly Frame[] = frames;
+/** Too common to tell which frames can match. */
+const COMMON_WORD = /^(?:the|a|an|to|of|in|on|for|with|from|by|at|and|be|been|have|has|had|not|that|this|his|her|their|is|as|or|it|no|so|up|out|if|over|one|more|who|will|would|could|may|might|can|should|new|do|all|after|about)$/u;
+
+/** The positions in the list of the frames that a word occurs in. */
+const framesByWord = new Map<string, Set<number>>();
+frames.forEach(({ pattern: { source } }, i) => {
+  for (const [word] of source.matchAll(/[\p{L}\d]+|@£/gu)) {
+    if (COMMON_WORD.test(word)) continue;
+    const known = framesByWord.get(word) ?? new Set<number>();
+    framesByWord.set(word, known.add(i));
+  }
+});
+
+/**
+ * The frames that can match a sentence at all, surest first: those of which it has a telling word.
+ *
+ * @param forms the forms of the sentence's units
+ */
+export function framesFor(forms: readonly string[]): Frame[] {
+  const found = new Set<number>();
+  for (const form of forms) for (const i of framesByWord.get(form) ?? []) found.add(i);
+  return [...found].sort((a, b) => a - b).map((i) => frames[i]!);
+}

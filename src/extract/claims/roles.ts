@@ -209,3 +209,10 @@ function companions(trigger: Trigger, unit: number, role: Role, accepts: (mentio
 /** "Ajax's", "of Ajax", "striker": what stands at the names in a list of players. */
 const partOfDescription = (unit: Unit): boolean =>
   unit.mention?.entity.kind === 'CLUB' || /^(?:'s|-|of|from|and|full|back|centre)$/u.test(unit.form) || ROLE_NOUNS.get(unit.form).length > 0 || NATIONALITIES.get(unit.form).length > 0;
+
+/** "their top players", "none of those players": about no one player. */
+export function concernsAll(text: string, trigger: Trigger): boolean {
+  const { units } = trigger.shadow;
+  const end = units[Math.min(units.length, trigger.last + 6) - 1]!.end;
+  return /\bplayers\b|\banyone\b|\banybody\b/iu.test(text.slice(units[trigger.first]!.start, end)) && !units.slice(trigger.last).some((u) => u.mention?.entity.kind === 'PERSON');
+}
