@@ -128,7 +128,7 @@ function triggersOf(shadow: Shadow, story: Story): Trigger[] {
       const words = [];
       for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !/^(?:,|and|the|a|to|'s|be|have|in|of|for)$/u.test(shadow.units[i]!.form)) words.push(i);
       const trigger = { frame, shadow, first, last, groups };
-      if (words.some((i) => taken[i]) || !actorFits(trigger, story)) continue;
+      if (words.some((i) => taken[i]) || frame.verb && shadow.units[first]!.pos !== 'VERB' || !actorFits(trigger, story)) continue;
       for (const i of words) taken[i] = true;
       triggers.push(trigger);
     }

@@ -132,7 +132,7 @@ it('ends quietly when its reader has seen enough', async () => {
 (existsSync('/dev/full') ? it : it.skip)('says so when its output cannot be written', async () => {
   const full = openSync('/dev/full', 'w');
   const child = spawn(process.execPath, [join(root, 'bin/hearsay.js'), 'extract', 'news'], { cwd, stdio: ['ignore', full, 'pipe'] });
-  const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  const [said, [status]] = await Promise.all([text(child.stderr!), once(child, 'close')]);
   closeSync(full);
   expect(said).toBe('hearsay: The output cannot be written. There is no space left. [OUTPUT_FAILED]\n');
   expect(status).toBe(1);

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
@@ -8,9 +8,12 @@ import { finished, hearsay, printed, root, start, temporaryFolder } from './hear
 const running: ChildProcessWithoutNullStreams[] = [];
 
 let cwd: string;
+let remove: () => Promise<void>;
+
 beforeAll(async () => {
-  ({ folder: cwd } = await temporaryFolder());
+  ({ folder: cwd, remove } = await temporaryFolder());
 });
+afterAll(() => remove());
 afterEach(async () => {
   for (const child of running.splice(0)) {
     if (child.exitCode !== null || child.signalCode !== null) continue;

@@ -6,8 +6,9 @@ type Role = Post['role'];
 
 interface Somebody {
   readonly name: string;
-  readonly role: Role;
-  readonly club: number;
+  /** Without it the article does not say what they are. */
+  readonly role?: Role;
+  readonly club?: number;
   readonly with?: readonly string[];
 }
 
@@ -25,7 +26,9 @@ class World {
       const article = ++this.articles;
       return people.map(({ name, role, club, with: companions = [] }) => {
         const one = new PersonEvidence(name, null);
-        one.posts.push({ clubId: club, club: `Club ${club}`, role, title: null, former: false, at: year2017 });
+        if (role !== undefined && club !== undefined) {
+          one.posts.push({ clubId: club, club: `Club ${club}`, role, title: null, former: false, at: year2017 });
+        }
         for (const companion of [...companions, ...people.map((other) => other.name)]) {
           one.addCompanion({ key: personKey(companion), kind: 'PERSON', name: companion });
         }
@@ -91,6 +94,13 @@ describe('resolvePeople', () => {
     expect(world.groups()).toEqual(['Gary Neville: Gary Neville, Neville']);
     world.read([neville('Phil Neville')], [neville('Neville')]);
     expect(world.groups()).toEqual(['Gary Neville: Gary Neville', 'Neville: Neville', 'Phil Neville: Phil Neville']);
+  });
+
+  it('leaves a surname alone for which only the company speaks', () => {
+    const world = new World();
+    const others = ['Virgil van Dijk', 'Jurgen Klopp', 'Les Reed', 'Mohamed Salah'];
+    world.read([{ ...pellegrino('Mauricio Pellegrino'), with: others }], [{ name: 'Pellegrino', with: others }]);
+    expect(world.groups()).toHaveLength(2);
   });
 
   it('takes forms of a first name for one person where there is more to go by', () => {

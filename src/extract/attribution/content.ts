@@ -103,6 +103,8 @@ export interface ContentOptions {
   readonly that: boolean;
   /** Subject of the reporting verb and of the content are the same, by a pronoun: then "and" with a verb goes back to the narrator. */
   readonly sameSubject: boolean;
+  /** The report stands in a clause that leads up to another ("While Everton insist he stays, …") or that a name carries ("Klopp, who said he stays, …"). */
+  readonly subordinate?: boolean;
   /** Who reports: "as he hit back" behind a content about others goes back to him. */
   readonly reporter?: Entity | null;
   /** Exclusive end of the last marked words in the sentence: an "as …" or "after …" right behind them is the narrator's. */
@@ -141,7 +143,7 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
       i = close;
       continue;
     }
-    if (finite && i > start + 1 && isComma(token) && leavesAtComma(scene, i, limit)) return i;
+    if (finite && i > start + 1 && isComma(token) && (leavesAtComma(scene, i, limit) || options.subordinate === true && mainClauseAt(scene, i + 1, limit))) return i;
     if (finite && token.pos === 'CCONJ' && leavesAtConjunction(scene, i, limit, options)) return i;
     if (finite && /^(?:in|speaking|as|according)$/u.test(token.lower) && VIA_PHRASE.test(lowerText(scene, i, i + 5, limit)) && i > start + 2) return isComma(tokens[i - 1]) ? i - 1 : i;
     if (finite && token.lower === 'whereas') return i;
@@ -175,6 +177,10 @@ function closingDash(scene: Scene, from: number, limit: number): number | null {
   return null;
 }
 
+/** Whether the sentence's main clause, or its verb, stands behind a comma. */
+const mainClauseAt = (scene: Scene, at: number, limit: number): boolean =>
+  at < limit && (isFinite(scene, at) || !/^(?:CCONJ|SCONJ|ADP)$/u.test(scene.tokens[at]!.pos) && !/^(?:who|which|where|whose)$/u.test(scene.tokens[at]!.lower) && clauseAt(scene, at, limit, false));
+
 function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   const { tokens } = scene;
   const next = tokens[comma + 1];
@@ -185,7 +191,7 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
     return word !== undefined && (/^(?:whether|how|why|what)$/u.test(word.lower) || speaksAgain(scene, comma + 2, limit)
       || !SUBJECT_PRONOUN.test(word.lower) && !/^(?:AUX|ADV|ADP|PART|SCONJ|VERB)$/u.test(word.pos) && clauseAt(scene, comma + 2, limit, false));
   }
-  if (BACK_TO_NARRATOR.test(next.lower)) return true;
+  if (BACK_TO_NARRATOR.test(next.lower)) return !(next.lower === 'so' && /^(?:long|that|far|much)$/u.test(tokens[comma + 2]?.lower ?? ''));
   if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
   if (next.lower === 'and' && isComment(scene, comma + 2)) return true;
   if (scene.mentionAt[comma + 1]?.first === comma + 1 && reportsAgain(scene, comma + 1, limit)) return true;

@@ -55,7 +55,8 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   const thinks = content === 'thought' && !speaksByThinking(scene, subject);
   const end = contentEnd(scene, opening.start, region.last, {
     that: opening.that,
-    sameSubject: sameSubject(scene, opening.start, subject),
+    sameSubject: group.perfect && sameSubject(scene, opening.start, subject),
+    subordinate: leadsUp(scene, region.first, i) || /^(?:who|which)$/u.test(tokens[group.first - 1]?.lower ?? ''),
     lastMarked: lastMarked(scene, opening.start, region.last),
     reporter: subject.source.entity,
   });
@@ -70,6 +71,16 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
 
 const OBJECT_VERBS = /^(?:confirm|announce|reveal|report|disclose|detail|deny|accept|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note)$/u;
 const takesObjects = (lemma: string): boolean => OBJECT_VERBS.test(lemma);
+
+/** Whether the clause of the verb at `verb` opens the sentence as a subordinate one: "While Everton insist that …, ". */
+function leadsUp(scene: Scene, first: number, verb: number): boolean {
+  let i = first;
+  while (i < verb && /^(?:ADV|CCONJ)$/u.test(scene.tokens[i]!.pos) && !/^(?:even|though)$/u.test(scene.tokens[i]!.lower)) i++;
+  if (!/^(?:although|though|while|whilst|even|despite|if|when|as|after|because|since|in)$/u.test(scene.tokens[i]!.lower)) return false;
+  if (scene.tokens[i]!.lower === 'in' && scene.tokens[i + 1]?.lower !== 'spite') return false;
+  for (let k = i; k < verb; k++) if (isComma(scene.tokens[k]) && !scene.quotedAt[k]) return false;
+  return true;
+}
 
 /** "We understand that …": the publication of the document itself. */
 function ownPublication(scene: Scene, group: VerbGroup): SourcePhrase | null {

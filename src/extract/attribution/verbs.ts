@@ -8,6 +8,8 @@ export interface VerbGroup extends TokenRange {
   readonly verb: number;
   readonly word: CueWord;
   readonly negated: boolean;
+  /** "has said" */
+  readonly perfect: boolean;
   readonly voice: 'active' | 'passive';
   /** `participle`: "…, claiming that"; `infinitive`: "went on to add that". */
   readonly shape: 'finite' | 'participle' | 'infinitive';
@@ -49,7 +51,7 @@ export function verbGroupAt(scene: Scene, i: number, floor: number): VerbGroup |
   const passive = word.form === 'past' && nearest !== undefined && (BE.test(nearest) && !(nearest === "'s" && auxiliaries.length === 1 && scene.mentionAt[first - 1]?.entity.kind === 'PERSON'));
   const participle = word.form === 'ing' && !auxiliaries.some((a) => BE.test(a)) && !infinitive;
   return {
-    first, last: i + 1, verb: i, word, negated,
+    first, last: i + 1, verb: i, word, negated, perfect: auxiliaries.some((a) => /^(?:has|have|'s|'ve)$/u.test(a)),
     voice: passive ? 'passive' : 'active',
     shape: infinitive ? 'infinitive' : participle ? 'participle' : 'finite',
     modal: auxiliaries.find((a) => MODAL.test(a)) ?? null,

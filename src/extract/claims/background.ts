@@ -10,5 +10,7 @@ export function isBackground(read: ReadDocument, frame: Frame, evidence: Span, s
   const year = /\b(?:in|since|from|during)\s+(?:\p{Lu}\p{Ll}+\s+|the summer of\s+)?((?:19|20)\d\d)\b/u.exec(clause)?.[1];
   const published = read.document.publishedAt?.slice(0, 4) ?? null;
   if (year && (published === null || year < published)) return true;
+  // "since his move from …"
+  if (frame.type === 'MOVE' && /\b(?:since|prior to|following|after|before)\s+(?:\S+\s){0,3}$/iu.test(read.text.slice(shadow.sentence.start, evidence.start) + ' ')) return true;
   return frame.type === 'SIGNING' && /\b(?:last (?:summer|season|year|january)|years? ago|seasons? ago|previously|originally)\b/iu.test(clause);
 }
