@@ -80,6 +80,7 @@ function settle(scene: Scene, draft: Draft, frame: number): Unplaced | null {
       start = Math.min(start, quotation.outerStart);
       end = Math.max(end, quotation.outerEnd);
     }
+    if (!/\p{L}/u.test(scene.text.slice(start, end))) return null;
     parts.push({ start, end });
   }
   const only = quotations[0];

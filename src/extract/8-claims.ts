@@ -156,7 +156,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   if (frame.type === 'NOT_FOR_SALE' && !fromFiller) return [];
 
   if (frame.actor === 'club' && own && BUYERS.has(frame.type) && actorOf(trigger, story) === own) return [];
-  const modality = modalityOf(shadow, trigger.first, trigger.last, { negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST' });
+  const modality = modalityOf(shadow, trigger.first, trigger.last, { negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: index.covering(shadow.units[trigger.first]!.start).at(-1)?.kind === 'INDIRECT' });
   const authority = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
   const money = frame.amount ? moneyNear(trigger) : null;
   const evidence = evidenceOf(trigger, explicit, money);

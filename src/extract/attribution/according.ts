@@ -45,7 +45,7 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
     if (start >= region.last) return previousSentence(scene, i, base);
     const first = tokens[start]!.lower === 'that' ? start + 1 : start;
     const end = contentEnd(scene, first, region.last, { that: true, sameSubject: false });
-    if (end - first < 2) return null;
+    if (!hasClause(scene, { first, last: end })) return null;
     return { ...base, parts: [{ first, last: end }], rule: 'according-to' };
   }
   const thatIs = tokens[before] && /^(?:is|was|'s|comes)$/u.test(tokens[before].lower) && before - 1 >= region.first && /^(?:that|this|it)$/u.test(tokens[before - 1]!.lower);

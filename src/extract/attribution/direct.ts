@@ -69,6 +69,7 @@ function readQuotation(
 ): Utterance | null {
   const { tokens } = scene;
   const words = wordsIn(scene, range);
+  if (words === 0) return null;
   const before = { first: startOfClause(scene, frame, range.first, of), last: range.first };
   const leads = before.first === before.last;
   const left = tokens[range.first - 1];

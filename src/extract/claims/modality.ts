@@ -23,6 +23,8 @@ const POSSIBLE = /(?<= )(?:could|may|might|if|whether|should(?= @)|possible|poss
 /** The same for interest, of which considering is the claim itself. */
 const POSSIBLE_INTEREST = /(?<= )(?:could|may|might|if|whether|should(?= @)|possibly|perhaps|maybe|unless|would(?! love| like| have))(?= )/gu;
 
+const CONDITION = /(?<= )(?:if|unless)(?= )/gu;
+
 const NEGATION = /(?<= )(?:not|never|no|deny|denied|neither|nor|nothing|none|without|dismiss|rubbish|refute|rule out|untrue|wide of the mark|unlikely|off the table|far from|fail to|end any|yet to)(?= )/gu;
 
 const BREAKS = /^(?:;|:|but|while|although|though|whereas|–|—|because|after|before|despite|since|until)$/u;
@@ -36,9 +38,9 @@ const SCOPE_AFTER = 6;
  * conjunction that begins another, and within "if" and "should" reaches to the sentence's next comma.
  *
  * @param reading negatable: whether a "not" before the trigger is a denial, which it is not where the pattern itself holds it; contemplated: whether
- *   "considering" and "option" are the claim's own words
+ *   "considering" and "option" are the claim's own words; reported: whether the words are reported speech, in which "would" is "will"
  */
-export function modalityOf(shadow: Shadow, first: number, last: number, reading: { negatable: boolean; contemplated: boolean }): Modality {
+export function modalityOf(shadow: Shadow, first: number, last: number, reading: { negatable: boolean; contemplated: boolean; reported: boolean }): Modality {
   const { units } = shadow;
   let from = first;
   while (from > 0 && first - from < SCOPE_BEFORE && !BREAKS.test(units[from - 1]!.form) && !opensClause(shadow, from - 1)) from--;
@@ -48,10 +50,14 @@ export function modalityOf(shadow: Shadow, first: number, last: number, reading:
   const lead = conditionalLead(shadow, first);
   const text = ` ${units.slice(from, to).map((u) => u.form).join(' ')} `;
   const starts = spansOf(units.slice(from, to));
+  // Behind the trigger, "over a potential deal" says what it is about; only a condition and hearsay bear on the claim itself.
+  const core = ` ${units.slice(from, last).map((u) => u.form).join(' ')} `;
+  const possibles = reading.contemplated ? POSSIBLE_INTEREST : POSSIBLE;
 
   const hearsay = firstOf(HEARSAY, text);
-  const possible = firstOf(reading.contemplated ? POSSIBLE_INTEREST : POSSIBLE, text);
-  const probable = firstOf(PROBABLE, text);
+  // Blanked, not cut, so that offsets stay.
+  const possible = firstOf(possibles, reading.reported ? core.replaceAll(' would ', ' ##### ') : core) ?? firstOf(CONDITION, text);
+  const probable = firstOf(PROBABLE, core);
   const negations = reading.negatable ? [...` ${units.slice(Math.max(from, first - 5), last).map((u) => u.form).join(' ')} `.matchAll(NEGATION)].length : 0;
   const polarity: Polarity = negations % 2 === 1 ? 'DENIED' : 'AFFIRMED';
   const hedge = lead ?? spanAt(possible, text, starts) ?? spanAt(hearsay, text, starts) ?? spanAt(probable, text, starts);
