@@ -125,7 +125,7 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   return { first: verb, last: verb + 1, phrase: { ...phrase, last } };
 }
 
-/** "according to plan", "according to UEFA's coefficient": a standard, not a source. */
+/** "according to plan", "according to the league's rules": a standard, not a source. */
 const STANDARD = /^(?:plan|plans|coefficients?|rules?|regulations|needs?|size|age|law|laws|rankings?|merit|schedule|type|position|wishes|taste)$/u;
 
 function lastNoun(scene: Scene, from: number, limit: number): string {

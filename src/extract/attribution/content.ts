@@ -50,10 +50,10 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
   for (let k = i + 1; k < end; k++) {
     const token = tokens[k]!;
     if (isMark(token.text) || scene.mentionAt[k] && scene.mentionAt[k]!.first < k) continue;
-    // "adds five goals and was key": the verb goes on the sentence, not a clause.
+    // "adds two assists and is top scorer": the verb goes on the sentence, not a clause.
     if (isFinite(scene, k) && strict && tokens[k - 1]!.pos === 'CCONJ') return false;
     if (isFinite(scene, k)) return subordinate ? true : finiteIsMain(scene, i, k, strict && !pronoun);
-    // "the one club he could have joined": a relative clause that leaves "that" out.
+    // "the only shirt he ever wore": a relative clause that leaves "that" out.
     if (!subordinate && k > i + 1 && /^(?:he|she|they|we|i)$/u.test(token.lower) && /^(?:NOUN|PROPN|NUM)$/u.test(tokens[k - 1]!.pos)) return false;
     if (token.pos === 'CCONJ' && !subordinate && /^(?:he|she|they|it|we|i)$/u.test(tokens[k + 1]?.lower ?? '')) return false;
     if (token.pos === 'CCONJ' && strict && /^(?:but|or)$/u.test(token.lower)) return false;
@@ -186,7 +186,7 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   const next = tokens[comma + 1];
   if (!next || comma + 1 >= limit) return false;
   if (next.lower === 'but') {
-    // With a pronoun or no subject it goes on ("…, but they are yet to respond"); with a subject of its own it is the narrator's.
+    // With a pronoun or no subject it goes on ("…, but they have had no answer"); with a subject of its own it is the narrator's.
     const word = tokens[comma + 2];
     return word !== undefined && (/^(?:whether|how|why|what)$/u.test(word.lower) || speaksAgain(scene, comma + 2, limit)
       || !SUBJECT_PRONOUN.test(word.lower) && !/^(?:AUX|ADV|ADP|PART|SCONJ|VERB)$/u.test(word.pos) && clauseAt(scene, comma + 2, limit, false));
@@ -216,7 +216,7 @@ function leavesAtConjunction(scene: Scene, at: number, limit: number, options: C
 const isComment = (scene: Scene, start: number): boolean =>
   scene.tokens[start]?.lower === 'it' && /^(?:remains|will|would|could)$/u.test(scene.tokens[start + 1]?.lower ?? '') && /^(?:to|be)$/u.test(scene.tokens[start + 2]?.lower ?? '');
 
-/** "… but insists he would stay", "… and claimed that", "… but called him “mad”": the source's next verb. */
+/** "… but vows he will return", "… and claimed that", "… but called him “mad”": the source's next verb. */
 function speaksAgain(scene: Scene, start: number, limit: number): boolean {
   const { tokens } = scene;
   let next = start;

@@ -120,7 +120,7 @@ function reporterOf(drafts: readonly Draft[] | undefined, range: TokenRange): At
   return draft ? { phrase: { ...range, source: draft.source, via: draft.via, step: draft.steps.at(-1)! }, cue: draft.cue, rule: draft.rule } : null;
 }
 
-/** "the Egyptian star tweeted", where the description was tied to nobody: the person whom the words around it are about. */
+/** "the Welsh striker tweeted", where the description was tied to nobody: the person whom the words around it are about. */
 function described(scene: Scene, by: Attributor, frame: Frame, last: Utterance | null, reported: ReadonlyMap<number, readonly Draft[]>): Attributor {
   const { source, first } = by.phrase;
   if (source.kind === 'UNNAMED' && /^(?:the|its|their)$/u.test(scene.tokens[first]?.lower ?? '') && /^(?:statement|letter|announcement|note)$/u.test(scene.tokens[by.phrase.last - 1]?.lower ?? '')
@@ -203,7 +203,7 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
   return null;
 }
 
-/** "PSG defender Achraf Hakimi told": what stands before the name is its title. */
+/** "Everton defender Alan Reed told": what stands before the name is its title. */
 function startsPhrase(scene: Scene, first: number, from: number): boolean {
   for (let i = from; i < first; i++) if (!/^(?:NOUN|PROPN|ADJ|DET|PART|NUM|ADP|ADV|PUNCT|PRON|CCONJ)$/u.test(scene.tokens[i]!.pos)) return false;
   return true;
@@ -256,7 +256,7 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
 
 /** For a quotation with no reporting clause: who is being quoted around it. */
 function attributorNear(scene: Scene, frame: Frame, last: Utterance | null, reported: ReadonlyMap<number, readonly Draft[]>): Attributor | null {
-  // "Asked about the final, he said:" closes the paragraph before.
+  // "Asked about the match, he said:" closes the paragraph before.
   const intro = frameBefore(scene, frame);
   if (intro && isColon(scene.tokens[intro.last - 1])) {
     const by = attributorBefore(scene, { first: Math.max(intro.first, intro.last - LONGEST_LEAD), last: intro.last }, true);

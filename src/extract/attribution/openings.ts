@@ -59,7 +59,7 @@ function isThat(scene: Scene, i: number, limit: number): boolean {
   return token !== undefined && i + 2 < limit && token.lower === 'that' && !/^[,.;:]$/u.test(scene.tokens[i + 1]!.text) || token?.lower === 'that' && i + 2 < limit && isComma(scene.tokens[i + 1]);
 }
 
-/** "saying that was not enough": the word is the clause's subject. */
+/** "saying that is no way to lead": the word is the clause's subject. */
 const pronounThat = (scene: Scene, at: number): boolean => scene.tokens[at + 1]!.pos === 'AUX' && !scene.mentionAt[at + 1];
 
 /** "said in an interview with Marca that": the "that" behind words that only say when, where or to whom. */
@@ -90,7 +90,7 @@ function behindAdjuncts(scene: Scene, from: number, limit: number): number | nul
       while (end < limit && /^(?:DET|ADJ|NUM|PRON)$/u.test(tokens[end]!.pos)) end++;
       const noun = end;
       while (end < limit && (/^(?:NOUN|PROPN|NUM)$/u.test(tokens[end]!.pos) || MONTH.test(tokens[end]!.text) || scene.mentionAt[end] && scene.mentionAt[end]!.first < end)) end++;
-      // "said on the changes he made": of other nouns a clause without "that" behind them is part.
+      // "said of the plans he drew up": of other nouns a clause without "that" behind them is part.
       const occasion = scene.mentionAt[end - 1] !== undefined || tokens[end - 1]!.pos === 'PROPN' || tokens[end - 1]!.pos === 'NUM' || MONTH.test(tokens[end - 1]!.text) || OCCASION.test(tokens[end - 1]!.lower);
       if (end > noun && !occasion && !isComma(tokens[end])) return null;
     }

@@ -7,7 +7,7 @@ import { isComma, isDash } from './scene.js';
 /** A noun phrase that stands as the source of words. */
 export interface SourcePhrase extends TokenRange {
   readonly source: AttributedSource;
-  /** The publication named in the phrase itself: "Sky Sports' Rob Dorsett". */
+  /** The publication named in the phrase itself: "Sky Sports' Alan Reed". */
   readonly via: Entity | null;
   /** Why it is this source, as a step. */
   readonly step: string;
@@ -58,7 +58,7 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
     } else if ((isComma(token) || /^[-–—]$/u.test(token.text)) && !crossed) {
       const open = openingOfAside(scene, i, floor);
       if (open === null) return null;
-      // "Former United coach, Jose Mourinho, has said"
+      // "The former coach, Alan Reed, has said"
       const named = scene.mentionAt[i - 1];
       if (named && named.first === open + 1 && named.last === i && named.entity.kind === 'PERSON') {
         i--;
@@ -113,10 +113,10 @@ function phraseEndingAt(scene: Scene, i: number, floor: number): TokenRange & { 
   if (start === null) return null;
   let first = start;
   let head = i;
-  // "director of football Hugo Viana": a title before the name makes the name the head.
+  // "head of recruitment Alan Reed": a title before the name makes the name the head.
   const name = scene.mentionAt[i];
   if (name?.entity.kind === 'PERSON' && name.form === 'name' && name.first > first) return { first, last: i + 1, head };
-  // Words before the preposition govern it, so the phrase's head moves to the left: "David Ornstein of The Athletic".
+  // Words before the preposition govern it, so the phrase's head moves to the left: "Alan Reed of The Gazette".
   for (let link = first - 1; link - 1 >= floor && LINKS.test(tokens[link]!.lower) && !scene.quotedAt[link]; link = first - 1) {
     let governor = link - 1;
     if (tokens[link]!.lower === 'of' && QUANTITY.test(tokens[governor]!.lower)) {

@@ -43,7 +43,7 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
   return content && !(SUBORDINATE.test(tokens[content.first]!.lower) || tokens[content.first]!.lower === 'that' && tokens[content.first]!.pos === 'SCONJ') ? { ...base, parts: [content], rule: 'clause-verb' } : null;
 }
 
-/** "He “wanted to fly since he was five,” a friend said": the clause ends with its marks. None where the marks hold all of it. */
+/** "She is “glad to be home,” a friend said": the clause ends with its marks. None where the marks hold all of it. */
 function markedEnd(scene: Scene, separator: number, region: TokenRange): number | null {
   const quotation = scene.quotedAt[separator]!;
   const quoted = scene.quotedTokens.get(quotation)!;

@@ -60,7 +60,7 @@ export function modalityOf(shadow: Shadow, first: number, last: number, reading:
   const probable = firstOf(PROBABLE, core);
   const negations = reading.negatable ? [...` ${units.slice(Math.max(from, first - 5), last).map((u) => u.form).join(' ')} `.matchAll(NEGATION)].length : 0;
   const polarity: Polarity = negations % 2 === 1 ? 'DENIED' : 'AFFIRMED';
-  const hedge = lead ?? spanAt(possible, text, starts) ?? spanAt(hearsay, text, starts) ?? spanAt(probable, text, starts);
+  const hedge = lead ?? spanAt(possible, starts) ?? spanAt(hearsay, starts) ?? spanAt(probable, starts);
   const certainty: Certainty = lead || possible ? 'POSSIBLE' : hearsay || probable ? 'PROBABLE' : 'CERTAIN';
   return { certainty, polarity, hedge, unnamed: hearsay !== null };
 }
@@ -72,12 +72,12 @@ function opensClause(shadow: Shadow, i: number): boolean {
   return beginsClause(units, i);
 }
 
-/** "If the move falls through, …", "Should X back down and …": the condition at the sentence's head, for triggers in its clause. */
+/** "If the move falls through, …", "Should X back down, he will …": the condition at the sentence's head bears on all of it, "whether" up to a comma. */
 function conditionalLead(shadow: Shadow, first: number): Span | null {
   const head = shadow.units[0];
   if (!head || !/^(?:if|should|whether|were)$/u.test(head.form)) return null;
-  for (let i = 1; i < first; i++) if (shadow.units[i]!.form === ',' && i > 3) return head.form === 'should' || head.form === 'if' ? { start: head.start, end: head.end } : null;
-  return { start: head.start, end: head.end };
+  const wholeSentence = /^(?:if|should)$/u.test(head.form);
+  return wholeSentence || !shadow.units.slice(0, first).some((u) => u.form === ',') ? { start: head.start, end: head.end } : null;
 }
 
 function spansOf(units: readonly { form: string; start: number; end: number }[]): { at: number; start: number; end: number }[] {
@@ -95,8 +95,8 @@ function firstOf(pattern: RegExp, text: string): { index: number; length: number
   return match ? { index: match.index, length: match[0].length } : null;
 }
 
-function spanAt(match: { index: number; length: number } | null, text: string, units: readonly { at: number; start: number; end: number }[]): Span | null {
-  if (!match || text === '') return null;
+function spanAt(match: { index: number; length: number } | null, units: readonly { at: number; start: number; end: number }[]): Span | null {
+  if (!match) return null;
   const within = units.filter((u) => u.at < match.index + match.length && u.at >= match.index);
   return within.length > 0 ? { start: within[0]!.start, end: within.at(-1)!.end } : null;
 }
