@@ -3,13 +3,28 @@ import type { Line, Sentence, Token } from './reading.js';
 
 /** The part of wink-nlp that is used here. Its own typings name a default export that the CommonJS module does not have. */
 interface Tagger {
-  readDoc(text: string): { tokens(): { out(property: unknown): string[] } };
+  readonly readDoc: (text: string) => { tokens: () => { out: (property: unknown) => string[] } };
   readonly its: { readonly value: unknown; readonly pos: unknown; readonly lemma: unknown };
 }
 
 const require = createRequire(import.meta.url);
 const startTagger = require('wink-nlp') as (model: unknown, pipes: readonly string[]) => Tagger;
-const nlp = startTagger(require('wink-eng-lite-web-model'), ['pos']);
+const newTagger = (): Tagger => startTagger(require('wink-eng-lite-web-model'), ['pos']);
+
+/** The tagger keeps every word it has met for good; a new one after so many characters keeps memory level over millions of articles. */
+const CHARACTERS_OF_A_TAGGER = 2_000_000;
+
+let tagger = newTagger();
+let charactersLeft = CHARACTERS_OF_A_TAGGER;
+
+function taggerFor(text: string): Tagger {
+  if (charactersLeft <= 0) {
+    tagger = newTagger();
+    charactersLeft = CHARACTERS_OF_A_TAGGER;
+  }
+  charactersLeft -= text.length;
+  return tagger;
+}
 
 /** Ends with a full stop that does not end a sentence. Lower case, without the stop. */
 const ABBREVIATIONS = new Set(
@@ -33,8 +48,8 @@ function tagLine(text: string, line: Line): RawToken[] {
   const source = text.slice(line.start, line.end);
   // The tagger parts "I'm" at a straight apostrophe only. Same length, so that offsets stay.
   const plain = source.replace(/(?<=\p{L})’(?=\p{L})/gu, "'");
-  const document = nlp.readDoc(plain);
-  const its = nlp.its;
+  const { readDoc, its } = taggerFor(plain);
+  const document = readDoc(plain);
   const words = document.tokens().out(its.value);
   const tags = document.tokens().out(its.pos);
   const lemmas = document.tokens().out(its.lemma);

@@ -22,11 +22,19 @@ export function findQuotations(text: string, lines: readonly Line[]): Quotation[
     const doubles = doubleQuotations(text, speech ? { ...line, end: speech.start } : line, index, open);
     const singles = singleQuotations(text, line, index, doubles.quotations, nextOpens, open, speech);
     const all = [...doubles.quotations, ...singles.quotations].sort((a, b) => a.start - b.start);
-    found.push(...all);
+    found.push(...all.map((q) => withoutBlanks(text, q)));
     if (line.kind === 'heading' && doubles.quotations.length === 0) return;
-    open = doubles.open ?? singles.open;
+    open = doubles.open ?? singles.open ? found.at(-1) ?? null : null;
   });
   return found;
+}
+
+/** A quotation whose words begin and end it, where blanks stand within its marks. */
+function withoutBlanks(text: string, quotation: Quotation): Quotation {
+  const words = text.slice(quotation.start, quotation.end);
+  const end = quotation.start + words.trimEnd().length;
+  const start = quotation.end - words.trimStart().length;
+  return start < end && (start > quotation.start || end < quotation.end) ? { ...quotation, start, end } : quotation;
 }
 
 /** Length of the double mark at an offset, or 0. Two single marks are one where they stand apart from letters on one side. */

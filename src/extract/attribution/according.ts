@@ -20,7 +20,7 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
     steps: [`“${scene.text.slice(tokens[cue.first]!.start, tokens[cue.last - 1]!.end)}” names the source of its sentence.`, cue.phrase.step],
   };
   let after = cue.phrase.last;
-  // "According to Fabrizio Romano, speaking on his channel and quoted in …, Liverpool remain"
+  // "According to Alan Reed, speaking on the radio, Everton want a winger"
   while (after < region.last && tokens[after]!.text === '(') {
     while (after < region.last && tokens[after]!.text !== ')') after++;
     after++;
