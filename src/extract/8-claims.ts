@@ -157,7 +157,9 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
 
   if (frame.actor === 'club' && own && BUYERS.has(frame.type) && actorOf(trigger, story) === own) return [];
   const modality = modalityOf(shadow, trigger.first, trigger.last, { negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: index.covering(shadow.units[trigger.first]!.start).at(-1)?.kind === 'INDIRECT' });
-  const authority = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
+  const found = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
+  // "reportedly" is all that names this source.
+  const authority = found.kind === 'UNNAMED' && !found.mention && modality.unnamed ? { ...found, mention: modality.hedge } : found;
   const money = frame.amount ? moneyNear(trigger) : null;
   const evidence = evidenceOf(trigger, explicit, money);
   if (isBackground(read, frame, evidence, shadow)) return [];

@@ -54,7 +54,10 @@ function assemble(read: ReadDocument, attributions: readonly Attribution[], rawC
   });
   const publications = entitiesOf(read, 'PUBLICATION').map((entity): PublicationFound => {
     const entry = publicationNamed(entity.name);
-    return { name: entity.name, aliases: aliasesOf(entity), domain: entry?.domain ?? null, country: entry?.country ?? null, mentions: mentionsOf(read, entity) };
+    return {
+      name: entity.name, aliases: entry ? entry.aliases.map((alias) => alias.replace(/\*$/u, '')) : aliasesOf(entity), domain: entry?.domain ?? null, country: entry?.country ?? null,
+      mentions: mentionsOf(read, entity),
+    };
   });
   if (own && !publications.some((p) => p.name === own.name)) publications.push(own);
   return {

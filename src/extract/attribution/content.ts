@@ -50,6 +50,10 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
   for (let k = i + 1; k < end; k++) {
     const token = tokens[k]!;
     if (isMark(token.text) || scene.mentionAt[k] && scene.mentionAt[k]!.first < k) continue;
+    // "the only ground he …": what the tagger takes for a verb behind an article is a noun.
+    const misread = token.pos === 'VERB' && articleLeads(scene, i, k);
+    if (misread && /^(?:he|she|they|we|i)$/u.test(tokens[k + 1]?.lower ?? '')) return false;
+    if (misread) continue;
     // "adds two assists and is top scorer": the verb goes on the sentence, not a clause.
     if (isFinite(scene, k) && strict && tokens[k - 1]!.pos === 'CCONJ') return false;
     if (isFinite(scene, k)) return subordinate ? true : finiteIsMain(scene, i, k, strict && !pronoun);
@@ -75,6 +79,13 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
     if (token.lower === 'to' && token.pos === 'PART') return false;
   }
   return false;
+}
+
+/** Whether only an article and its adjectives stand before token `at` in the clause that begins at `start`. */
+function articleLeads(scene: Scene, start: number, at: number): boolean {
+  if (!/^(?:the|a|an)$/u.test(scene.tokens[start]!.lower) || scene.mentionAt[start]) return false;
+  for (let i = start + 1; i < at; i++) if (!/^(?:ADJ|ADV|NUM)$/u.test(scene.tokens[i]!.pos) || scene.mentionAt[i]) return false;
+  return true;
 }
 
 function nextComma(scene: Scene, from: number, limit: number): number | null {
