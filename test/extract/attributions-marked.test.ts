@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { attributed, attributionsIn, saidIn } from './attributed.js';
+
+describe('utterances in quotation marks', () => {
+  it.each([
+    ['a verb and a name behind them', '“We are ready for it,” said David Marsh.'],
+    ['a name and a verb behind them', '“We are ready for it,” David Marsh said on Friday.'],
+    ['a name and a verb before a colon', 'David Marsh said: “We are ready for it,”'],
+    ['a name and a verb before a comma', 'David Marsh said, “We are ready for it,”'],
+    ['a name before a colon', 'David Marsh: “We are ready for it,”'],
+    ['a description before a colon', 'David Marsh was full of praise for his side: “We are ready for it,”'],
+    ['straight marks', '"We are ready for it," said David Marsh.'],
+    ['a mark of the wrong shape', '“We are ready for it," said David Marsh.'],
+    ['two single marks', "''We are ready for it,'' said David Marsh."],
+    ['single marks', '‘We are ready for it,’ said David Marsh.'],
+    ['a title behind the verb', '“We are ready for it,” said Everton manager David Marsh.'],
+    ['a title before the verb', '“We are ready for it,” Everton manager David Marsh told reporters.'],
+    ['an aside before the verb', 'David Marsh, speaking after the win, said: “We are ready for it,”'],
+    ['a participle', 'David Marsh praised his side, saying: “We are ready for it,”'],
+  ])('are found with %s', (_, text) => {
+    expect(attributionsIn(text)).toMatchObject([{ kind: 'DIRECT', parts: ['We are ready for it,'], speaker: 'David Marsh' }]);
+  });
+
+  it.each([
+    ['a scare quote', 'David Marsh has signed a “long-term” contract with Everton.'],
+    ['a nickname', 'David Marsh, known as “the Wizard”, has left Everton.'],
+    ['a title', 'David Marsh appears in the film “The Last Match of the Season” this week.'],
+    ['apostrophes', 'David Marsh and the players’ agents met at Everton’s ground in the ’90s.'],
+  ])('are not %s', (_, text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+
+  it('are found behind "according to"', () => {
+    expect(attributionsIn('According to Sky Sports, “Everything is agreed and Everton will pay.”')).toMatchObject([{ kind: 'DIRECT', speaker: 'Sky Sports' }]);
+  });
+
+  it('have no name where a stranger speaks', () => {
+    expect(attributionsIn('One fan said: “I have seen enough of this.”')).toMatchObject([{ kind: 'DIRECT', speaker: null, speakerKind: 'UNNAMED' }]);
+  });
+});
+
+describe('utterances over several stretches', () => {
+  it('run on behind a reporting clause', () => {
+    expect(saidIn('“We are ready,” David Marsh said. “We have waited for this.”')).toEqual(['David Marsh: We are ready, … We have waited for this.']);
+  });
+
+  it('run on over paragraphs whose marks are left open', () => {
+    expect(saidIn('David Marsh said: “We are ready for it.\n\n“We have waited for this.\n\n“Now it is here.”')).toEqual([
+      'David Marsh: We are ready for it. … We have waited for this. … Now it is here.',
+    ]);
+  });
+
+  it('run on over a subheading', () => {
+    expect(saidIn('David Marsh said: “We are ready for it.\nMarsh on the title race\n“We have waited for this.”')).toEqual(['David Marsh: We are ready for it. … We have waited for this.']);
+  });
+
+  it('run on over paragraphs in single marks left open', () => {
+    expect(saidIn('David Marsh said: ‘We are ready for it.\n‘We have waited for this.’')).toEqual(['David Marsh: We are ready for it. … We have waited for this.']);
+  });
+
+  it('take their speaker from a reporting clause in a later paragraph', () => {
+    expect(saidIn('“We are ready for it and we know it.\n“We have waited for this,” David Marsh said.')).toEqual(['David Marsh: We are ready for it and we know it. … We have waited for this,']);
+  });
+
+  it('end where a sentence of the narrator comes between', () => {
+    expect(saidIn('“We are ready,” David Marsh said.\nEverton have won twice.\n“We have waited for this,” Marsh said.')).toEqual(['David Marsh: We are ready,', 'David Marsh: We have waited for this,']);
+  });
+
+  it('end where somebody else speaks', () => {
+    expect(saidIn('“We are ready for it,” David Marsh said.\n“So are we,” said Marcus Bell.')).toEqual(['David Marsh: We are ready for it,', 'Marcus Bell: So are we,']);
+  });
+
+  it('begin in the paragraph behind a colon', () => {
+    expect(saidIn('Asked about the match, David Marsh said:\n“We are ready for it.”')).toEqual(['David Marsh: We are ready for it.']);
+  });
+
+  it('begin in the paragraph behind the sentence that leads to them', () => {
+    expect(saidIn('David Marsh said the squad is fit.\n“Everybody has trained well and nobody is hurt.”')).toEqual([
+      'David Marsh: the squad is fit', 'David Marsh: Everybody has trained well and nobody is hurt.',
+    ]);
+  });
+});
+
+describe('clauses that are marked in part', () => {
+  it.each([
+    ['Everton said they were “very proud” of the interest.', 'they were “very proud” of the interest'],
+    ['According to Sky Sports, Everton ‘want a winger’ and are ready to pay.', 'Everton ‘want a winger’ and are ready to pay'],
+    ['The winger is “very happy here,” Everton said.', 'The winger is “very happy here,”'],
+    ['Everton said that “nobody will leave the club in this window”.', '“nobody will leave the club in this window”'],
+    ['Everton described the claims as “pure invention”.', 'the claims as “pure invention”'],
+    ['Everton accused the agent of “playing games”.', '“playing games”'],
+  ])('are taken whole: %s', (text, expected) => {
+    const [found, ...others] = attributionsIn(text);
+    expect(others).toEqual([]);
+    expect(found!.parts.join()).toContain(expected.replace(/^“|”$/gu, ''));
+    expect(found!.kind).toBe('MIXED');
+  });
+});
+
+describe('the publication that carried the words', () => {
+  it.each([
+    ['David Marsh told Sky Sports: “We are ready for it.”'],
+    ['Speaking to Sky Sports, David Marsh said: “We are ready for it.”'],
+    ['“We are ready for it,” David Marsh said in an interview with Sky Sports.'],
+    ['“We are ready for it,” David Marsh said (via Sky Sports).'],
+    ['David Marsh told Sky Sports that Everton are ready for it.'],
+    ['David Marsh said that Everton are ready for it, in quotes published by Sky Sports.'],
+  ])('is read from: %s', (text) => {
+    expect(attributionsIn(text)).toMatchObject([{ speaker: 'David Marsh', via: 'Sky Sports' }]);
+  });
+
+  it('stays that of an interview for what its speaker says next', () => {
+    expect(attributionsIn('Speaking to Sky Sports, David Marsh said: “We are ready for it.”\nEverton have won twice.\nMarsh added: “We have waited for this.”').map((a) => a.via)).toEqual(['Sky Sports', 'Sky Sports']);
+  });
+
+  it('is none where only the speaker is a publication', () => {
+    expect(attributionsIn('Sky Sports reports that Everton want a winger.')).toMatchObject([{ speaker: 'Sky Sports', via: null }]);
+  });
+});
+
+describe('any text', () => {
+  const word = fc.constantFrom('David Marsh', 'Everton', 'said', 'that', 'told', 'according to', 'Sky Sports', 'claiming', 'he', 'won', 'is', 'and', 'but', ',', '.', ':', ';', '–', '“', '”', '"', '‘', '’', "''", '(', ')', '\n', 'reports', 'the winger', 'it', 'as per', 'added');
+
+  it('gives spans that hold words, in order, and inner ones inside their outer ones', () => {
+    fc.assert(fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+      const text = words.join(' ');
+      for (const { parts, parent } of attributed(text)) {
+        let last = 0;
+        for (const { start, end } of parts) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(start, end)).toMatch(/\p{L}/u);
+          last = end;
+        }
+        const inner = parts[0]!;
+        if (parent) expect(parent.parts.some((outer) => outer.start <= inner.start && inner.end <= outer.end)).toBe(true);
+      }
+    }), { numRuns: 300 });
+  });
+
+  it('gives none for an empty one', () => {
+    expect(saidIn('')).toEqual([]);
+  });
+});

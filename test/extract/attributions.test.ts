@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import { attributionsIn, saidIn } from './attributed.js';
+
+describe('reported clauses', () => {
+  it.each([
+    ['a clause behind "that"', 'Everton manager David Marsh confirmed that the winger will stay until June.', ['David Marsh: the winger will stay until June']],
+    ['a clause without "that"', 'Everton manager David Marsh said the winger would stay until June.', ['David Marsh: the winger would stay until June']],
+    ['a clause behind the person told', 'David Marsh told Everton he would stay.', ['David Marsh: he would stay']],
+    ['a clause behind a date', 'David Marsh said on Friday he had signed nobody.', ['David Marsh: he had signed nobody']],
+    ['a clause behind an occasion and "that"', 'David Marsh said at his press conference on Friday that the deal was close.', ['David Marsh: the deal was close']],
+    ['a clause before its verb', 'The goalkeeper has signed a new contract, Everton confirmed on Monday.', ['Everton: The goalkeeper has signed a new contract']],
+    ['a clause before an inverted verb', 'The goalkeeper is fit again, says David Marsh.', ['David Marsh: The goalkeeper is fit again']],
+    ['a clause around its verb', 'The transfer, David Marsh said, was never in doubt.', ['David Marsh: The transfer … was never in doubt']],
+    ['a participle', 'Chelsea issued a statement on Tuesday, insisting they had made no offer.', ['Chelsea: they had made no offer']],
+    ['a participle joined to another', 'The week ended with Chelsea issuing an apology and claiming they had made no offer.', ['Chelsea: they had made no offer']],
+    ['an infinitive that something was said', 'David Marsh went on to say that the squad is too small.', ['David Marsh: the squad is too small']],
+    ['a verb joined by "and"', 'David Marsh has spoken about the summer and claimed that nobody asked him.', ['David Marsh: nobody asked him']],
+    ['a relative clause', 'That is the view of David Marsh, who insists that the squad is too small.', ['David Marsh: the squad is too small']],
+    ['"made it clear"', 'David Marsh made it clear that the squad is too small.', ['David Marsh: the squad is too small']],
+    ['"was adamant"', 'David Marsh was adamant the goal should have stood.', ['David Marsh: the goal should have stood']],
+    ['a colon without marks', 'David Marsh said: We will sell nobody this month.', ['David Marsh: We will sell nobody this month']],
+  ])('finds %s', (_, text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['an object', 'David Marsh announced the signing of a new goalkeeper on Monday.'],
+    ['an object with a relative clause of its own', 'David Marsh revealed the only ground he would ever move to.'],
+    ['a negation', 'David Marsh did not say that the winger would leave.'],
+    ['something not yet said', 'David Marsh will announce that the winger is leaving.'],
+    ['a refusal', 'David Marsh refused to say that the winger is leaving.'],
+    ['an indirect question', 'David Marsh asked whether the winger would leave.'],
+    ['a hedge', 'The winger is understood to want a move and has reportedly packed his bags.'],
+    ['goals that somebody adds', 'David Marsh adds two assists to his nine goals and is top of the list.'],
+    ['a standard', 'Everton played according to plan and won.'],
+    ['what somebody thinks', 'David Marsh hopes that the winger stays.'],
+  ])('takes %s for no quote', (_, text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+
+  it('gives the reporting verb as the cue', () => {
+    expect(attributionsIn('According to Sky Sports, Everton want a winger.')[0]).toMatchObject({ kind: 'INDIRECT', cue: 'According to' });
+    expect(attributionsIn('Everton confirmed that the winger has left.')[0]).toMatchObject({ kind: 'INDIRECT', cue: 'confirmed' });
+  });
+});
+
+describe('where a reported clause ends', () => {
+  it.each([
+    ['before "but" with a subject of its own', 'Everton insisted that they would not sell, but the winger may force their hand.', 'they would not sell'],
+    ['not before "but" with a pronoun', 'Everton insisted that they wrote twice but they have had no answer.', 'they wrote twice but they have had no answer'],
+    ['before a remark behind a dash', 'David Marsh said the club has no money – a familiar story in these parts.', 'the club has no money'],
+    ['not at a dash that goes on the clause', 'David Marsh said the club would sell – even if it hurts.', 'the club would sell – even if it hurts'],
+    ['before another report', 'David Marsh said the club is patient, and Chelsea said that the price is too high.', 'the club is patient'],
+    ['before the source’s next verb', 'David Marsh admitted he had doubts but insists he trusts his side.', 'he had doubts'],
+    ['before the writer’s own remark', 'David Marsh said the offer has been turned down and it remains to be seen what happens next.', 'the offer has been turned down'],
+    ['before the place where it was said', 'David Marsh revealed that the winger was determined to leave, in quotes published by the Liverpool Echo.', 'the winger was determined to leave'],
+    ['behind predicates joined by "and"', 'David Marsh said that the winger is unhappy and is refusing to train.', 'the winger is unhappy and is refusing to train'],
+    ['before "and" where the speaker’s own deeds go on', 'David Marsh has informed Everton he has no wish to stay and is targeting a move abroad.', 'he has no wish to stay'],
+    ['before the main clause that a report leads up to', 'While Everton insist that the winger will stay, Chelsea are ready to pay more.', 'the winger will stay'],
+    ['before the verb of the sentence that a relative clause stands in', 'David Marsh, who said the winger would stay, has left the club.', 'the winger would stay'],
+    ['not at "so long as"', 'David Marsh said the winger would stay, so long as nobody asks for him.', 'the winger would stay, so long as nobody asks for him'],
+    ['without the full stop', 'Everton said that the winger has left.', 'the winger has left'],
+  ])('%s', (_, text, expected) => {
+    expect(attributionsIn(text)[0]!.parts).toEqual([expected]);
+  });
+});
+
+describe('sources put in beside a clause', () => {
+  it.each([
+    ['before it', 'According to Sky Sports, Everton want a new winger.', ['Sky Sports: Everton want a new winger']],
+    ['before it, behind a connective', 'However, according to Sky Sports, Everton want a new winger.', ['Sky Sports: Everton want a new winger']],
+    ['behind it', 'Everton want a new winger, according to Sky Sports.', ['Sky Sports: Everton want a new winger']],
+    ['behind the last of two clauses', 'Everton lost again, but they want a new winger, according to Sky Sports.', ['Sky Sports: they want a new winger']],
+    ['in a report', 'According to a report from Sky Sports, Everton want a new winger.', ['Sky Sports: Everton want a new winger']],
+    ['by "as per"', 'As per Sky Sports, Everton want a new winger.', ['Sky Sports: Everton want a new winger']],
+    ['by "as reported by"', 'As previously reported by Sky Sports, Everton want a new winger.', ['Sky Sports: Everton want a new winger']],
+    ['in the sentence behind it', 'Everton want a new winger. That is according to Sky Sports.', ['Sky Sports: Everton want a new winger']],
+    ['as nobody named', 'Everton want a new winger, according to reports in Italy.', ['UNNAMED: Everton want a new winger']],
+  ])('%s', (_, text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+});
+
+describe('sources that name nobody', () => {
+  it.each([
+    ['Reports throughout the spring have suggested that the winger wants a move.', 'the winger wants a move'],
+    ['A source close to the winger said he is happy at the club.', 'he is happy at the club'],
+    ['It’s reported that the winger wants a move.', 'the winger wants a move'],
+    ['It has been claimed the winger wants a move.', 'the winger wants a move'],
+    ['There were reports that the winger wants a move.', 'the winger wants a move'],
+    ['Reports that the winger wants a move appear to be false.', 'the winger wants a move'],
+    ['Everton fans were surprised by reports claiming that the winger wants a move.', 'the winger wants a move'],
+  ])('%s', (text, expected) => {
+    expect(attributionsIn(text)).toMatchObject([{ kind: 'INDIRECT', speakerKind: 'UNNAMED', speaker: null, parts: [expected] }]);
+  });
+
+  it('takes an impersonal belief for a hedge', () => {
+    expect(saidIn('It is believed that the winger wants a move.')).toEqual([]);
+  });
+});
+
+describe('speakers', () => {
+  it('follows pronouns', () => {
+    expect(saidIn('David Marsh was in a good mood on Friday. He said the squad is fit.')).toEqual(['David Marsh: the squad is fit']);
+  });
+
+  it('ties "the report" to the outlet cited last', () => {
+    expect(saidIn('According to Sky Sports, Everton want a new winger. He has scored twice. The report adds that an offer is near.')).toEqual([
+      'Sky Sports: Everton want a new winger', 'Sky Sports: an offer is near',
+    ]);
+  });
+
+  it('takes a writer for the source, and his outlet for where it appeared', () => {
+    expect(attributionsIn('According to Sky Sports’ David Marsh, Everton want a new winger.')).toMatchObject([{ speaker: 'David Marsh', speakerKind: 'PERSON', via: 'Sky Sports' }]);
+  });
+
+  it('lets those who speak for a club speak as the club', () => {
+    expect(saidIn('An Everton spokesman said: “We have nothing to add to that.”')).toEqual(['Everton: We have nothing to add to that.']);
+  });
+
+  it('looks past an aside between subject and verb', () => {
+    expect(saidIn('David Marsh, speaking after the match, said the squad is tired.')).toEqual(['David Marsh: the squad is tired']);
+  });
+
+  it('keeps what an outlet believes, which it prints', () => {
+    expect(saidIn('Sky Sports understands that Everton want a new winger.')).toEqual(['Sky Sports: Everton want a new winger']);
+  });
+
+  it('counts what somebody believes only where his words are marked', () => {
+    expect(attributionsIn('David Marsh believes the winger is “the best of them all”.')).toMatchObject([{ kind: 'MIXED', speaker: 'David Marsh' }]);
+  });
+});
+
+describe('attributions within others', () => {
+  it('are both found, the inner one with the outer one as its parent', () => {
+    expect(attributionsIn('The Daily Mirror claims that David Marsh told Everton he wants to leave.')).toMatchObject([
+      { speaker: 'Daily Mirror', parts: ['David Marsh told Everton he wants to leave'], within: null },
+      { speaker: 'David Marsh', parts: ['he wants to leave'], within: 'David Marsh told Everton he wants to leave' },
+    ]);
+  });
+
+  it('are found within marks, where the words report somebody named', () => {
+    const found = attributionsIn('“Marcus Bell is not playing and he has confirmed that he wants to go,” David Marsh said.');
+    expect(found).toMatchObject([{ kind: 'DIRECT', speaker: 'David Marsh' }, { kind: 'INDIRECT', speaker: 'Marcus Bell', parts: ['he wants to go'] }]);
+    expect(found[1]!.within).toBe(found[0]!.parts[0]);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ClaimFound } from '../../src/extract/index.js';
+import { source } from './brief.js';
+import { read } from './article.js';
+
+const WINGER = 'Fulham winger Tomas Halvard';
+
+/** The one claim of a text. */
+function only(text: string): ClaimFound {
+  const { claims } = read(text);
+  expect(claims).toHaveLength(1);
+  return claims[0]!;
+}
+
+const sourceOf = (text: string): string => source(only(text).source);
+
+describe('a claim stands on the word of', () => {
+  it.each([
+    ['the narrator', `Everton are keen on ${WINGER}.`, 'NARRATOR'],
+    ['a publication', `Everton are keen on ${WINGER}, according to the Guardian.`, 'PUBLICATION The Guardian'],
+    ['a publication, told in the next sentence', `Everton are keen on ${WINGER}. That's according to the Guardian.`, 'PUBLICATION The Guardian'],
+    ['a publication that understands', `The Guardian understands that Everton are keen on ${WINGER}.`, 'PUBLICATION The Guardian'],
+    ['a person', `Bo Lind said that Everton are keen on ${WINGER}.`, 'PERSON Bo Lind'],
+    ['a club', `Everton confirmed that they are keen on ${WINGER}.`, 'CLUB Everton'],
+    ['an organisation', `RedHill Partners said that Everton are keen on ${WINGER}.`, 'ORGANISATION RedHill Partners'],
+    ['unnamed sources', `Sources say ${WINGER} wants to leave the club.`, 'UNNAMED'],
+    ['hearsay', `Everton are reportedly keen on ${WINGER}.`, 'UNNAMED'],
+    ['hearsay, by "it is understood"', `It is understood that Everton are in talks over ${WINGER}.`, 'UNNAMED'],
+    ['hearsay, by the words of the claim', 'Tomas Halvard has been linked with Everton.', 'UNNAMED'],
+    ['the outer of two sources, which cites the inner', 'The Guardian reports that Orrin Keld has told Everton that Tomas Halvard wants to leave the club.', 'PUBLICATION The Guardian < PERSON Orrin Keld'],
+    ['a named source that cites unnamed ones', `The Guardian reports that ${WINGER} is said to want to leave the club.`, 'PUBLICATION The Guardian < UNNAMED'],
+    ['who speaks within the quotation marks', `Everton manager Orrin Keld said: “We are keen on ${WINGER} and that is well known.”`, 'PERSON Orrin Keld'],
+  ])('%s', (_who, text, expected) => {
+    expect(sourceOf(text)).toBe(expected);
+  });
+
+  it('a speaker in each claim of what he says', () => {
+    const { claims, quotes } = read('Fulham boss Orrin Keld told Sky Sports: “Tomas Halvard is not for sale and he wants to stay at the club.”');
+    expect(claims.map(({ type, source: by, quote, via }) => [type, source(by), quote, via])).toEqual([
+      ['NOT_FOR_SALE', 'PERSON Orrin Keld', 0, 'Sky Sports'],
+      ['WANTS_TO_STAY', 'PERSON Orrin Keld', 0, 'Sky Sports'],
+    ]);
+    expect(quotes[0]?.parts[0]?.text).toContain('not for sale');
+  });
+});
+
+it('a claim names the words that are its source, the verb that reports it and the quote it stands in', () => {
+  expect(only(`The Mirror claims that Everton are keen on ${WINGER}.`)).toMatchObject({ source: { kind: 'PUBLICATION', name: 'Daily Mirror', mention: { text: 'Mirror' } }, cue: { text: 'claims' }, quote: 0 });
+});
+
+it('a claim of a reporter comes by his publication', () => {
+  expect(only(`Everton are keen on ${WINGER}, according to David Marsh of The Athletic.`)).toMatchObject({ source: { kind: 'PERSON', name: 'David Marsh' }, via: 'The Athletic' });
+});
+
+describe('a claim is', () => {
+  it.each([
+    ['CERTAIN', null, 'stated', `${WINGER} has agreed personal terms with Everton.`],
+    ['CERTAIN', null, 'reported by a named source', `The Guardian reports that ${WINGER} wants to leave the club.`],
+    ['CERTAIN', null, 'interest that considers', `Everton are considering a move for ${WINGER}.`],
+    ['PROBABLE', 'reportedly', 'hedged by "reportedly"', `Everton are reportedly keen on ${WINGER}.`],
+    ['PROBABLE', 'set to', 'hedged by "set to"', `${WINGER} is set to move to Everton.`],
+    ['PROBABLE', 'close to', 'hedged by "close to"', `${WINGER} is close to joining Everton.`],
+    ['PROBABLE', 'It is understood', 'hedged by "it is understood"', `It is understood that Everton are in talks over ${WINGER}.`],
+    ['PROBABLE', 'are believed', 'hedged by "believed to"', `Everton are believed to be keen on ${WINGER}.`],
+    ['PROBABLE', 'linked', 'a link', 'Tomas Halvard has been linked with Everton.'],
+    ['POSSIBLE', 'could', 'hedged by "could"', `Everton could bid €30m for ${WINGER}.`],
+    ['POSSIBLE', 'might', 'hedged by "might"', `${WINGER} might join Everton.`],
+    ['POSSIBLE', 'contemplating', 'contemplated', `${WINGER} is contemplating handing in a transfer request.`],
+    ['POSSIBLE', 'If', 'in a condition', `If ${WINGER} wants to leave the club, nobody will cry.`],
+  ])('%s, with the hedge %s, where it is %s', (certainty, hedge, _how, text) => {
+    expect(only(text)).toMatchObject({ certainty, hedge: hedge === null ? null : { text: hedge } });
+  });
+
+  it('hedged by its own clause alone', () => {
+    const { claims } = read(`Everton could bid £20m for ${WINGER} but he has agreed personal terms with Burnley.`);
+    expect(claims.map(({ type, certainty }) => [type, certainty])).toEqual([['BID', 'POSSIBLE'], ['PERSONAL_TERMS', 'CERTAIN']]);
+  });
+});
+
+describe('a claim is denied', () => {
+  it.each([
+    ['by "not"', `Everton are not interested in ${WINGER}.`, 'INTEREST'],
+    ['by a player who turns a club down', 'Tomas Halvard has turned down a move to Everton.', 'WANTS_TO_JOIN'],
+    ['by a player who has no wish to join', 'Tomas Halvard has no interest in joining Everton.', 'WANTS_TO_JOIN'],
+  ])('%s', (_how, text, type) => {
+    expect(only(text)).toMatchObject({ type, polarity: 'DENIED' });
+  });
+
+  it.each([
+    ['"will not sell", which is what NOT_FOR_SALE says', 'Fulham will not sell Tomas Halvard.', 'NOT_FOR_SALE'],
+    ['a bid that is rejected', 'Fulham rejected a £20m bid from Everton for Tomas Halvard.', 'BID'],
+    ['not wanting to leave, which is wanting to stay', `${WINGER} does not want to leave the club.`, 'WANTS_TO_STAY'],
+    ['a refusal to train', `${WINGER} has refused to train.`, 'REFUSAL_TO_PLAY'],
+  ])('but not %s', (_what, text, type) => {
+    expect(only(text)).toMatchObject({ type, polarity: 'AFFIRMED' });
+  });
+});

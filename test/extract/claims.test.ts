@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import { claim } from './brief.js';
+import { read } from './article.js';
+
+const claims = (text: string, date: string | null = null): string[] => read(text, date).claims.map(claim);
+
+const WINGER = 'Fulham winger Tomas Halvard';
+
+describe('a claim of each type', () => {
+  it.each([
+    ['INTEREST', `Everton are keen on ${WINGER}.`, ['INTEREST Tomas Halvard: - > Everton']],
+    ['INTEREST, considered', `Everton are considering a move for ${WINGER}.`, ['INTEREST Tomas Halvard: - > Everton']],
+    ['APPROACH', `Everton have made an enquiry about ${WINGER}.`, ['APPROACH Tomas Halvard: Fulham > Everton']],
+    ['ILLEGAL_APPROACH', 'Everton have tapped up Tomas Halvard.', ['ILLEGAL_APPROACH Tomas Halvard: - > Everton']],
+    ['TALKS', 'Everton are in talks with Fulham over Tomas Halvard.', ['TALKS Tomas Halvard: Fulham > Everton']],
+    ['BID', `Everton have made a £20m bid for ${WINGER}.`, ['BID Tomas Halvard: Fulham > Everton, 20000000 GBP']],
+    ['BID, rejected', 'Fulham rejected a £20m bid from Everton for Tomas Halvard.', ['BID Tomas Halvard: Fulham > Everton, 20000000 GBP']],
+    ['VALUATION', 'Fulham value Tomas Halvard at £30m.', ['VALUATION Tomas Halvard: Fulham > -, 30000000 GBP']],
+    ['VALUATION, by a clause', `${WINGER} has a €40 million release clause.`, ['VALUATION Tomas Halvard: Fulham > -, 40000000 EUR']],
+    ['NOT_FOR_SALE', 'Fulham will not sell Tomas Halvard.', ['NOT_FOR_SALE Tomas Halvard: Fulham > -']],
+    ['NOT_FOR_SALE, of the player', `${WINGER} is not for sale.`, ['NOT_FOR_SALE Tomas Halvard: Fulham > -']],
+    ['NOT_FOR_SALE, by wanting to keep', 'Fulham want to keep hold of Tomas Halvard.', ['NOT_FOR_SALE Tomas Halvard: Fulham > -']],
+    ['WILLING_TO_SELL', 'Fulham are willing to sell Tomas Halvard.', ['WILLING_TO_SELL Tomas Halvard: Fulham > -']],
+    ['WANTS_TO_LEAVE', `${WINGER} wants to leave the club.`, ['WANTS_TO_LEAVE Tomas Halvard: Fulham > -']],
+    ['WANTS_TO_LEAVE, by not wanting to stay', `${WINGER} has no desire to stay at the club.`, ['WANTS_TO_LEAVE Tomas Halvard: Fulham > -']],
+    ['WANTS_TO_JOIN', `${WINGER} wants to join Everton.`, ['WANTS_TO_JOIN Tomas Halvard: - > Everton']],
+    ['WANTS_TO_STAY', `${WINGER} wants to stay at the club.`, ['WANTS_TO_STAY Tomas Halvard: Fulham > -']],
+    ['TRANSFER_REQUEST', `${WINGER} has handed in a transfer request.`, ['TRANSFER_REQUEST Tomas Halvard: Fulham > -']],
+    ['REFUSAL_TO_PLAY', `${WINGER} has refused to train.`, ['REFUSAL_TO_PLAY Tomas Halvard: Fulham > -']],
+    ['SQUAD_EXCLUSION', 'Fulham left Tomas Halvard out of the squad.', ['SQUAD_EXCLUSION Tomas Halvard: Fulham > -']],
+    ['PERSONAL_TERMS', `${WINGER} has agreed personal terms with Everton.`, ['PERSONAL_TERMS Tomas Halvard: - > Everton']],
+    ['AGREEMENT', 'Everton have agreed a fee of £18m with Fulham for Tomas Halvard.', ['AGREEMENT Tomas Halvard: Fulham > Everton, 18000000 GBP']],
+    ['AGREEMENT, by a bid accepted', 'Everton have accepted a bid from Burnley for Tomas Halvard.', ['AGREEMENT Tomas Halvard: Everton > Burnley']],
+    ['MEDICAL', `${WINGER} will have a medical at Everton on Monday.`, ['MEDICAL Tomas Halvard: Fulham > Everton']],
+    ['MOVE', `${WINGER} is set to move to Everton.`, ['MOVE Tomas Halvard: Fulham > Everton']],
+    ['SIGNING', 'Everton have signed Tomas Halvard from Fulham for £18m.', ['SIGNING Tomas Halvard: Fulham > Everton, 18000000 GBP']],
+    ['CONTRACT', 'Tomas Halvard has signed a new contract at Fulham.', ['CONTRACT Tomas Halvard: - > Fulham']],
+    ['CONTRACT, running out', `${WINGER} is out of contract in June.`, ['CONTRACT Tomas Halvard: - > Fulham']],
+    ['WITHDRAWAL', `Everton have ended their interest in ${WINGER}.`, ['WITHDRAWAL Tomas Halvard: - > Everton']],
+    ['COMPLAINT', 'Fulham have reported Everton to the Premier League.', ['COMPLAINT -: Fulham > Everton']],
+    ['APOLOGY', 'Everton issued an apology to Fulham.', ['APOLOGY -: Fulham > Everton']],
+    ['APPOINTMENT', 'Everton have appointed Orrin Keld as manager.', ['APPOINTMENT Orrin Keld: - > Everton']],
+    ['DEPARTURE', `${WINGER} will leave the club this summer.`, ['DEPARTURE Tomas Halvard: Fulham > -']],
+    ['DEPARTURE of a manager', 'Everton have sacked manager Orrin Keld.', ['DEPARTURE Orrin Keld: Everton > -']],
+  ])('%s', (_type, text, expected) => {
+    expect(claims(text)).toEqual(expected);
+  });
+});
+
+describe('a role is filled', () => {
+  it('by each club of a list', () => {
+    expect(claims(`Chelsea, Burnley and Everton are interested in ${WINGER}.`).sort()).toEqual(['Burnley', 'Chelsea', 'Everton'].map((club) => `INTEREST Tomas Halvard: - > ${club}`));
+  });
+
+  it('by each player of a list', () => {
+    expect(claims('Everton have signed Tomas Halvard, Bo Lind and Jens Ask.').sort()).toEqual(['Bo Lind', 'Jens Ask', 'Tomas Halvard'].map((name) => `SIGNING ${name}: - > Everton`));
+  });
+
+  it('by both clubs that "they" means', () => {
+    expect(claims('Everton and Burnley met Tomas Halvard. They have both scouted him.').sort()).toEqual(['INTEREST Tomas Halvard: - > Burnley', 'INTEREST Tomas Halvard: - > Everton']);
+  });
+
+  it('by a pronoun, a description, a nickname or a ground', () => {
+    expect(claims(`Everton met ${WINGER}. The Merseyside club are keen on the 24-year-old.`)).toEqual(['INTEREST Tomas Halvard: - > Everton']);
+    expect(claims(`Liverpool met ${WINGER}. He wants to move to Anfield.`)).toEqual(['WANTS_TO_JOIN Tomas Halvard: - > Liverpool']);
+    expect(claims(`Leicester City met ${WINGER}. The Foxes have made an enquiry about him.`)).toEqual(['APPROACH Tomas Halvard: Fulham > Leicester City']);
+  });
+
+  it('by the story where the sentence leaves it open', () => {
+    expect(claims('Everton are keen on Tomas Halvard. Fulham want £30m.')).toEqual(['INTEREST Tomas Halvard: - > Everton', 'VALUATION Tomas Halvard: Fulham > -, 30000000 GBP']);
+  });
+
+  it('by a club’s manager for the club', () => {
+    expect(claims('Everton manager Orrin Keld wants to sign Tomas Halvard.')).toEqual(['INTEREST Tomas Halvard: - > Everton']);
+  });
+
+  it('with the player who leaves to a club once the text names it', () => {
+    expect(claims(`Everton are keen on ${WINGER}. He will leave the club this summer.`)).toEqual(['INTEREST Tomas Halvard: - > Everton', 'MOVE Tomas Halvard: Fulham > Everton']);
+  });
+});
+
+describe('an amount', () => {
+  it.each([
+    ['millions', '£20m', 20_000_000, 'GBP'],
+    ['millions in words', '£20 million', 20_000_000, 'GBP'],
+    ['a fraction', '$5.5 million', 5_500_000, 'USD'],
+    ['thousands', '£250k', 250_000, 'GBP'],
+    ['billions', '€1.2bn', 1_200_000_000, 'EUR'],
+    ['full figures', '£1,250,000', 1_250_000, 'GBP'],
+    ['a currency in words', '60 million euros', 60_000_000, 'EUR'],
+    ['pounds in words', '12 million pounds', 12_000_000, 'GBP'],
+    ['a range with one scale', '€30-35m', 30_000_000, 'EUR'],
+    ['a range of two sums', '£10m-£12m', 10_000_000, 'GBP'],
+    ['"plus"', '£60million-plus', 60_000_000, 'GBP'],
+    ['a decimal comma', '€7,5 million', 7_500_000, 'EUR'],
+  ])('of %s is read in full units: %s', (_what, sum, amount, currency) => {
+    expect(read(`Everton have made an offer of ${sum} for ${WINGER}.`).claims).toMatchObject([{ type: 'BID', amount, currency }]);
+  });
+
+  it('is none of what is paid a week', () => {
+    expect(claims(`Fulham winger Tomas Halvard wants £90,000 a week.`).filter((line) => line.startsWith('VALUATION'))).toEqual([]);
+  });
+});
+
+describe('no claim is made', () => {
+  it.each([
+    ['of a move of years ago', `Everton met Tomas Halvard. Fulham signed Tomas Halvard from Brentford in 2019 for £5m.`, '2024-07-01'],
+    ['of a move of last summer', 'Fulham signed Tomas Halvard from Brentford last summer.', '2024-07-01'],
+    ['by a heading', 'Everton keen on Fulham winger Tomas Halvard', null],
+    ['by a line that sells or links', 'Read more: Everton are keen on Fulham winger Tomas Halvard.', null],
+    ['without a player', 'Everton are keen on a new striker.', null],
+    ['without a club', 'Tomas Halvard loves the sea and wants to join the army.', null],
+    ['by plain play', 'Everton beat Fulham as Tomas Halvard scored twice and left the pitch to applause.', null],
+  ])('%s', (_what, text, date) => {
+    expect(claims(text, date)).toEqual([]);
+  });
+});
+
+it('a claim’s evidence is the clause that states it, with the rule that found it and what filled its roles', () => {
+  const [found] = read('On Monday it rained, and Everton have made an enquiry about Tomas Halvard, who smiled.').claims;
+  expect(found).toMatchObject({ evidence: { text: 'Everton have made an enquiry about Tomas Halvard' }, rule: 'approach:approach' });
+  expect(found?.steps).toEqual(['Frame "approach:approach" matched "make an enquiry".', 'Tomas Halvard as player stands in the sentence (after).', 'Everton as to stands in the sentence (subject).']);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { mentions } from './brief.js';
+import { read } from './article.js';
+
+const clubs = (text: string): string[] => mentions(read(text).clubs);
+
+describe('a club is named', () => {
+  it.each([
+    ['its full name', 'West Ham United won.', 'West Ham United: West Ham United'],
+    ['a short name', 'Spurs won.', 'Tottenham Hotspur: Spurs'],
+    ['its women’s team', 'Chelsea Women won.', 'Chelsea: Chelsea'],
+    ['its ground', 'He likes Goodison Park.', 'Everton: Goodison Park'],
+    ['its ground, with or without a full stop', "He trained at St. Mary's.", "Southampton: St. Mary's"],
+    ['a name without its accents', 'Atletico Madrid won.', 'Atletico Madrid: Atletico Madrid'],
+    ['a name of another country', 'Real Betis won.', 'Real Betis: Real Betis'],
+  ])('by %s', (_how, text, expected) => {
+    expect(clubs(text)).toEqual([expected]);
+  });
+
+  it('by its nickname behind "the"', () => {
+    expect(clubs('Leicester City lost. The Foxes were poor.')).toEqual(['Leicester City: Leicester City, Foxes']);
+  });
+
+  it('by its ground where somebody moves there', () => {
+    expect(clubs('Tomas Halvard wants a move to Anfield.')).toEqual(['Liverpool: Anfield']);
+  });
+
+  it('with its country, its ground and the other names it goes by', () => {
+    expect(read('Everton won.').clubs[0]).toMatchObject({ country: 'England', ground: 'Goodison Park', aliases: expect.arrayContaining(['Toffees']) });
+  });
+});
+
+describe('a name that several clubs share', () => {
+  it('is the one of them that the text names', () => {
+    expect(clubs('Leeds United drew. United were poor.')).toEqual(['Leeds United: Leeds United, United']);
+    expect(clubs('Sheffield United drew. United were poor.')).toEqual(['Sheffield United: Sheffield United, United']);
+    expect(clubs('Stoke City drew. City were poor.')).toEqual(['Stoke City: Stoke City, City']);
+  });
+
+  it('is the one named last before it, if the text names several', () => {
+    expect(clubs('Manchester United met Leeds United. United won.')).toEqual(['Manchester United: Manchester United', 'Leeds United: Leeds United, United']);
+  });
+
+  it('is the one named behind it, if none is before', () => {
+    expect(clubs('The Reds have lost. Liverpool were poor.')).toEqual(['Liverpool: Reds, Liverpool']);
+  });
+
+  it('is none where it is a nickname and the text names no bearer', () => {
+    expect(clubs('The Reds lost again.')).toEqual([]);
+  });
+});
+
+describe('a town', () => {
+  it('is no club where somebody is in it', () => {
+    expect(clubs('Tomas Halvard lives in Southampton and walked near Brighton.')).toEqual([]);
+  });
+
+  it('is the club where somebody has an interest or role in it', () => {
+    expect(clubs('There is interest in Southampton.')).toEqual(['Southampton: Southampton']);
+  });
+});
+
+describe('words that look like a club’s name', () => {
+  it('are none of another club where they describe it: "the new Saints"', () => {
+    expect(clubs('Southampton have a coach. The new Saints boss is young.')).toEqual(['Southampton: Southampton, Saints']);
+  });
+
+  it('are a surname behind a given name', () => {
+    expect(clubs('Raheem Sterling met Ashley Preston. Preston smiled.')).toEqual([]);
+    expect(clubs('Tomas Everton scored for Burnley. Everton was happy.')).toEqual(['Burnley: Burnley']);
+  });
+
+  it('are a given name before a surname', () => {
+    expect(clubs('Milan Skrobar met Chelsea Brask.')).toEqual([]);
+  });
+
+  it('are words that mean any club or a day: "Town", "Club", "Wednesday"', () => {
+    expect(clubs('On Wednesday the Club met in Town.')).toEqual([]);
+  });
+
+  it('are those of a national team or league, which are no clubs', () => {
+    expect(clubs('Norway play in the Premier League of Nations against Wales.')).toEqual([]);
+  });
+});

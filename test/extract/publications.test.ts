@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { extract, type Extraction } from '../../src/extract/index.js';
+import { readDocument } from '../../src/extract/read.js';
+import { mentions, source } from './brief.js';
+import { article, read } from './article.js';
+
+const publications = (text: string): string[] => mentions(read(text).publications);
+const organisations = (text: string): string[] => readDocument(article(text)).entities.filter(({ kind }) => kind === 'ORGANISATION').map(({ name }) => name);
+
+describe('a publication is named', () => {
+  it.each([
+    ['in full', 'The Daily Mirror has the story.', 'Daily Mirror: Daily Mirror'],
+    ['by a short form behind "the"', 'The story is in the Mirror today.', 'Daily Mirror: Mirror'],
+    ['by another of its names', 'BBC Sport has the story.', 'BBC: BBC Sport'],
+    ['by a name that is never written small', 'Marca has the story.', 'Marca: Marca'],
+  ])('%s', (_how, text, expected) => {
+    expect(publications(text)).toEqual([expected]);
+  });
+
+  it('not by a common word that is written small or lacks its "the"', () => {
+    expect(publications('He looked in the mirror as the sun rose. Mail was slow.')).toEqual([]);
+  });
+
+  it('by a name that no lexicon has, where it stands as a source and ends as outlets’ names do', () => {
+    expect(publications('According to the Westshire Gazette, Everton want a keeper.')).toEqual(['Westshire Gazette: Westshire Gazette']);
+  });
+});
+
+describe('the publication of the article itself', () => {
+  const own = (publication: string): Extraction => extract(article('He ran.', { publication }));
+
+  it('is known by its name or by its web domain', () => {
+    for (const given of ['Daily Mirror', 'daily mirror', 'mirror.co.uk', 'https://www.mirror.co.uk/sport/football']) {
+      expect([given, own(given).publication]).toEqual([given, 'Daily Mirror']);
+    }
+  });
+
+  it('has no mentions where the text does not name it', () => {
+    expect(own('Daily Mirror').publications).toMatchObject([{ name: 'Daily Mirror', domain: 'mirror.co.uk', mentions: [] }]);
+  });
+
+  it('is listed once where the text names it', () => {
+    expect(mentions(extract(article('The Daily Mirror has it.', { publication: 'mirror.co.uk' })).publications)).toEqual(['Daily Mirror: Daily Mirror']);
+  });
+
+  it('keeps the name it was given where no lexicon has it', () => {
+    expect(own('Westshire Gazette').publications).toMatchObject([{ name: 'Westshire Gazette', domain: null }]);
+    expect(own('westshire.example').publications).toMatchObject([{ name: 'westshire.example', domain: 'westshire.example' }]);
+  });
+});
+
+describe('an organisation is named', () => {
+  it.each([
+    ['by the lexicon of competitions', 'FIFA met.', 'FIFA'],
+    ['by its last word', 'The Norwegian Football Federation met.', 'Norwegian Football Federation'],
+    ['by the last word of a company', 'RedHill Partners met.', 'RedHill Partners'],
+  ])('%s', (_how, text, expected) => {
+    expect(organisations(text)).toEqual([expected]);
+  });
+
+  it('and may be a source', () => {
+    expect(read('RedHill Partners said that Tomas Halvard is free.').quotes.map(({ speaker }) => source(speaker))).toEqual(['ORGANISATION RedHill Partners']);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { layOut } from '../../src/extract/2-layout.js';
+import { findQuotations } from '../../src/extract/3-quotation.js';
+
+/** The words between marks, with whether they go on from the quotation before. */
+function quoted(text: string): string[] {
+  return findQuotations(text, layOut(text)).map((q) => `${q.continues ? '+' : ''}${text.slice(q.start, q.end)}`);
+}
+
+describe('double marks', () => {
+  it.each([
+    ['curly', 'He said: “We won.”', ['We won.']],
+    ['straight', 'He said: "We won."', ['We won.']],
+    ['opened curly and closed straight', 'He said: “We won."', ['We won.']],
+    ['closed on both sides', 'He said: ”We won.”', ['We won.']],
+    ['two single ones', "He said: ''We won.''", ['We won.']],
+    ['two backquotes and two single ones', "He said: ``We won.''", ['We won.']],
+    ['low and high', 'He said: „We won.”', ['We won.']],
+    ['angled', 'He said: «We won.»', ['We won.']],
+    ['several in a line', '“Yes,” he said. “We won.”', ['Yes,', 'We won.']],
+    ['with others inside', '“He said ‘we won’ and left,” she said.', ['He said ‘we won’ and left,']],
+  ])('are read %s', (_, text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+
+  it('leave out the marks and keep where they stand', () => {
+    const text = 'He said: “We won.” Then he left.';
+    expect(findQuotations(text, layOut(text))).toMatchObject([{ marks: 'double', start: 10, end: 17, outerStart: 9, outerEnd: 18 }]);
+  });
+
+  it('go on in the next paragraph where it begins with a mark', () => {
+    expect(quoted('“We won.\n\n“We will win again.”')).toEqual(['We won.', '+We will win again.']);
+  });
+
+  it('go on over a subheading', () => {
+    expect(quoted('“We won.\nMore to come for the side\n“We will win again.”')).toEqual(['We won.', '+We will win again.']);
+  });
+
+  it('go on in the next paragraph where it only closes them', () => {
+    expect(quoted('“We won and we are glad of it.\nWe will win again,” he said.')).toEqual(['We won and we are glad of it.', '+We will win again,']);
+  });
+
+  it('end with a paragraph that no other goes on from', () => {
+    expect(quoted('“We won.\nHe then left the ground.')).toEqual(['We won.']);
+  });
+
+  it('do not go on where they were closed', () => {
+    expect(quoted('“We won.”\n“We lost.”')).toEqual(['We won.', 'We lost.']);
+  });
+});
+
+describe('single marks', () => {
+  it.each([
+    ['curly', 'The side are ‘keen’ on him.', ['keen']],
+    ['straight', "The side are 'keen' on him.", ['keen']],
+    ['with an apostrophe inside', 'He said: ‘We can’t wait.’', ['We can’t wait.']],
+    ['with a plural possessive inside', 'He said: ‘The players’ side won.’', ['The players’ side won.']],
+    ['with double marks inside', 'He said: ‘They asked me “why you?” and left.’', ['They asked me “why you?” and left.']],
+  ])('are read %s', (_, text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a possessive', 'The players’ agents met the club’s owner.'],
+    ['a contraction', 'They can’t and won’t sell.'],
+    ['a year', 'He played in the ’90s and left.'],
+    ['an opening mark that nothing closes', 'The side are ‘keen on him and want him.'],
+  ])('are not %s', (_, text) => {
+    expect(quoted(text)).toEqual([]);
+  });
+
+  it('go on over paragraphs that leave them open', () => {
+    expect(quoted('He said: ‘We won the match.\n‘We will win again.’')).toEqual(['We won the match.', '+We will win again.']);
+  });
+});
