@@ -62,12 +62,12 @@ export function resolveReferences(input: ReferenceInput, inside: boolean, speake
     };
     added.push(mention);
     put(mention);
-    focus.add(mention);
+    focus.add(mention, false);
   };
 
   for (let i = 0; i < tokens.length; i++) {
-    for (const mention of starting.get(i) ?? []) focus.add(mention);
     const quotation = quotationAt[i] ?? null;
+    for (const mention of starting.get(i) ?? []) focus.add(mention, !inside && quotation?.marks === 'double');
     const full = quotation !== null && quotation.marks === 'double';
     if (full !== inside && !(quotation !== null && !full && !inside)) continue;
     const existing = mentionAt.get(i);

@@ -18,6 +18,7 @@ export interface FocusOptions {
 }
 
 const PENALTY_OF_POSSESSIVE = 3;
+const PENALTY_OF_ASIDE = 4;
 const SUBJECT_WEIGHT = 4;
 const RELATIVE_CLAUSE_WEIGHT = 6;
 const WEIGHT_BY_DISTANCE = [9, 6, 4, 3, 2];
@@ -31,6 +32,7 @@ export class Focus {
   readonly #counts = new Map<Entity, number>();
   readonly #subjects = new Set<Mention>();
   readonly #modifiers = new Set<Mention>();
+  readonly #asides = new Set<Mention>();
   #total = 0;
 
   constructor(private readonly tokens: readonly Token[], private readonly sentences: readonly Sentence[]) {}
@@ -43,9 +45,14 @@ export class Focus {
     }
   }
 
-  /** To be called in text order. */
-  add(mention: Mention): void {
+  /**
+   * To be called in text order.
+   *
+   * @param aside in another voice than the one that is being read, which does not hold the thread: a name within quotation marks
+   */
+  add(mention: Mention, aside: boolean): void {
     this.#mentions.push(mention);
+    if (aside) this.#asides.add(mention);
     if (this.isSubject(mention)) this.#subjects.add(mention);
     else if (this.isModifier(mention)) this.#modifiers.add(mention);
   }
@@ -104,6 +111,7 @@ export class Focus {
       let weight = WEIGHT_BY_DISTANCE[distance] ?? 1;
       if (this.#subjects.has(mention)) weight += this.leads(mention) ? SUBJECT_WEIGHT : SUBJECT_WEIGHT - 2;
       if (mention.possessive || this.#modifiers.has(mention)) weight -= PENALTY_OF_POSSESSIVE;
+      if (this.#asides.has(mention)) weight -= PENALTY_OF_ASIDE;
       if (distance === 0) {
         weight += Math.max(-2, 2 - (options.at - mention.last) / 8);
         if (this.governsRelativeClause(mention, options.at)) weight += RELATIVE_CLAUSE_WEIGHT;
