@@ -194,7 +194,7 @@ function voteByClauses(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
   for (let i = 0; i < tokens.length; i++) {
     const mention = mentionAt.get(i);
     if (mention?.entity.kind === 'PERSON') person = mention;
-    if (person && tokens[i]!.lower === 'from' && mentionAt.get(i + 1)?.entity.kind === 'CLUB' && person.last >= i - 3) {
+    if (person && tokens[i]!.lower === 'from' && mentionAt.get(i + 1)?.entity.kind === 'CLUB' && person.last >= i - 3 && !inYearGoneBy(input, i)) {
       for (let j = person.first - 1; j >= Math.max(0, person.first - 5); j--) {
         if (tokens[j]!.sentence === tokens[i]!.sentence && COMES_FROM.test(tokens[j]!.lemma)) {
           cast(person.entity, mentionAt.get(i + 1)!.entity);
@@ -215,6 +215,12 @@ function voteByClauses(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
       if (!LINK_TO_CLUB.test(tokens[j]!.lower)) break;
     }
   }
+}
+
+/** "in August 2021", in an article of 2025: what the sentence tells is past. */
+function inYearGoneBy(input: AffiliationInput, at: number): boolean {
+  const sentence = input.sentences[input.tokens[at]!.sentence]!;
+  return input.tokens.slice(sentence.first, sentence.last).some((t) => /^(?:19|20)\d\d$/u.test(t.text) && (input.date === null || t.text < input.date.slice(0, 4)));
 }
 
 function vote(votes: Map<Entity, Map<Entity, number>>, person: Entity, club: Entity, weight: number): void {
@@ -241,7 +247,7 @@ function describeAfter(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
   if (/^(?:of|from|at|for)$/u.test(next.lower)) {
     const at = tokens[mention.last + 1]?.lower === 'the' ? mention.last + 2 : mention.last + 1;
     const outlet = mentionAt.get(at);
-    if (outlet?.entity.kind === 'CLUB' && /^(?:of|from)$/u.test(next.lower)) return { description: { ...empty, club: outlet.entity, role: { noun: 'player', role: 'PLAYER', position: false } }, last: outlet.last };
+    if (outlet?.entity.kind === 'CLUB' && /^(?:of|from)$/u.test(next.lower) && !inYearGoneBy(input, mention.last)) return { description: { ...empty, club: outlet.entity, role: { noun: 'player', role: 'PLAYER', position: false } }, last: outlet.last };
     if (outlet?.entity.kind === 'PUBLICATION') return { description: { ...empty, outlet: outlet.entity }, last: outlet.last };
     return null;
   }

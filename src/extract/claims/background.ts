@@ -7,7 +7,8 @@ import type { Shadow } from './shadow.js';
 export function isBackground(read: ReadDocument, frame: Frame, evidence: Span, shadow: Shadow): boolean {
   if (!['SIGNING', 'MOVE', 'AGREEMENT', 'BID', 'DEPARTURE'].includes(frame.type)) return false;
   const clause = read.text.slice(evidence.start, Math.min(shadow.sentence.end, evidence.end + 40));
-  const year = /\b(?:in|since|from|during)\s+(?:\p{Lu}\p{Ll}+\s+|the summer of\s+)?((?:19|20)\d\d)\b/u.exec(clause)?.[1];
+  const sofar = read.text.slice(shadow.sentence.start, Math.min(shadow.sentence.end, evidence.end + 40));
+  const year = /\b(?:in|since|from|during)\s+(?:\p{Lu}\p{Ll}+\s+|the summer of\s+)?((?:19|20)\d\d)\b/u.exec(sofar)?.[1];
   const published = read.document.publishedAt?.slice(0, 4) ?? null;
   if (year && (published === null || year < published)) return true;
   // "since his move from …"

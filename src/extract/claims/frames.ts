@@ -184,7 +184,7 @@ frame('MOVE', 'linked-move', '(?:link|linked) (?:with|to) ~6 (?:move|switch|tran
 frame('INTEREST', 'linked-to-player', '(?:link|linked|associated) (?:with|to) (?:(?!move|switch|transfer|host)[^ ;:]+ ){0,6}?(?<player>@P)', { to: ['subject'], actor: 'club', unnamed: true });
 frame('INTEREST', 'linked', '(?:link|linked|associated) (?:with|to) (?!leaving)', { player: ['subject', 'before', 'after', 'topic'], to: ['after', 'subject', 'topic'], unnamed: true });
 frame('INTEREST', 'target-for', '(?:a|key|top|main|prime|transfer|primary|summer|leading|priority) target (?:for|of) (?<to>@C)', { player: ['subject', 'before', 'topic'] });
-frame('INTEREST', 'suitor', '(?:suitor|suitors|admirer)(?: (?:for|of))?', { player: ['after', 'topic'], to: ['subject', 'before'] });
+frame('INTEREST', 'suitor', '(?:suitor|suitors|admirer|contender|contenders)(?: (?:for|of))?', { player: ['after', 'topic'], to: ['subject', 'before'] });
 frame('INTEREST', 'compete', '(?:fight off|beat|see off|fend off|pip|rival) ~4 (?:for|to|in the race for) (?=@P)', { player: ['after'], to: ['subject'], actor: 'club' });
 frame('INTEREST', 'competition', '(?:competition|interest|attention|approach|rivalry) _3 (?:from|of) (?:both |the likes of |clubs such-as |fellow |club include )?(?<to>@C)', { player: ['owner', 'before', 'topic'] });
 frame('INTEREST', 'enters', '(?:enter|join|joined|entered) the (?:conversation|race|fray|frame|picture|hunt|battle|running|chase)(?: for)?', { player: ['after', 'topic'], to: ['subject'], actor: 'club' });

@@ -40,7 +40,7 @@ const NOT_NAMES = new Set((
   + 'champions premier league cup euro euros uefa fifa fa var psr ffp tv uk us usa eu un gmt bst est ceo pm am vs mvp motd qatar'
 ).split(' '));
 /** A run with one of these is an institution, a place, a prize or an event. */
-const NOT_PERSON = /^(?:league|cup|stadium|street|road|park|arena|group|university|college|award|awards|club|association|foundation|museum|airport|company|ltd|inc|corp|llc|plc|festival|championship|championships|trophy|division|conference|council|committee|court|department|ministry|office|party|police|army|navy|force|institute|centre|center|school|academy|hospital|church|bank|fund|partners|capital|holdings|house|hall|square|bridge|island|islands|river|lake|valley|city|county|state|town|village|avenue|lane|way|tower|building|act|bill|agreement|treaty|report|review|news|media|times|post|gazette|herald|daily|sport|sports|tv|radio|online|magazine|podcast|show|series|season|week|day|night|year|month|summit|games|olympics|open|tour|grand|prix|derby|final|finals|playoff|playoffs|team|squad|women|men|ladies|u\d+s?|under|union|federation|society|agency|bureau|commission|authority|board|trust|network|channel|studio|studios|records|entertainment|technologies|systems|services|international|national|republic|kingdom|states|district|province|region|street|boulevard|instagram|twitter|whatsapp|facebook|youtube|financial|fair|play|rules|regulations|window|deadline|boxing|golden|boot|ball|glove|player|manager|squad|transfer|market|premier|super|bowl|world|european|africa|asia|america|europe)$/u;
+const NOT_PERSON = /^(?:league|cup|stadium|street|road|park|arena|group|university|college|award|awards|club|association|foundation|museum|airport|company|ltd|inc|corp|llc|plc|festival|championship|championships|trophy|division|conference|council|committee|court|department|ministry|minister|government|reserve|secretary|affairs|health|defence|foreign|federal|office|party|police|army|navy|force|institute|centre|center|school|academy|hospital|church|bank|fund|partners|capital|holdings|house|hall|square|bridge|island|islands|river|lake|valley|city|county|state|town|village|avenue|lane|way|tower|building|act|bill|agreement|treaty|report|review|news|media|times|post|gazette|herald|daily|sport|sports|tv|radio|online|magazine|podcast|show|series|season|week|day|night|year|month|summit|games|olympics|open|tour|grand|prix|derby|final|finals|playoff|playoffs|team|squad|women|men|ladies|u\d+s?|under|union|federation|society|agency|bureau|commission|authority|board|trust|network|channel|studio|studios|records|entertainment|technologies|systems|services|international|national|republic|kingdom|states|district|province|region|street|boulevard|instagram|twitter|whatsapp|facebook|youtube|financial|fair|play|rules|regulations|window|deadline|boxing|golden|boot|ball|glove|player|manager|squad|transfer|market|premier|super|bowl|world|european|africa|asia|america|europe)$/u;
 
 const isCapitalised = (token: Token): boolean => /^\p{Lu}[\p{Ll}'’]/u.test(token.text) || /^\p{Lu}['’]\p{Lu}/u.test(token.text) || /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text);
 const isInitial = (token: Token): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(token.text) && token.text.length <= 4 && !NOT_NAMES.has(token.lower.replaceAll('.', ''));
@@ -96,15 +96,25 @@ function isNationality(input: PeopleInput, i: number): boolean {
   return match !== null && !GIVEN_NAMES.has(foldName(input.tokens[i]!.text));
 }
 
+/** What a hyphen joins to a name that is no part of it. */
+const NOT_SYLLABLE = /^(?:based|born|led|like|era|year|old|type|free|less|owned|bound|made|wide|run|themed|style|plus|esque|ish|in|on|up|out|off)$/u;
+
 function runFrom(input: PeopleInput, first: number, taken: ReadonlyMap<number, KnownName>): { first: number; last: number; words: string[] } {
   const { tokens, text } = input;
   const end = input.sentenceEnd(first);
   const words: string[] = [];
+  let start = first;
   let last = first;
   let pending = '';
   let pendingFrom = first;
   for (let i = first; i < end; i++) {
     const token = tokens[i]!;
+    // "Foreign Affairs Minister Penny Wong": the name begins behind the title.
+    if (words.length > 0 && isTitle(input, i) && i + 1 < end && isCapitalised(tokens[i + 1]!)) {
+      words.length = 0;
+      start = i + 1;
+      continue;
+    }
     const glued = i > first && tokens[i - 1]!.end === token.start;
     const bracketed = bracketedName(input, i, words.length > 0, taken);
     if (bracketed) {
@@ -115,8 +125,9 @@ function runFrom(input: PeopleInput, first: number, taken: ReadonlyMap<number, K
     }
     const blocked = taken.has(i) && i > first && !(words.length === 1 && isPersonOverClub(input, i, taken));
     if (glued && token.text === '-' && i + 1 < end && tokens[i + 1]!.start === token.end && /^\p{L}/u.test(tokens[i + 1]!.text) && words.length > 0) {
-      // "Loftus-Cheek", but not "Liverpool-based"
-      if (!/^\p{Lu}/u.test(tokens[i + 1]!.text)) break;
+      // "Loftus-Cheek", "Son Heung-min", but not "Liverpool-based"
+      const syllable = words.length > 1 && /^\p{Ll}{2,5}$/u.test(tokens[i + 1]!.text) && !NOT_SYLLABLE.test(tokens[i + 1]!.text);
+      if (!/^\p{Lu}/u.test(tokens[i + 1]!.text) && !syllable) break;
       words[words.length - 1] += `-${tokens[i + 1]!.text}`;
       last = i + 2;
       i++;
@@ -150,8 +161,11 @@ function runFrom(input: PeopleInput, first: number, taken: ReadonlyMap<number, K
     if (words.length >= 5) break;
   }
   if (pending !== '' && words.length === 0) last = pendingFrom;
-  return { first, last, words };
+  return { first: start, last, words };
 }
+
+const isTitle = (input: PeopleInput, i: number): boolean =>
+  HONORIFICS.has(input.tokens[i]!.lower.replaceAll('.', '')) || ROLE_NOUNS.get(input.tokens[i]!.lower).length > 0 && !GIVEN_NAMES.has(foldName(input.tokens[i]!.text));
 
 /** A part of a name that an editor put in brackets: "[Franck] Kessie", "Kim [Little]". */
 function bracketedName(input: PeopleInput, i: number, begun: boolean, taken: ReadonlyMap<number, KnownName>): string | null {
