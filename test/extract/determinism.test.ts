@@ -42,13 +42,15 @@ describe('an extraction', () => {
 });
 
 const PARAGRAPH = 'Everton manager Orrin Keld told the Mirror that Fulham winger Tomas Halvard wants to leave the club. “We want to sign him for £20m,” he said. They are reportedly keen on the player, according to Sky Sports.\n\n';
+/** A megabyte of them. */
+const PARAGRAPHS = Math.ceil(1_000_000 / PARAGRAPH.length);
 
 describe('a text that is very long', () => {
   it('is read to its end, with every place right', () => {
-    const found = read(PARAGRAPH.repeat(400));
+    const found = read(PARAGRAPH.repeat(PARAGRAPHS));
     expect(misplaced(found)).toEqual([]);
-    expect(found.quotes.at(-1)!.parts[0]!.start).toBeGreaterThan(PARAGRAPH.length * 399);
-    expect(found.claims.at(-1)!.evidence.start).toBeGreaterThan(PARAGRAPH.length * 399);
+    expect(found.quotes.at(-1)!.parts[0]!.start).toBeGreaterThan(PARAGRAPH.length * (PARAGRAPHS - 1));
+    expect(found.claims.at(-1)!.evidence.start).toBeGreaterThan(PARAGRAPH.length * (PARAGRAPHS - 1));
     expect(found.people.map(({ name }) => name)).toEqual(['Orrin Keld', 'Tomas Halvard']);
   });
 
