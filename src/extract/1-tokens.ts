@@ -32,6 +32,8 @@ const ABBREVIATIONS = new Set(
     + 'jan feb mar apr jun jul aug sep sept oct nov dec mt ft fig approx e.g i.e u.s u.k u.n a.m p.m ph.d').split(' '),
 );
 
+const ENDLESS_WORD = /\S{200,}/u;
+
 interface RawToken {
   text: string;
   start: number;
@@ -46,8 +48,9 @@ interface RawToken {
  */
 function tagLine(text: string, line: Line): RawToken[] {
   const source = text.slice(line.start, line.end);
-  // The tagger parts "I'm" at a straight apostrophe only. Same length, so that offsets stay.
-  const plain = source.replace(/(?<=\p{L})’(?=\p{L})/gu, "'");
+  // The tagger parts "I'm" at a straight apostrophe only, and takes quadratic time over words without end: those it does not get to see.
+  // What is put in their place is as long, so that offsets stay.
+  const plain = source.replace(/(?<=\p{L})’(?=\p{L})/gu, "'").replace(new RegExp(ENDLESS_WORD, 'gu'), (word) => ' '.repeat(word.length));
   const { readDoc, its } = taggerFor(plain);
   const document = readDoc(plain);
   const words = document.tokens().out(its.value);
@@ -59,12 +62,26 @@ function tagLine(text: string, line: Line): RawToken[] {
     if (word.trim() === '') return;
     const found = plain.indexOf(word, at);
     // Anything but blanks between two words would be text that the tagger swallowed.
-    if (found < 0 || source.slice(at, found).trim() !== '') return;
+    if (found < 0 || plain.slice(at, found).trim() !== '') return;
     raw.push({ text: source.slice(found, found + word.length), start: line.start + found, pos: tags[i] ?? 'X', lemma: lemmas[i] ?? word });
     at = found + word.length;
   });
-  const whole = at < source.trimEnd().length ? withGapsFilled(text, line, raw) : raw;
-  return rejoined(whole);
+  const whole = at < source.trimEnd().length || ENDLESS_WORD.test(source) ? withGapsFilled(text, line, raw) : raw;
+  return rejoined(withPrefixesParted(whole));
+}
+
+/** "ex-Everton" is two words. */
+function withPrefixesParted(raw: readonly RawToken[]): RawToken[] {
+  return raw.flatMap((token) => {
+    const prefix = /^(?:ex|non|anti|pro|mid)(?=-\p{Lu})/iu.exec(token.text)?.[0];
+    if (prefix === undefined) return [token];
+    const rest = token.text.slice(prefix.length + 1);
+    return [
+      { text: prefix, start: token.start, pos: 'ADJ', lemma: prefix.toLowerCase() },
+      { text: '-', start: token.start + prefix.length, pos: 'PUNCT', lemma: '-' },
+      { text: rest, start: token.start + prefix.length + 1, pos: 'PROPN', lemma: rest.toLowerCase() },
+    ];
+  });
 }
 
 /** The tagger parts words at some letters beyond Latin-1 ("Ş|ener"); parts of one word are put together again. */

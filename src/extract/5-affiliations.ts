@@ -54,7 +54,7 @@ export function describeBefore(input: Pick<AffiliationInput, 'tokens' | 'words'>
     }
     if (token.text === '/' || /^(?:[,.;:!?()"“”]|–|—)$/u.test(token.text)) break;
     const lower = token.lower;
-    if (FORMER.test(lower)) description.former = true;
+    if (FORMER.test(lower) && !(lower === 'then' && tokens[i - 1]?.sentence !== sentence)) description.former = true;
     else if (/^(?:old|year)$/u.test(lower)) { /* of an age, read at its number */ } else if (/^\d{2}$/u.test(lower) && tokens[i + 1]?.text === '-' && tokens[i + 2]?.lower === 'year') description.age ??= Number(lower);
     else if (/^\d{2}-year-old$/u.test(lower)) description.age ??= Number(lower.slice(0, 2));
     else if (/^(?:the|a|an|his|their|its|her|our|my|this)$/u.test(lower)) {
@@ -184,8 +184,8 @@ function weighInPlay(input: AffiliationInput): void {
 }
 
 /** What only somebody at a club does with it: leave it, stay at it, have a contract there. */
-const AT_CLUB = /^(?:leave|exit|quit|depart|stay|remain|continue|contract|future|out|away|career|spell|time)$/u;
-const LINK_TO_CLUB = /^(?:the|of|at|from|with|his|her|stay|put)$/u;
+const AT_CLUB = /^(?:leave|exit|quit|depart|stay|remain|continue|contract|future|out|away|career|spell|time|play)$/u;
+const LINK_TO_CLUB = /^(?:the|of|at|for|from|with|his|her|stay|put)$/u;
 
 /** "wants out of C", "to leave C", "his contract at C": votes for C as the club of the person named last before. */
 function voteByClauses(input: AffiliationInput, mentionAt: ReadonlyMap<number, Mention>, cast: (person: Entity, club: Entity) => void): void {
@@ -247,7 +247,7 @@ function describeAfter(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
   if (/^(?:of|from|at|for)$/u.test(next.lower)) {
     const at = tokens[mention.last + 1]?.lower === 'the' ? mention.last + 2 : mention.last + 1;
     const outlet = mentionAt.get(at);
-    if (outlet?.entity.kind === 'CLUB' && /^(?:of|from)$/u.test(next.lower) && !inYearGoneBy(input, mention.last)) return { description: { ...empty, club: outlet.entity, role: { noun: 'player', role: 'PLAYER', position: false } }, last: outlet.last };
+    if (outlet?.entity.kind === 'CLUB' && next.lower === 'of') return { description: { ...empty, club: outlet.entity, role: { noun: 'player', role: 'PLAYER', position: false } }, last: outlet.last };
     if (outlet?.entity.kind === 'PUBLICATION') return { description: { ...empty, outlet: outlet.entity }, last: outlet.last };
     return null;
   }
@@ -286,7 +286,7 @@ function clubLedBy(input: AffiliationInput, mentionAt: ReadonlyMap<number, Menti
     if (club?.entity.kind === 'CLUB') {
       const after = input.tokens[club.last];
       // "Rice's West Ham exit" is no manager's club.
-      const outfit = after && /^(?:side|team|outfit|men|squad|charges)$/u.test(after.lower);
+      const outfit = after && /^(?:side|team|outfit|men|squad|charges)$/u.test(after.lower) && input.tokens[club.last + 1]?.text !== '-';
       if (club.possessive || mention.entity.traits.roles.has('PLAYER') && !outfit) return null;
       return outfit || managesKnown(mention.entity, club.entity, input.date) ? { club: club.entity, last: outfit ? club.last + 1 : club.last } : null;
     }

@@ -90,7 +90,8 @@ export function findClaims(read: ReadDocument, attributions: readonly Attributio
   story.countAll(read.mentions, (mention) => read.tokens[mention.first]!.sentence);
   const claims: RawClaim[] = [];
   for (const shadow of shadowsOf(read, money)) {
-    if (read.lines[shadow.sentence.line]!.kind === 'heading') continue;
+    // A heading is told again below it, and a question claims nothing.
+    if (read.lines[shadow.sentence.line]!.kind === 'heading' || shadow.units.at(-1)!.form === '?') continue;
     const speaker = shadow.quotation ? (index.covering(shadow.units[0]!.start).at(-1)?.speaker.entity ?? null) : null;
     const found: RawClaim[] = [];
     for (const trigger of triggersOf(shadow, story)) found.push(...claimsOf(read, trigger, story, index, speaker));
@@ -147,8 +148,10 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
 
   const own = players[0] ? story.clubOf(players[0]) : null;
   // Who buys is decided before whom he leaves; for the other types the selling club comes first.
-  const excluded = BUYERS.has(frame.type) && own ? [own] : [];
-  const toFiller = clubOf(trigger, 'to', frame.to ?? roles.to, story, players[0] ?? null, excluded, speaker);
+  const leftBehind = trigger.groups.has('from') ? trigger.shadow.units[trigger.groups.get('from')!]!.mention!.entity : null;
+  const toFinders = frame.to ?? roles.to;
+  const excluded = [BUYERS.has(frame.type) && !toFinders?.includes('own-club') ? own : null, leftBehind].filter((e): e is Entity => e !== null);
+  const toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
   const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, toFiller?.entities ?? [], speaker);
   const explicit = [player, fromFiller, toFiller].filter((f): f is Filler => f !== null && f.unit !== null);
   if (explicit.length === 0 && !anyone || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
@@ -156,7 +159,8 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   if (frame.type === 'NOT_FOR_SALE' && !fromFiller) return [];
 
   if (frame.actor === 'club' && own && BUYERS.has(frame.type) && actorOf(trigger, story) === own) return [];
-  const modality = modalityOf(shadow, trigger.first, trigger.last, { negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: index.covering(shadow.units[trigger.first]!.start).at(-1)?.kind === 'INDIRECT' });
+  const covering = index.covering(shadow.units[trigger.first]!.start).at(-1);
+  const modality = modalityOf(shadow, trigger.first, trigger.last, { negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: covering?.kind === 'INDIRECT', denied: covering !== undefined && index.denies(covering) });
   const found = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
   // "reportedly" is all that names this source.
   const authority = found.kind === 'UNNAMED' && !found.mention && modality.unnamed ? { ...found, mention: modality.hedge } : found;

@@ -3,7 +3,7 @@ import { findAttributions } from './7-attributions.js';
 import { findClaims, type RawClaim } from './8-claims.js';
 import type { Attribution, AttributedSource } from './attribution/attribution.js';
 import type { Authority } from './claims/sources.js';
-import type { Anchored, ClaimFound, ClubFound, Extraction, PersonFound, PublicationFound, QuoteFound, SourceFound, Span } from './extraction.js';
+import type { Anchored, ClaimFound, ClubFound, EntityMention, Extraction, PersonFound, PublicationFound, QuoteFound, SourceFound, Span } from './extraction.js';
 import { clubNamed } from './lexicon/clubs.js';
 import { publicationNamed } from './lexicon/publications.js';
 import { foldName } from './lexicon/tables.js';
@@ -31,6 +31,7 @@ function assemble(read: ReadDocument, attributions: readonly Attribution[], rawC
   const { document, text } = read;
   const anchor = (span: Span | null): Anchored | null => (span ? { start: span.start, end: span.end, text: text.slice(span.start, span.end) } : null);
   const own = document.publication === null ? null : ownPublication(document.publication);
+  const mentions = mentionsByEntity(read);
   const byline = bylineOf(read, document.byline);
   const people = entitiesOf(read, 'PERSON');
   const quotes = attributions.map((attribution): QuoteFound => ({
@@ -42,21 +43,22 @@ function assemble(read: ReadDocument, attributions: readonly Attribution[], rawC
     rule: attribution.rule,
     steps: attribution.steps,
   }));
+  const place = new Map(attributions.map((attribution, i) => [attribution, i]));
   const claims = rawClaims.map((claim): ClaimFound => {
-    const within = claim.authority.within ? attributions.indexOf(claim.authority.within) : -1;
+    const within = claim.authority.within ? place.get(claim.authority.within)! : null;
     return {
       type: claim.type, player: claim.player?.name ?? null, from: claim.from?.name ?? null, to: claim.to?.name ?? null,
       amount: claim.money?.amount ?? null, currency: claim.money?.currency ?? null,
       source: sourceOf(claim.authority, anchor), via: claim.authority.via?.name ?? null,
       certainty: claim.certainty, polarity: claim.polarity, hedge: anchor(claim.hedge), cue: anchor(claim.authority.cue),
-      evidence: anchor(claim.evidence)!, quote: within >= 0 ? within : null, rule: claim.rule, steps: claim.steps,
+      evidence: anchor(claim.evidence)!, quote: within, rule: claim.rule, steps: claim.steps,
     };
   });
   const publications = entitiesOf(read, 'PUBLICATION').map((entity): PublicationFound => {
     const entry = publicationNamed(entity.name);
     return {
       name: entity.name, aliases: entry ? entry.aliases.map((alias) => alias.replace(/\*$/u, '')) : aliasesOf(entity), domain: entry?.domain ?? null, country: entry?.country ?? null,
-      mentions: mentionsOf(read, entity),
+      mentions: mentions.get(entity) ?? [],
     };
   });
   if (own && !publications.some((p) => p.name === own.name)) publications.push(own);
@@ -65,14 +67,14 @@ function assemble(read: ReadDocument, attributions: readonly Attribution[], rawC
     extractor: EXTRACTOR_VERSION,
     byline,
     people: [
-      ...people.map((entity): PersonFound => ({ name: entity.name, aliases: aliasesOf(entity), gender: entity.traits.gender, mentions: mentionsOf(read, entity) })),
+      ...people.map((entity): PersonFound => ({ name: entity.name, aliases: aliasesOf(entity), gender: entity.traits.gender, mentions: mentions.get(entity) ?? [] })),
       ...byline.filter((name) => !people.some((p) => p.name === name)).map((name): PersonFound => ({ name, aliases: [], gender: null, mentions: [] })),
     ],
     clubs: entitiesOf(read, 'CLUB').map((entity): ClubFound => {
       const entry = clubNamed(entity.name);
       return {
         name: entity.name, aliases: entry ? [...new Set([...entry.short, ...entry.nicknames])] : aliasesOf(entity), country: entry?.country ?? null,
-        ground: entry?.grounds[0] ?? null, mentions: mentionsOf(read, entity),
+        ground: entry?.grounds[0] ?? null, mentions: mentions.get(entity) ?? [],
       };
     }),
     publications,
@@ -89,14 +91,18 @@ function entitiesOf(read: ReadDocument, kind: EntityClass): Entity[] {
 
 const aliasesOf = (entity: Entity): string[] => [...entity.aliases].filter((alias) => alias !== entity.name);
 
-function mentionsOf(read: ReadDocument, entity: Entity): PersonFound['mentions'] {
-  const seen = new Set<string>();
-  return read.mentions.flatMap((mention) => {
-    const key = `${mention.start} ${mention.end}`;
-    if (mention.entity !== entity && !mention.others.includes(entity) || seen.has(key)) return [];
-    seen.add(key);
-    return [{ start: mention.start, end: mention.end, text: read.text.slice(mention.start, mention.end), rule: mention.rule }];
-  });
+/** The mentions of each entity, one for each place. */
+function mentionsByEntity(read: ReadDocument): ReadonlyMap<Entity, EntityMention[]> {
+  const found = new Map<Entity, Map<string, EntityMention>>();
+  for (const { entity, others, start, end, rule } of read.mentions) {
+    const mention = { start, end, text: read.text.slice(start, end), rule };
+    for (const meant of [entity, ...others]) {
+      const places = found.get(meant) ?? new Map<string, EntityMention>();
+      found.set(meant, places);
+      if (!places.has(`${start} ${end}`)) places.set(`${start} ${end}`, mention);
+    }
+  }
+  return new Map([...found].map(([entity, places]) => [entity, [...places.values()]]));
 }
 
 function speakerOf(speaker: AttributedSource, anchor: (span: Span | null) => Anchored | null): SourceFound {
@@ -120,7 +126,7 @@ function ownPublication(given: string): PublicationFound {
 /** The authors that a byline names ("By Jo Smith and Al Jones"), as the text's people where it names them, too. */
 function bylineOf(read: ReadDocument, byline: string | null): string[] {
   if (byline === null) return [];
-  const names = byline.replace(/^\s*by\s+/iu, '').split(/\s*(?:,|;|&|\band\b)\s*/u).map((name) => name.trim()).filter((name) => /^\p{Lu}[\p{L}'’.-]*(?:\s+[\p{L}'’.-]+){1,3}$/u.test(name));
+  const names = byline.replace(/^\s*by\s+/iu, '').split(/\s*(?:,|;|&|\band\b)\s*/u).map((name) => name.trim()).filter((name) => /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|di|da|dos|del|la|le|el|al|bin|ten|ter)){1,3}$/u.test(name) && !/\b(?:Staff|Desk|Reporters?|Correspondent|Sports?|News|Team|Editor)\b/u.test(name));
   return [...new Set(names.map((name) => read.entities.find((e) => e.kind === 'PERSON' && foldName(e.name) === foldName(name))?.name ?? name))];
 }
 

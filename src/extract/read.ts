@@ -30,7 +30,7 @@ export function readDocument(document: Document): ReadDocument {
   const date = document.publishedAt?.slice(0, 10) ?? null;
   const affiliations = findAffiliations({ text, date, tokens, sentences, words, mentions, entities });
   const affiliated = affiliationNoter(text, tokens, affiliations);
-  resolveReferences({ date, tokens, sentences, words, mentions, entities, quotations, affiliated }, false, () => null);
+  resolveReferences({ date, tokens, sentences, words, mentions, entities, quotations, affiliated }, null);
   return { document, text, date, tokens, lines, sentences, quotations, mentions, entities, words, affiliations, quotationAt: quotationIndex(tokens, quotations) };
 }
 
@@ -54,7 +54,7 @@ export function resolveWithinQuotations(read: ReadDocument, attributions: readon
     if (attribution.speaker.entity) for (const quotation of attribution.quotations) speakers.set(quotation, attribution.speaker.entity);
   }
   const affiliated = affiliationNoter(read.text, read.tokens, read.affiliations);
-  resolveReferences({ ...read, affiliated }, true, (quotation) => speakers.get(quotation) ?? null);
+  resolveReferences({ ...read, affiliated }, (quotation) => speakers.get(quotation) ?? null);
 }
 
 /** The club that a person is at, by the text, or for a manager by the table of tenures. */

@@ -1,5 +1,5 @@
 import type { Entity } from '../reading.js';
-import { governed, isStaff, type Trigger } from './roles.js';
+import { governed, isStaff, playable, type Trigger } from './roles.js';
 import type { Story } from './story.js';
 
 /** The club that acts in the sentence. */
@@ -35,6 +35,6 @@ export function actorFits(trigger: Trigger, story: Story): boolean {
   if (unit === null) return true;
   const { entity } = trigger.shadow.units[unit]!.mention!;
   const club = entity.kind === 'CLUB' || isStaff(entity) && story.clubOf(entity) !== null;
-  return trigger.frame.actor === 'club' ? club : entity.kind === 'PERSON';
+  return trigger.frame.actor === 'club' ? club : playable(trigger.frame, entity);
 }
 

@@ -21,8 +21,9 @@ export function evidenceOf(trigger: Trigger, fillers: readonly Filler[], money: 
   let last = Math.max(trigger.last - 1, ...near);
   for (let i = last + 1; i < Math.min(units.length, last + LONGEST_TAIL + 1) && !endsClause(units, i); i++) last = i;
   const start = withArticle(trigger.shadow, first);
-  const end = Math.max(...units.slice(first, last + 1).map((u) => u.end), money && money.start > start && money.start - units[last]!.end < 80 ? money.end : 0);
-  return { start, end };
+  const { end } = units[last]!;
+  const paid = money && money.start > start && money.start - end < 80 ? money.end : 0;
+  return { start, end: Math.max(end, paid) };
 }
 
 function endsClause(units: Shadow['units'], i: number): boolean {

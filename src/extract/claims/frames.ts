@@ -91,6 +91,7 @@ frame('COMPLAINT', 'report', '(?:report|refer) (?<to>@C) to', { from: ['subject'
 frame('COMPLAINT', 'complain', '(?:(?:lodge|make|file|submit) _3 complaint|complain|complaint) ~3 (?:about|against|over)', { from: ['subject'], to: ['after'], actor: 'club' });
 frame('APOLOGY', 'apologise', '(?:(?:issue|make|offer|release|publish|give) ~4 apology|apologise|apologize|be sorry)', { to: ['subject', 'before'], from: ['after'] });
 frame('ILLEGAL_APPROACH', 'tapping-up', '(?:tap|tapping|tapped) (?:(?<player>@P) )?up', { to: ['subject', 'by', 'topic'] });
+frame('ILLEGAL_APPROACH', 'accused', 'accuse (?<to>@C) of (?:_2 )?(?:illegal|illegally|improper|improperly|unauthorised|tapping) (?:approach|contact|up)', { player: ['after', 'topic'] });
 frame('ILLEGAL_APPROACH', 'improper', '(?:illegal|illegally|improper|improperly|unauthorised|illicit) (?:approach|contact|approached)', { to: ['subject', 'by', 'topic'] });
 frame('MEDICAL', 'medical', '(?:medical|medicals)(?! (?:staff|team|department|attention|treatment|advice|expert|research|condition|bill|care))', { player: ['group', 'subject', 'before', 'after', 'topic'] });
 
@@ -156,7 +157,7 @@ frame('CONTRACT', 'years', '(?:year|long - term|short - term|month|season) (?:co
 
 // --- The buying club lets go
 frame('WITHDRAWAL', 'end-interest', '(?:end|cool|drop|withdraw|abandon|cancel|halt|shelve|break off|broke off|lose|cease) ~2 (?:interest|plan|pursuit|chase|negotiation|move)(?: (?:in|to sign|of|for))?', { player: ['after', 'topic'], to: ['owner', 'subject', 'before', 'topic'], actor: 'club' });
-frame('WITHDRAWAL', 'pull-out', '(?:pull(?:ed)? out|pull the plug|walk away|back out|step back|withdraw|drop out|leave the race|leaving the race|withdrawing|bow out|turn @C \'s attention away) ?(?:of|from|on)? ?~4 (?:(?:negotiation|talk|race|deal|move|running|transfer|interest)(?: over ~6 move)?)?', { player: ['after', 'topic'], to: ['subject', 'before', 'topic'], actor: 'club' });
+frame('WITHDRAWAL', 'pull-out', '(?:pull out|pulled out|walk away|back out|step back|withdraw|withdrawing|drop out|bow out)(?: (?:of|from) ~4 (?:negotiation|talk|race|deal|move|running|transfer|interest)(?: over ~6 move)?(?: for)?)?|(?:pull the plug|leave the race|leaving the race|turn @C \'s attention away)', { player: ['after', 'topic'], to: ['subject', 'before', 'topic'], actor: 'club' });
 frame('WITHDRAWAL', 'no-longer', 'no longer (?:pursue|pursuing|interested|in the race|keen|want|consider)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 
 // --- Between the clubs
@@ -167,7 +168,7 @@ frame('APPROACH', 'approach', '(?:(?:make|launch|reject|rebuff|turn down|turned 
 frame('APPROACH', 'enquire', '(?:enquire|inquire|enquired|inquired|make contact|made contact|establish contact|increase contact|sound out|offer to (?=@C))(?: (?:about|with|over|for))?', { player: ['after', 'before', 'topic'], to: ['subject', 'after', 'topic'], from: ['own-club', 'topic'] });
 
 // --- Moves done
-frame('SIGNING', 'completed-deals', '(?:complete|completed|seal|finalise|confirm|announce|wrap up|secure|tie up|unveil) (?:the |a |an |@C \'s |their )?~3 (?:deal for|signing of|capture of|arrival of|transfer of|acquisition of|deal to sign|move for|loan signing of) (?<player>@P)', { to: ['subject', 'owner', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'club', amount: true });
+frame('SIGNING', 'completed-deals', '(?:complete|completed|seal|finalise|confirm|announce|wrap up|secure|tie up|unveil) (?:the |a |an |@C \'s |their )?~6 (?:deal for|signing of|capture of|arrival of|transfer of|acquisition of|deal to sign|move for|loan signing of) (?<player>@P)', { to: ['subject', 'owner', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'club', amount: true });
 frame('SIGNING', 'have-signed', '(?:have|has|had|officially|just|already) _2 (?:sign|signed|land|capture|acquire|recruit|buy|bought|purchase) (?:\\S+ ){0,3}?(?<player>@P)', { to: ['subject', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'club', amount: true });
 frame('SIGNING', 'have-joined', '(?:have|has|had|officially|just|already) _2 (?:join|move to|sign for|switch to|go to|return to|arrive at|leave ~3 for|swap ~3 for) (?<to>@C)', { player: ['subject', 'before', 'topic'], from: ['from'], actor: 'player', amount: true });
 frame('SIGNING', 'his-signing', '@P \'s (?:sign|signing|arrival)(?= (?:represent|be|mean|make|take|bring|come))', { player: ['owner', 'topic'], to: ['topic'], from: ['own-club', 'topic'] });
@@ -200,7 +201,7 @@ frame('INTEREST', 'race', '(?:join|joined|lead|leading|enter|in|on|win|front - r
 frame('INTEREST', 'admirer', '(?:(?:admirer|fan|admiration) (?:of|for)|(?:hold|have) an interest in|pursuit of|chase for|swoop for|target (?=@P)|turn (?:@C \'s )?attention (?:back )?to|shift attention ~2 to|(?:switch|turn|shift) (?:@C \'s )?(?:focus|attention) to|look towards|turn to)', { player: ['after', 'before', 'topic'], to: ['by', 'owner', 'subject', 'topic'] });
 frame('INTEREST', 'watching', '(?:monitor|monitoring|track|tracking|eye|eyeing|scout|scouting|pursue|pursuing|chase|chasing|identify|identified|pinpoint|shortlist|covet|admire|target|targeting|plot|plotting|court|courting|prioritise|watch) ^5 (?=@P|situation)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club', verb: true });
 frame('INTEREST', 'wanted-by', '(?:be|been) _2 (?:monitor|track|want|target|scout|watch|pursue|court|chase|eye|follow|covet)(?:ed)? by (?=@C|club|team|several|a number)', { player: ['subject', 'before', 'topic'], to: ['after'] });
-frame('INTEREST', 'have-in-mind', '(?:want|like|consider|considering|view|rate|follow|following|fancy|explore|exploring|assess) (?=@P)', { player: ['after'], to: ['subject'], actor: 'club', both: true, verb: true });
+frame('INTEREST', 'have-in-mind', '(?:want|like|consider|considering|view|rate|follow|following|fancy|explore|exploring|assess) (?!to )(?:@C (?:\'s )?)?_3 (?=@P)', { player: ['after'], to: ['subject'], actor: 'club', both: true, verb: true });
 frame('INTEREST', 'want-to-sign', '(?:{want}|{eager}|push|bid|option of|like|step|move|attempt|battle|compete|hop) _3 (?:to|on|of|for|towards|at) _2 (?:{acquire}|signing|landing|bringing|securing|acquiring|recruiting|adding|taking) (?:in |up )?^4 (?=@P|@C \'s )', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 frame('INTEREST', 'considering-move', '(?:consider|plan|weigh up|weighing up|contemplate|mull|prepare|plot|line up|lining up|ponder|eye|eyeing|explore|ready|set up|renew) ~2 (?:move|swoop|approach|offer|deal|raid|push)(?: (?:for|to))?', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
 frame('INTEREST', 'want-sign-context', '(?:forced to |want to |hope to |plan to |try to |trying to |look to |push to |able to |wish to )(?:{acquire}) (?=@P)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
@@ -224,12 +225,13 @@ frame('MOVE', 'nears', '(?:close|closer|near|edge|verge|brink) ~3 (?:move|transf
 frame('MOVE', 'on-cards', '(?:move|transfer|switch|return|exit|departure) ~7 (?:on the card|on the horizon|in the offing|in the pipeline|imminent|possible|likely)', { player: ['owner', 'subject', 'before', 'topic'], to: ['toward', 'topic'], from: ['own-club', 'topic'] });
 frame('MOVE', 'follow', '(?:be|followed|follow) (?:follow|followed)? ?(?:to the same destination|out of (?=@C)) ?(?:by )?', { player: ['after', 'before'], to: ['topic'], from: ['after', 'own-club'] });
 frame('SIGNING', 'present', '(?<!to )(?:sign|signs|snap up|land|capture|bring in) (?:\\S+ ){0,3}?(?<player>@P)(?= from| on| for @£| in @£)', { to: ['subject', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'club', amount: true });
-frame('SIGNING', 'joins-after', '(?:join|joins) (?:after|from|for @£|on a)', { player: ['subject'], to: ['topic'], from: ['after', 'own-club'], actor: 'player' });
+frame('SIGNING', 'joins-after', '(?:join|joins) (?:after|for @£|on a|from (?<from>@C))', { player: ['subject'], to: ['own-club', 'topic'], from: ['group', 'after', 'topic'], actor: 'player' });
 frame('SIGNING', 'joins', '(?:join|joins) (?<to>@C) (?:from|on|for|as|after)', { player: ['subject', 'topic'], from: ['from'], actor: 'player', amount: true });
+frame('APPOINTMENT', 'hired', '(?:appoint|hire|appointment of|hiring of) (?<player>@P)', { to: ['subject', 'by', 'own-club', 'topic'] });
 
 // --- Posts
 frame('APPOINTMENT', 'appointed', '(?:appoint|name|hire|unveil|install|announce) (?:(?<player>@P) |~3 )?(?:as |their |the |a |@C \'s )?~4 (?:manager|head coach|boss|coach|director|chief executive|ceo|chairman|adviser|advisor|president)', { player: ['group', 'after', 'subject', 'before'], to: ['subject', 'by', 'at', 'after', 'own-club', 'topic'] });
-frame('APPOINTMENT', 'takes-over', '(?:take over|took over|take charge|take the (?:job|reins|helm)|return|succeed @P|replace @P) (?:at|of|as|in) ~3 (?:@C|manager|head coach|boss|coach|director|adviser|advisor)', { player: ['subject', 'before'], to: ['after', 'own-club', 'topic'] });
+frame('APPOINTMENT', 'takes-over', '(?:take over|took over|take charge|take the (?:job|reins|helm)|return|succeed @P|replace @P) (?:at|of|as|in) ~3 (?:@C|manager|head coach|boss|coach|director|adviser|advisor)', { player: ['subject', 'before'], to: ['within', 'after', 'own-club', 'topic'] });
 frame('APPOINTMENT', 'become', '(?:become|becomes|be) (?:the|@C \'s|their|a) (?:new|next|latest|permanent) (?:manager|head coach|boss|coach|director|sporting director|chief executive|ceo|chairman|owner)', { player: ['subject', 'before', 'topic'], to: ['after', 'owner', 'before', 'topic'] });
 frame('DEPARTURE', 'sacked', '(?:be|been|have|has) _2 (?:sack|sacked|dismiss|dismissed|fire|relieve of|step down|resign|part way|part ways|release|axe)(?: (?:with|by|from|as))?', { player: ['subject', 'after', 'before', 'topic'], from: ['by', 'at', 'after', 'own-club', 'topic'] });
 frame('DEPARTURE', 'steps-down', '(?:step down|stepping down|resign|part way with|part company with(?= @P| @C)|part ways with(?= @P| @C| their)|walk away from)', { player: ['subject', 'before', 'topic'], from: ['at', 'after', 'own-club', 'topic'] });

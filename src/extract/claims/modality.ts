@@ -12,7 +12,7 @@ export interface Modality {
 }
 
 /** "reportedly", "is understood to": somebody says so, and the text does not say who. */
-const HEARSAY = /(?<= )(?:reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|(?:be|been|have been|long) (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|tip|suggest|allege|consider|credit)(?= to | that | with )|(?:widely )?(?:believed|understood|said|thought|reported|rumoured|claimed|tipped|alleged|credited) (?:to|with|that)|it be (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|suggest|allege)|accuse of|accused of|(?:amid|despite|with|following) (?:\S+ )?(?:report|rumour|rumor|speculation|suggestion|claim)|(?:rumour|rumor|speculation|link)|accord to (?:various |multiple |several |recent |some |the latest |numerous )?(?:report|source))(?= )/gu;
+const HEARSAY = /(?<= )(?:reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|(?:be|been|have been|long) (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|tip|suggest|allege|consider|credit)(?= to | that | with )|(?:widely )?(?:believed|understood|said|thought|reported|rumoured|claimed|tipped|alleged|credited) (?:to|with|that)|it be (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|suggest|allege)|accuse of|accused of|(?:report|rumour|rumor|speculation) (?:of|about|over|that)|(?:amid|despite|with|following) (?:\S+ )?(?:report|rumour|rumor|speculation|suggestion|claim)|(?:rumour|rumor|speculation|link)|accord to (?:various |multiple |several |recent |some |the latest |numerous )?(?:report|source))(?= )/gu;
 
 /** In the narrator's own voice: probably. */
 const PROBABLE = /(?<= )(?:likely|seemingly|probably|presumably|expect|expected|set to|set for|poise|poised|look (?:set|likely|like|to be)|seem|appear|close to(?! @£)|closing in|close in|near|nearing|on the (?:verge|brink|cusp)|verge|brink|edge closer|edging closer|closer to|in line to|in pole position|pole position|on course|almost|be due to|almost certain|inevitability|front - runner|frontrunner|favourite|on track|surely|impression|suggest|tip|free run|as good as|increasingly)(?= )/gu;
@@ -27,6 +27,8 @@ const CONDITION = /(?<= )(?:if|unless)(?= )/gu;
 
 const NEGATION = /(?<= )(?:not|never|no|deny|denied|neither|nor|nothing|none|without|dismiss|rubbish|refute|rule out|untrue|wide of the mark|unlikely|off the table|far from|fail to|end any|yet to)(?= )/gu;
 
+const DENIAL = /^(?:deny|denied|dismiss|rubbish|refute)$/u;
+
 const BREAKS = /^(?:;|:|but|while|although|though|whereas|–|—|because|after|before|despite|since|until)$/u;
 
 /** How many units before the trigger a hedge or negation still bears on it. */
@@ -38,9 +40,10 @@ const SCOPE_AFTER = 6;
  * conjunction that begins another, and within "if" and "should" reaches to the sentence's next comma.
  *
  * @param reading negatable: whether a "not" before the trigger is a denial, which it is not where the pattern itself holds it; contemplated: whether
- *   "considering" and "option" are the claim's own words; reported: whether the words are reported speech, in which "would" is "will"
+ *   "considering" and "option" are the claim's own words; reported: whether the words are reported speech, in which "would" is
+ *   "will"; denied: whether the reporting verb's own denial is counted elsewhere
  */
-export function modalityOf(shadow: Shadow, first: number, last: number, reading: { negatable: boolean; contemplated: boolean; reported: boolean }): Modality {
+export function modalityOf(shadow: Shadow, first: number, last: number, reading: { negatable: boolean; contemplated: boolean; reported: boolean; denied: boolean }): Modality {
   const { units } = shadow;
   let from = first;
   while (from > 0 && first - from < SCOPE_BEFORE && !BREAKS.test(units[from - 1]!.form) && !opensClause(shadow, from - 1)) from--;
@@ -58,7 +61,7 @@ export function modalityOf(shadow: Shadow, first: number, last: number, reading:
   // Blanked, not cut, so that offsets stay.
   const possible = firstOf(possibles, reading.reported ? core.replaceAll(' would ', ' ##### ') : core) ?? firstOf(CONDITION, text);
   const probable = firstOf(PROBABLE, core);
-  const negations = reading.negatable ? [...` ${units.slice(Math.max(from, first - 5), last).map((u) => u.form).join(' ')} `.matchAll(NEGATION)].length : 0;
+  const negations = reading.negatable ? [...` ${units.slice(Math.max(from, first - 5), last).map((u) => u.form).join(' ')} `.matchAll(NEGATION)].filter(([word]) => !(reading.denied && DENIAL.test(word))).length : 0;
   const polarity: Polarity = negations % 2 === 1 ? 'DENIED' : 'AFFIRMED';
   const hedge = lead ?? spanAt(possible, starts) ?? spanAt(hearsay, starts) ?? spanAt(probable, starts);
   const certainty: Certainty = lead || possible ? 'POSSIBLE' : hearsay || probable ? 'PROBABLE' : 'CERTAIN';

@@ -81,7 +81,7 @@ const REACH_AFTER = 14;
 
 function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention: Mention, finder: Finder) => Entity | null): number | null {
   const { units } = trigger.shadow;
-  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention, finder) !== null && (role === 'player' || finder === 'group' || !describesPlayer(units, i));
+  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention, finder) !== null && (role === 'player' || !describesPlayer(units, i));
   switch (finder) {
     case 'group': {
       const at = trigger.groups.get(role);
@@ -176,6 +176,8 @@ export function governed(units: readonly Unit[], i: number): boolean {
 /** "X's side … want": the possessive belongs to what acts, handled as a mention of its own. */
 const ownersVerb = (units: readonly Unit[], i: number): boolean => units[i + 2]?.form === 'representative' || units[i + 2]?.form === 'agent' || units[i + 2]?.form === 'camp';
 
+const LONGEST_LIST = 24;
+
 /** The others of "A, B and C", and those of "they" where it means several. */
 function companions(trigger: Trigger, unit: number, role: Role, accepts: (mention: Mention) => Entity | null, first: Entity): Map<Entity, number> {
   const { units } = trigger.shadow;
@@ -184,7 +186,7 @@ function companions(trigger: Trigger, unit: number, role: Role, accepts: (mentio
   let conjunctions = 0;
   for (const step of [-1, 1] as const) {
     let pending = 0;
-    for (let i = unit + step; i >= 0 && i < units.length; i += step) {
+    for (let i = unit + step; i >= 0 && i < units.length && listed.size < LONGEST_LIST; i += step) {
       const here = units[i]!;
       if (here.mention?.entity.kind === mention.entity.kind && (role === 'player' || !describesPlayer(units, i))) {
         const entity = accepts(here.mention);

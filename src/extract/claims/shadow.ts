@@ -35,6 +35,7 @@ const MARKER: Readonly<Record<string, string>> = { PERSON: '@P', CLUB: '@C', PUB
 /** The shadows of all sentences that are read, in text order. */
 export function shadowsOf(read: ReadDocument, money: readonly Money[]): Shadow[] {
   const outer = outermostMentions(read);
+  const utterances = new Set(read.quotations.filter((quotation) => isUtterance(read.text, quotation)));
   const shadows: Shadow[] = [];
   let nextMoney = 0;
   for (const sentence of read.sentences) {
@@ -46,7 +47,8 @@ export function shadowsOf(read: ReadDocument, money: readonly Money[]): Shadow[]
     };
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = read.tokens[i]!;
-      const within = utteranceAt(read, i);
+      const here = read.quotationAt[i];
+      const within = here && utterances.has(here) ? here : null;
       if (within !== quotation) {
         flush();
         quotation = within;
@@ -76,11 +78,8 @@ export function shadowsOf(read: ReadDocument, money: readonly Money[]): Shadow[]
   return shadows;
 }
 
-function utteranceAt(read: ReadDocument, token: number): Quotation | null {
-  const quotation = read.quotationAt[token];
-  if (!quotation || quotation.marks === 'single') return null;
-  return read.text.slice(quotation.start, quotation.end).split(/\s+/u, LEAST_WORDS_OF_UTTERANCE).length >= LEAST_WORDS_OF_UTTERANCE ? quotation : null;
-}
+const isUtterance = (text: string, { marks, start, end }: Quotation): boolean =>
+  marks === 'double' && text.slice(start, end).split(/\s+/u, LEAST_WORDS_OF_UTTERANCE).length >= LEAST_WORDS_OF_UTTERANCE;
 
 /** The mention that begins at each token, those that stand inside a longer one left out. */
 function outermostMentions(read: ReadDocument): Map<number, Mention> {

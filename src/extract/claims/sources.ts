@@ -39,6 +39,11 @@ export class AttributionIndex {
     return [...new Set(found.map((entry) => entry.attribution))];
   }
 
+  /** Whether the reporting verb denies what it reports. */
+  denies({ cue }: Attribution): boolean {
+    return cue !== null && /^(?:den(?:y|ies|ied|ying)|dismiss\w*|rubbish\w*|refut\w*|debunk\w*)$/iu.test(this.text.slice(cue.start, cue.end));
+  }
+
   /**
    * On whose word the words at an offset stand: the outermost named source of the attributions around them; an unnamed one where none is
    * named; the narrator where there is none. A hedge such as "reportedly" makes the narrator's words an unnamed source's, and a named
@@ -50,7 +55,7 @@ export class AttributionIndex {
     const covering = this.covering(offset);
     const within = covering.at(-1) ?? null;
     const named = covering.filter((a) => a.speaker.kind !== 'UNNAMED');
-    const denies = within?.cue != null && /^(?:den(?:y|ies|ied|ying)|dismiss\w*|rubbish\w*|refut\w*|debunk\w*)$/iu.test(this.text.slice(within.cue.start, within.cue.end));
+    const denies = within !== null && this.denies(within);
     const outer = named[0] ?? covering[0];
     if (!outer) return hearsay ? { ...NARRATOR, kind: 'UNNAMED' } : NARRATOR;
     const inner = covering.filter((a) => a !== outer && a.speaker.entity !== outer.speaker.entity).at(-1);

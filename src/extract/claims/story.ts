@@ -7,6 +7,8 @@ const SUITOR = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPROACH', '
 
 /** How many sentences back the story still supplies a role. */
 const REACH = 8;
+/** Mentions that count as nearby, in sentences without end. */
+const MOST_NEARBY = 40;
 
 /**
  * What the text has been telling of: which player is under discussion, which clubs are after whom, and who plays where. Claims are told to
@@ -38,6 +40,7 @@ export class Story {
         this.#company.set(person, clubs);
       }
       nearby.push(mention);
+      if (nearby.length > MOST_NEARBY) nearby.shift();
     }
   }
 

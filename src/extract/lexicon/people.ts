@@ -3,9 +3,18 @@ import type { Gender, Role } from '../extraction.js';
 import { PhraseIndex } from '../names/phrases.js';
 
 /** Given names by folded form; `common` where the form is an ordinary word, too ("Will", "Grant"). */
-export const GIVEN_NAMES: ReadonlyMap<string, { gender: Gender | null; common: boolean }> = new Map(
-  readTable('given-names.tsv').map((row) => [foldName(row.name!), { gender: row.gender === 'm' || row.gender === 'f' ? row.gender : null, common: row.note === 'word' }]),
-);
+export const GIVEN_NAMES: ReadonlyMap<string, { gender: Gender | null; common: boolean }> = givenNames();
+
+function givenNames(): Map<string, { gender: Gender | null; common: boolean }> {
+  const names = new Map<string, { gender: Gender | null; common: boolean }>();
+  for (const row of readTable('given-names.tsv')) {
+    const key = foldName(row.name!);
+    // Accented and plain spellings fold together.
+    const common = row.note === 'word' || (names.get(key)?.common ?? false);
+    names.set(key, { gender: row.gender === 'm' || row.gender === 'f' ? row.gender : null, common });
+  }
+  return names;
+}
 
 /** Titles before a name, folded and without stops. */
 export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map(

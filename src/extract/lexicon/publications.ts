@@ -27,10 +27,11 @@ const byDomain = new Map<string, PublicationEntry>();
 for (const publication of PUBLICATIONS) {
   byName.set(foldName(publication.name).replace(/^the /u, ''), publication);
   if (publication.domain) byDomain.set(publication.domain, publication);
-  for (const alias of [publication.name, ...publication.aliases]) {
+  for (const alias of [publication.name, ...publication.aliases, ...(publication.domain?.includes('/') === false ? [publication.domain] : [])]) {
     const common = alias.endsWith('*');
     const phrase = alias.replace(/\*$/u, '').replace(/^the /iu, '');
-    PUBLICATION_PHRASES.add(phrase, { publication, common: common || /^the \S+$/iu.test(publication.name) && phrase === publication.name.replace(/^The /u, ''), phrase });
+    // A name that is a common word stands among the aliases again, with its mark.
+    if (common || !publication.aliases.includes(`${phrase}*`)) PUBLICATION_PHRASES.add(phrase, { publication, common, phrase });
     if (!common && !byName.has(foldName(phrase))) byName.set(foldName(phrase), publication);
   }
 }

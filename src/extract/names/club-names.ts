@@ -6,7 +6,7 @@ import { spelledAs, type PhraseMatch } from './phrases.js';
 
 const LOWER_IN_NAMES = /^(?:of|de|del|der|den|la|le|les|los|and|und|the|e|y|da|do|di|al|el|'s|s|sur|am|im|en|on)$/u;
 /** Words that some club is called by at home, and that mean any club, or none, in English. */
-const GENERIC = /^(?:club|fc|town|county|team|sport|football|wednesday|institute|marine|eastern|boys|men|women|nomads|celta)$/u;
+const GENERIC = /^(?:club|fc|town|county|team|sport|football|wednesday|institute|marine|eastern|boys|men|women|nomads|celta|union)$/u;
 const CLUB_SUFFIX = /^(?:fc|afc|cf|women|ladies)$/u;
 const INSTITUTION = /^(?:group|awards?|league|cup|association|nations|party|police|council)$/u;
 /** "interest in Southampton" means the club, "in Southampton" the town. */
@@ -44,9 +44,12 @@ function isSingleWordClub(tokens: readonly Token[], value: ClubPhrase, match: To
   const after = tokens[match.last]?.sentence === token.sentence ? tokens[match.last] : undefined;
   if (!before) {
     // "Nice to see", "Reading the game".
-    if (token.pos !== 'PROPN' && lowerWords.has(token.lower) && value.form !== 'nickname') return false;
+    const leads = /^(?:VERB|AUX)$/u.test(after?.pos ?? '') || isPossessive(tokens, match.last);
+    if (lowerWords.has(token.lower) && value.form !== 'nickname' && !(token.pos === 'PROPN' && leads)) return false;
     if (/^(?:ADJ|ADV|VERB|DET|ADP|INTJ)$/u.test(token.pos) && /^(?:name|short)$/u.test(value.form) && /^(?:to|the|a|an|his|her|their|this)$/u.test(after?.lower ?? '')) return false;
   }
+  // "Westvale Rovers", whom no lexicon has
+  if (before && isUnknownName(before) && before.end + 1 === token.start && foldName(value.club.name).endsWith(` ${foldName(value.phrase)}`)) return false;
   // "the Ultimate Pool Group"
   const insideName = before?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before.text) && INSTITUTION.test(after?.lower ?? '');
   if (insideName && /^(?:short|nickname)$/u.test(value.form) && value.phrase !== value.club.city) return false;
@@ -54,6 +57,8 @@ function isSingleWordClub(tokens: readonly Token[], value: ClubPhrase, match: To
   const surnameFollows = after?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(after.text) && !CLUB_SUFFIX.test(after.lower) && !/^\p{Lu}/u.test(tokens[match.last + 1]?.text ?? '');
   return value.form === 'nickname' || !surnameFollows || !GIVEN_NAMES.has(foldName(token.text));
 }
+
+const isUnknownName = (token: Token): boolean => token.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text) && CLUB_PHRASES.get(token.text).length === 0;
 
 /** Words that are a club's name elsewhere but here follow a given name or a title: "Bruno Guimaraes". Folded. */
 export function surnamesLikeClubs(tokens: readonly Token[], words: readonly (readonly string[])[]): ReadonlySet<string> {
@@ -104,7 +109,7 @@ export function settleClubs(tokens: readonly Token[], hits: readonly PhraseMatch
   const mentions: Mention[] = [];
   hits.forEach((hit, i) => {
     const choice = choices[i]!;
-    const club = certain[i] ?? chosenClub(choice, choice.all.filter((c) => named.has(c)), lastNamed, tokens[hit.first - 1]?.lower === 'the');
+    const club = certain[i] ?? chosenClub(choice, hit.values[0]!.phrase, choice.all.filter((c) => named.has(c)), lastNamed, tokens[hit.first - 1]?.lower === 'the');
     if (certain[i]) lastNamed.set(certain[i], i);
     if (!club) return;
     const entity = entities.get(club) ?? newEntity('CLUB', club.name);
@@ -117,9 +122,12 @@ export function settleClubs(tokens: readonly Token[], hits: readonly PhraseMatch
   return { mentions, entities: [...entities.values()] };
 }
 
-function chosenClub({ form, clubs }: Choice, named: readonly ClubEntry[], lastNamed: ReadonlyMap<ClubEntry, number>, definite: boolean): ClubEntry | null {
+/** "United", "City": what many clubs' names end in names none of them alone. */
+const endsIn = (club: ClubEntry, said: string): boolean => foldName(club.name).endsWith(` ${foldName(said)}`);
+
+function chosenClub({ form, clubs }: Choice, said: string, named: readonly ClubEntry[], lastNamed: ReadonlyMap<ClubEntry, number>, definite: boolean): ClubEntry | null {
   if (named.length > 0) return named.reduce((a, b) => ((lastNamed.get(b) ?? -1) > (lastNamed.get(a) ?? -1) ? b : a));
   if (form === 'nickname') return clubs.length === 1 && definite ? clubs[0]! : null;
-  if (form === 'ground' && clubs.length > 1) return null;
+  if (clubs.length > 1 && (form === 'ground' || clubs.every((c) => endsIn(c, said)))) return null;
   return clubs.reduce((a, b) => (b.prominence > a.prominence ? b : a));
 }

@@ -31,7 +31,8 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
   const lowerWords = new Set(tokens.filter((t) => /^\p{Ll}/u.test(t.text)).map((t) => t.lower));
 
   for (let i = 0; i < tokens.length;) {
-    if (!CAPITAL.test(tokens[i]!.text)) {
+    // A web domain has no capital.
+    if (!CAPITAL.test(tokens[i]!.text) && !/\p{L}\.\p{L}{2}/u.test(tokens[i]!.text)) {
       i++;
       continue;
     }

@@ -76,6 +76,8 @@ function startsName(input: PeopleInput, i: number, taken: ReadonlyMap<number, Kn
   if (PARTICLES.has(token.lower) && !GIVEN_NAMES.has(foldName(token.text))) return isCapitalised(token) && i + 1 < input.sentenceEnd(i) && !taken.has(i + 1) && isCapitalised(input.tokens[i + 1]!);
   if (!isCapitalised(token) && !(isInitial(token) && i + 1 < input.sentenceEnd(i) && isCapitalised(input.tokens[i + 1]!))) return false;
   if (isNationality(input, i) && !(taken.get(i)?.kind === 'place')) return false;
+  // "the Dane" is somebody, but no name.
+  if (input.tokens[i - 1]?.lower === 'the' && NATIONALITY_NOUNS.longestAt(input.words, i, i + 1)) return false;
   if (ROLE_NOUNS.longestAt(input.words, i, input.sentenceEnd(i)) && !GIVEN_NAMES.has(foldName(token.text))) return false;
   const previous = input.tokens[i - 1];
   const startsSentence = !previous || previous.sentence !== token.sentence || /^["“‘'(:•-]$/u.test(previous.text);

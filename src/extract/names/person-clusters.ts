@@ -9,20 +9,56 @@ interface Cluster {
   readonly entity: Entity;
   readonly words: string[];
   readonly mentions: { candidate: Candidate; rule: string }[];
+  /** How many of the mentions, the first ones, are full names. */
+  fullNames: number;
+}
+
+/** A text of more people than this is a list, and slips of the pen are not looked for in it. */
+const MOST_COMPARED = 300;
+
+/** The people found so far, by the words of their names. */
+class People {
+  readonly all: Cluster[] = [];
+  readonly #byWord = new Map<string, Set<Cluster>>();
+
+  add(cluster: Cluster): void {
+    this.all.push(cluster);
+    this.index(cluster);
+  }
+
+  /** To be called again when a cluster's words change. */
+  index(cluster: Cluster): void {
+    for (const word of cluster.words.flatMap((w) => [w, ...w.split(/[ -]/u)])) {
+      const known = this.#byWord.get(word);
+      if (known) known.add(cluster);
+      else this.#byWord.set(word, new Set([cluster]));
+    }
+  }
+
+  /** Those of whose names the word is a part, in the order of their first mention. */
+  withWord(word: string): Cluster[] {
+    return [...(this.#byWord.get(word) ?? [])];
+  }
+
+  /** Those that a slip of the pen may have in mind. */
+  get comparable(): readonly Cluster[] {
+    return this.all.length <= MOST_COMPARED ? this.all : [];
+  }
 }
 
 const fold = (words: readonly string[]): string[] => words.map((w) => foldName(w).replaceAll('.', ''));
 
 /** Groups full names that are one: equal when folded, one contained in the other, or a slip of the pen apart. */
-function clusterFullNames(full: readonly Candidate[]): Cluster[] {
+function clusterFullNames(full: readonly Candidate[]): People {
   const counts = new Map<string, number>();
   for (const candidate of full) counts.set(fold(candidate.words).join(' '), (counts.get(fold(candidate.words).join(' ')) ?? 0) + 1);
-  const clusters: Cluster[] = [];
+  const people = new People();
   for (const candidate of full) {
     const words = fold(candidate.words);
-    const cluster = clusters.find((c) => sameFullName(c.words, words));
+    const cluster = people.withWord(words.at(-1)!).find((c) => sameFullName(c.words, words)) ?? people.comparable.find((c) => sameButForASlip(c.words, words));
     if (cluster) {
       cluster.mentions.push({ candidate, rule: 'person-full-name' });
+      cluster.fullNames++;
       const name = candidate.words.join(' ');
       const better = (counts.get(words.join(' ')) ?? 0) > (counts.get(cluster.words.join(' ')) ?? 0);
       if (name !== cluster.entity.name) {
@@ -31,6 +67,7 @@ function clusterFullNames(full: readonly Candidate[]): Cluster[] {
           cluster.entity.name = name;
           cluster.entity.aliases.delete(name);
           cluster.words.splice(0, cluster.words.length, ...words);
+          people.index(cluster);
         } else {
           cluster.entity.aliases.add(name);
         }
@@ -40,9 +77,9 @@ function clusterFullNames(full: readonly Candidate[]): Cluster[] {
     }
     const entity = newEntity('PERSON', candidate.words.join(' '));
     entity.traits.gender = candidate.gender;
-    clusters.push({ entity, words, mentions: [{ candidate, rule: 'person-full-name' }] });
+    people.add({ entity, words, mentions: [{ candidate, rule: 'person-full-name' }], fullNames: 1 });
   }
-  return clusters;
+  return people;
 }
 
 function sameFullName(a: readonly string[], b: readonly string[]): boolean {
@@ -57,8 +94,13 @@ function sameFullName(a: readonly string[], b: readonly string[]): boolean {
   const surnameB = b.at(-1)!;
   const [ga, gb] = [a[0]!, b[0]!];
   if (surnameA === surnameB && (ga.length === 1 && gb.startsWith(ga) || gb.length === 1 && ga.startsWith(gb))) return true;
-  const whole = [a.join(' '), b.join(' ')] as const;
-  return Math.min(whole[0].length, whole[1].length) >= 10 && oneSlipApart(whole[0], whole[1]);
+  return false;
+}
+
+/** "Romalu Lukaku", of names long enough for it to be a slip. */
+function sameButForASlip(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a.join(' '), b.join(' ')];
+  return a.length === b.length && Math.min(x.length, y.length) >= 10 && oneSlipApart(x, y);
 }
 
 /** Whether two strings differ by one letter changed, left out or swapped with its neighbour (Damerau 1964). */
@@ -84,12 +126,12 @@ export function oneSlipApart(a: string, b: string): boolean {
  * @returns the people, with a mention for each candidate that was settled, in no particular order
  */
 export function clusterPeople(tokens: readonly Token[], candidates: readonly Candidate[]): { mentions: Mention[]; entities: Entity[] } {
-  const clusters = clusterFullNames(candidates.filter((c) => c.words.length > 1 && c.support >= ENOUGH));
-  const inCluster = new Set(clusters.flatMap((c) => c.mentions.map((m) => m.candidate)));
+  const people = clusterFullNames(candidates.filter((c) => c.words.length > 1 && c.support >= ENOUGH));
+  const inCluster = new Set(people.all.flatMap((c) => c.mentions.map((m) => m.candidate)));
   const rest = candidates.filter((c) => !inCluster.has(c));
   const loose: Candidate[] = [];
   for (const candidate of rest) {
-    const cluster = clusterFor(candidate, clusters);
+    const cluster = clusterFor(candidate, people);
     if (cluster) {
       cluster.cluster.mentions.push({ candidate, rule: cluster.rule });
       const name = candidate.words.join(' ');
@@ -102,39 +144,55 @@ export function clusterPeople(tokens: readonly Token[], candidates: readonly Can
   const byName = new Map<string, Candidate[]>();
   for (const candidate of loose) {
     const key = fold(candidate.words).join(' ');
-    byName.set(key, [...(byName.get(key) ?? []), candidate]);
+    const group = byName.get(key);
+    if (group) group.push(candidate);
+    else byName.set(key, [candidate]);
   }
   for (const group of byName.values()) {
-    const best = Math.max(...group.map((c) => c.support));
-    if (best < ENOUGH) continue;
+    if (!group.some((c) => c.support >= ENOUGH)) continue;
     const entity = newEntity('PERSON', group[0]!.words.join(' '));
     entity.traits.gender = group.find((c) => c.gender)?.gender ?? null;
-    clusters.push({ entity, words: fold(group[0]!.words), mentions: group.map((candidate) => ({ candidate, rule: 'person-single-name' })) });
+    people.add({ entity, words: fold(group[0]!.words), mentions: group.map((candidate) => ({ candidate, rule: 'person-single-name' })), fullNames: 0 });
   }
-  const mentions = clusters.flatMap((cluster) => cluster.mentions.map(({ candidate, rule }) => mentionOf(tokens, cluster.entity, candidate, rule)));
-  return { mentions, entities: clusters.filter((c) => c.mentions.length > 0).map((c) => c.entity) };
+  const mentions = people.all.flatMap((cluster) => cluster.mentions.map(({ candidate, rule }) => mentionOf(tokens, cluster.entity, candidate, rule)));
+  return { mentions, entities: people.all.filter((c) => c.mentions.length > 0).map((c) => c.entity) };
 }
 
 /** The person whose surname, given name or other part the candidate is; of several, the one mentioned last before it. */
-function clusterFor(candidate: Candidate, clusters: readonly Cluster[]): { cluster: Cluster; rule: string } | null {
+function clusterFor(candidate: Candidate, people: People): { cluster: Cluster; rule: string } | null {
   const words = fold(candidate.words);
   const name = words.join(' ');
   const bare = name.split(' ').at(-1)!;
-  const tests: readonly [string, (c: Cluster) => boolean][] = [
-    ['person-surname', (c) => c.words.slice(1).join(' ') === name || c.words.at(-1) === name],
-    ['person-surname', (c) => candidate.words.length === 1 && (c.words.at(-1)!.split(' ').at(-1) === bare || c.words.at(-1)!.split('-').includes(bare))],
-    ['person-given-name', (c) => candidate.words.length === 1 && c.words[0] === name],
-    ['person-part-of-name', (c) => candidate.words.length === 1 && c.words.includes(name)],
-    ['person-misspelt-name', (c) => candidate.words.length > 1 && c.words.length > 1 && c.words.at(-1) === words.at(-1) && c.words[0]![0] === words[0]![0] && oneSlipApart(c.words[0]!, words[0]!)],
-    ['person-misspelt-surname', (c) => candidate.words.length === 1 && bare.length >= 6 && oneSlipApart(c.words.at(-1)!, name)],
+  const related = people.withWord(bare);
+  const tests: readonly [string, readonly Cluster[], (c: Cluster) => boolean][] = [
+    ['person-surname', related, (c) => c.words.slice(1).join(' ') === name || c.words.at(-1) === name],
+    ['person-surname', related, (c) => candidate.words.length === 1 && (c.words.at(-1)!.split(' ').at(-1) === bare || c.words.at(-1)!.split('-').includes(bare))],
+    ['person-given-name', related, (c) => candidate.words.length === 1 && c.words[0] === name],
+    ['person-part-of-name', related, (c) => candidate.words.length === 1 && c.words.includes(name)],
+    ['person-misspelt-name', related, (c) => candidate.words.length > 1 && c.words.length > 1 && c.words.at(-1) === words.at(-1) && c.words[0]![0] === words[0]![0] && oneSlipApart(c.words[0]!, words[0]!)],
+    ['person-misspelt-surname', people.comparable, (c) => candidate.words.length === 1 && bare.length >= 6 && oneSlipApart(c.words.at(-1)!, name)],
   ];
-  for (const [rule, fits] of tests) {
-    const found = clusters.filter(fits);
+  for (const [rule, among, fits] of tests) {
+    const found = among.filter(fits);
     if (found.length === 0) continue;
-    const lastBefore = (c: Cluster): number => Math.max(-1, ...c.mentions.map((m) => m.candidate.first).filter((at) => at < candidate.first));
+    const lastBefore = (c: Cluster): number => lastMentionBefore(c, candidate.first);
     return { cluster: found.reduce((a, b) => (lastBefore(b) > lastBefore(a) ? b : a)), rule };
   }
   return null;
+}
+
+/** First token of the cluster's last mention before a token; -1 where there is none. Full names come first, then short forms, each in text order. */
+function lastMentionBefore({ mentions, fullNames }: Cluster, token: number): number {
+  let low = 0;
+  let high = fullNames;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.candidate.first < token) low = middle + 1;
+    else high = middle;
+  }
+  const full = mentions[low - 1]?.candidate.first ?? -1;
+  const short = mentions.length > fullNames ? mentions.at(-1)!.candidate.first : -1;
+  return Math.max(full, short);
 }
 
 function mentionOf(tokens: readonly Token[], entity: Entity, candidate: Candidate, rule: string): Mention {

@@ -5,6 +5,8 @@ import { NATIONALITIES } from '../lexicon/people.js';
 import type { Focus } from './focus.js';
 
 const CLUB_NOUN = /^(?:club|clubs|side|team|outfit|giants|giant|hierarchy|employers|rivals|champions|winners|holders|leaders|minnows|heavyweights)$/u;
+/** Sentences over which a description still finds the club that was named. */
+const FAR = 120;
 const CHAMPIONS = /^(?:champions|winners|holders)$/u;
 const OUTFIT = /^(?:side|team|outfit|men|charges|squad|employers|club|boys|troops)$/u;
 /** Leagues that tell a club's country. */
@@ -78,7 +80,7 @@ function describedClub(input: ClubReferenceInput, at: number): Reference | null 
   let noun = -1;
   for (let i = at + 1; i < Math.min(sentence.last, at + 8); i++) {
     if (input.mentionAt.get(i)?.entity.kind === 'PERSON') return null;
-    if (CLUB_NOUN.test(tokens[i]!.lower) && !(tokens[i]!.lower === 'team' && /^(?:news|mate|mates)$/u.test(tokens[i + 1]?.lower ?? ''))) {
+    if (CLUB_NOUN.test(tokens[i]!.lower) && !(tokens[i]!.lower === 'team' && /^(?:news|mate|mates)$/u.test(tokens[i + 1]?.lower ?? '')) && !(tokens[i]!.lower === 'champions' && tokens[i + 1]?.lower === 'league')) {
       noun = i;
       break;
     }
@@ -155,5 +157,5 @@ function byArea(input: ClubReferenceInput, at: number, noun: number): { clubs: E
 /** Of several clubs, the one in focus. */
 function pick(input: ClubReferenceInput, at: number, clubs: readonly Entity[]): Entity | null {
   if (clubs.length <= 1) return clubs[0] ?? null;
-  return input.focus.best({ at, object: false, fits: (e) => clubs.includes(e), reach: Infinity })?.entity ?? clubs[0]!;
+  return input.focus.best({ at, object: false, fits: (e) => clubs.includes(e), reach: FAR })?.entity ?? clubs[0]!;
 }

@@ -31,6 +31,8 @@ export interface DescribedPost {
 const MALE = /^(?:he|him|his|himself)$/u;
 const FEMALE = /^(?:she|her|hers|herself)$/u;
 const GENERIC = /^(?:man|boy|lad|guy|kid|player|youngster|teenager|woman|girl|footballer|star|ace|starlet|wonderkid|prodigy|talent|teen|duo)$/u;
+/** Sentences over which a telling description ("the former Celtic man") still finds its name. */
+const FAR = 120;
 /** Below this weight a description is left open rather than guessed. */
 const LEAST_WEIGHT_OF_DESCRIPTION = 4;
 
@@ -84,7 +86,7 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
   const owner = owned ? (input.mentionAt.get(at)?.entity ?? null) : null;
   const says = (constraint.nationality ? 3 : 0) + (constraint.age ? 3 : 0) + (constraint.formerClub ? 4 : 0);
   const found = input.focus.best({
-    at, object: false, description: true, exclude: owner ?? (input.speaker && !constraint.noun ? input.speaker : null), reach: says > 0 ? Infinity : 5,
+    at, object: false, description: true, exclude: owner ?? (input.speaker && !constraint.noun ? input.speaker : null), reach: says > 0 ? FAR : 5,
     fits: (e) => isPerson(e) && e !== input.speaker && agrees(e, constraint),
     bonus: (e) => matchWeight(e, constraint),
   });
@@ -181,7 +183,9 @@ function agrees(entity: Entity, constraint: Constraint): boolean {
   if (constraint.nationality && traits.nationalities.size > 0 && !traits.nationalities.has(constraint.nationality)) return false;
   if (constraint.age !== null && traits.age !== null && traits.age !== constraint.age) return false;
   if (constraint.formerClub && traits.club === constraint.formerClub && !traits.formerClubs.has(constraint.formerClub)) return false;
-  if (constraint.club && traits.club !== null && traits.club !== constraint.club) return false;
+  const targeted = constraint.noun?.noun === 'target';
+  if (constraint.club && !targeted && traits.club !== null && traits.club !== constraint.club) return false;
+  if (targeted && (isStaff(entity) || traits.journalist)) return false;
   const role = constraint.noun?.role;
   if (constraint.age !== null && (constraint.age < 33 ? isStaff(entity) : constraint.age > 41 && traits.roles.has('PLAYER'))) return false;
   if (role === undefined || role === 'OTHER') return true;
@@ -203,12 +207,12 @@ function matchWeight(entity: Entity, constraint: Constraint): number {
   if (constraint.nationality && traits.nationalities.has(constraint.nationality)) weight += 5;
   if (constraint.age !== null && traits.age === constraint.age) weight += 6;
   if (constraint.formerClub && traits.formerClubs.has(constraint.formerClub)) weight += 6;
-  if (constraint.club && traits.club === constraint.club) weight += 4;
+  if (constraint.club && traits.club === constraint.club) weight += constraint.noun?.noun === 'target' ? -6 : 4;
   if (constraint.noun?.position && [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun))) weight += 4;
   if (constraint.noun?.role === 'CAPTAIN' && traits.roles.has('CAPTAIN')) weight += 6;
   if (constraint.noun && ['PLAYER', 'CAPTAIN'].includes(constraint.noun.role) && traits.roles.has('PLAYER')) weight += 1;
   if (constraint.noun && constraint.noun.role === 'MANAGER' && traits.roles.has('MANAGER')) weight += 4;
-  if (constraint.generic || constraint.noun && ['PLAYER', 'CAPTAIN'].includes(constraint.noun.role)) weight += isStaff(entity) ? -5 : Math.max(-4, Math.min(3, traits.inPlay));
+  if (constraint.generic || constraint.noun && (['PLAYER', 'CAPTAIN'].includes(constraint.noun.role) || constraint.noun.noun === 'target')) weight += isStaff(entity) ? -5 : Math.max(-4, Math.min(3, traits.inPlay));
   return weight;
 }
 

@@ -1,0 +1,195 @@
+import { describeBefore } from '../5-affiliations.js';
+import { clubNamed } from '../lexicon/clubs.js';
+import { isPossessive, newEntity, type Entity, type Mention, type Sentence, type Token } from '../reading.js';
+import { clubDescribedAt, clubOf, type ClubReferenceInput, type Reference } from './clubs.js';
+import { Focus } from './focus.js';
+import { personDescribedAt, personOfPronoun, type DescribedPost, type PersonReferenceInput } from './people.js';
+
+export interface ResolverInput {
+  readonly date: string | null;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly words: readonly (readonly string[])[];
+  /** The mentions known so far, in text order. */
+  readonly mentions: readonly Mention[];
+  /** Added to, where the text means a club that it does not name. */
+  readonly entities: Entity[];
+  /** Told of each post that a description gives somebody. */
+  readonly affiliated: (found: DescribedPost) => void;
+}
+
+const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
+const FIRST_PERSON_PLURAL = /^(?:we|us|our|ourselves|ours)$/u;
+const THEY = /^(?:they|them|their|themselves|theirs)$/u;
+const OUTLET_NOUN = /^(?:paper|newspaper|outlet|publication|report|website|broadcaster|tabloid|broadsheet|daily|magazine|source|site|article)$/u;
+
+/** Finds out, token by token in text order, what pronouns and descriptions mean. */
+export class Resolver {
+  /** What was found. */
+  readonly found: Mention[] = [];
+  readonly #focus: Focus;
+  readonly #mentionAt = new Map<number, Mention>();
+  readonly #starting = new Map<number, Mention[]>();
+  readonly #clubs: Entity[];
+  readonly #clubContext: ClubReferenceInput & { speaker: Entity | null };
+  readonly #personContext: PersonReferenceInput & { speaker: Entity | null };
+
+  constructor(private readonly input: ResolverInput) {
+    const { tokens, sentences, words, date, mentions, affiliated } = input;
+    this.#focus = new Focus(tokens, sentences);
+    this.#focus.countAll(mentions.filter((m) => m.form === 'name'));
+    this.#clubs = input.entities.filter((e) => e.kind === 'CLUB');
+    for (const mention of mentions) {
+      this.place(mention);
+      const others = this.#starting.get(mention.first);
+      if (others) others.push(mention);
+      else this.#starting.set(mention.first, [mention]);
+    }
+    const shared = { tokens, words, focus: this.#focus, mentionAt: this.#mentionAt, speaker: null };
+    this.#clubContext = { ...shared, sentences, date, clubs: this.#clubs, introduce: (name) => this.introduce(name) };
+    this.#personContext = { ...shared, sentenceEnd: (token) => sentences[tokens[token]!.sentence]!.last, affiliated };
+  }
+
+  /**
+   * To be called for each token in turn, before any resolution at it.
+   *
+   * @param aside the token stands in another voice than the one that is being read
+   */
+  reach(token: number, aside: boolean): void {
+    for (const mention of this.#starting.get(token) ?? []) this.#focus.add(mention, aside);
+  }
+
+  /**
+   * What the words that begin at a token mean, if they are a pronoun or a description.
+   *
+   * @param speaker whose words they are; null in the narrator's
+   */
+  resolveAt(token: number, speaker: Entity | null): void {
+    this.#clubContext.speaker = speaker;
+    this.#personContext.speaker = speaker;
+    const existing = this.#mentionAt.get(token);
+    if (!existing) this.resolveNew(token, speaker);
+    else if (existing.first === token) this.resolveFrom(existing);
+  }
+
+  /** What begins with a name: "Klopp's side", "Ajax's captain". */
+  private resolveFrom(mention: Mention): void {
+    const { kind } = mention.entity;
+    if (kind === 'PERSON' && mention.form === 'name') this.postOfTheirs(mention);
+    if (!mention.possessive) return;
+    const led = kind === 'PERSON' ? clubDescribedAt(this.#clubContext, mention.first) : null;
+    if (led) this.add(led, 'description');
+    else if (kind === 'CLUB') this.describePerson(mention.first);
+  }
+
+  private resolveNew(token: number, speaker: Entity | null): void {
+    const { lower } = this.input.tokens[token]!;
+    const own = speaker && this.ownVoice(token, lower, speaker);
+    if (own) {
+      this.add(own, 'pronoun');
+      return;
+    }
+    if (THEY.test(lower)) {
+      const they = this.they(token);
+      if (they) this.add(they, 'pronoun');
+      return;
+    }
+    const pronoun = personOfPronoun(this.#personContext, token);
+    if (pronoun) this.add(pronoun, 'pronoun');
+    // "his captain", "his side"
+    if (pronoun && !/^(?:his|her)$/u.test(lower)) return;
+    const outlet = pronoun ? null : this.outletAt(token);
+    if (outlet) {
+      this.add(outlet, 'description');
+      return;
+    }
+    const club = pronoun && this.describePerson(token) ? null : clubDescribedAt(this.#clubContext, token);
+    if (club) this.add(club, 'description');
+    else if (!pronoun) this.describePerson(token);
+  }
+
+  /** "I", and "we" for the club of whoever speaks. */
+  private ownVoice(token: number, lower: string, speaker: Entity): Reference | null {
+    if (FIRST_PERSON.test(lower)) return { entity: speaker, others: [], first: token, last: token + 1, rule: 'first-person' };
+    if (!FIRST_PERSON_PLURAL.test(lower)) return null;
+    const club = speaker.kind === 'CLUB' ? speaker : speaker.kind === 'PERSON' ? clubOf(this.#clubContext, speaker) : null;
+    return club && { entity: club, others: [], first: token, last: token + 1, rule: 'first-person-plural' };
+  }
+
+  private describePerson(token: number): boolean {
+    const person = personDescribedAt(this.#personContext, token);
+    if (person) this.add(person, 'description');
+    return person !== null;
+  }
+
+  /** "their executive director X": the post at the club that "their" means. */
+  private postOfTheirs(mention: Mention): void {
+    const { tokens, words, affiliated } = this.input;
+    const { first, club, role, former } = describeBefore({ tokens, words }, this.#mentionAt, mention.first);
+    if (!role || role.role === 'OTHER' || role.role === 'JOURNALIST' || !club || this.#mentionAt.get(first)?.entity !== club || !THEY.test(tokens[first]!.lower)) return;
+    mention.entity.traits.roles.add(role.role);
+    mention.entity.traits.club ??= club;
+    affiliated({ person: mention.entity, club, role: role.role, title: role.noun, former, first, last: mention.last });
+  }
+
+  /** The club that "they" means, or the two. */
+  private they(token: number): Reference | null {
+    const found = this.#focus.best({ at: token, object: this.input.tokens[token]!.lower === 'them', fits: (e) => e.kind === 'CLUB', reach: 3 });
+    return found && { entity: found.entity, others: this.conjoinedClubs(token, found.entity), first: token, last: token + 1, rule: 'pronoun-club' };
+  }
+
+  /** "Chelsea and City … they": the club that stood with the antecedent as one subject in the sentence before, or this one. */
+  private conjoinedClubs(token: number, club: Entity): Entity[] {
+    const { tokens } = this.input;
+    const { mentions } = this.#focus;
+    const near: Mention[] = [];
+    for (let k = mentions.length - 1; k >= 0 && tokens[token]!.sentence - tokens[mentions[k]!.first]!.sentence <= 1; k--) {
+      const mention = mentions[k]!;
+      if (mention.form !== 'pronoun' && mention.entity.kind === 'CLUB') near.unshift(mention);
+    }
+    for (let k = near.length - 1; k > 0; k--) {
+      const [a, b] = [near[k - 1]!, near[k]!];
+      const between = tokens.slice(a.last, b.first).map((t) => t.lower).join(' ');
+      if (/^(?:and|and the|&)$/u.test(between) && a.entity !== b.entity && (a.entity === club || b.entity === club)) return [a.entity === club ? b.entity : a.entity];
+    }
+    return [];
+  }
+
+  /** "the paper", "the report": the publication cited last. */
+  private outletAt(token: number): Reference | null {
+    const { tokens } = this.input;
+    if (!/^(?:the|that|their)$/u.test(tokens[token]!.lower)) return null;
+    let noun = token + 1;
+    if (tokens[noun] && /^(?:ADJ|PROPN)$/u.test(tokens[noun]!.pos) && !OUTLET_NOUN.test(tokens[noun]!.lower)) noun++;
+    const head = tokens[noun];
+    if (!head || head.sentence !== tokens[token]!.sentence || !OUTLET_NOUN.test(head.lower)) return null;
+    const vague = /^(?:report|source|site|daily|article)$/u.test(head.lower);
+    const fits = (e: Entity): boolean => e.kind === 'PUBLICATION' || e.kind === 'PERSON' && e.traits.journalist && vague;
+    const found = this.#focus.best({ at: token, object: false, fits, reach: vague ? 3 : 8 });
+    return found && { entity: found.entity, others: [], first: token, last: noun + 1, rule: 'outlet-description' };
+  }
+
+  private introduce(name: string): Entity | null {
+    const known = this.#clubs.find((club) => club.name === name);
+    if (known || !clubNamed(name)) return known ?? null;
+    const entity = newEntity('CLUB', name);
+    this.input.entities.push(entity);
+    this.#clubs.push(entity);
+    return entity;
+  }
+
+  private add({ entity, others, first, last, rule }: Reference, form: Mention['form']): void {
+    const { tokens } = this.input;
+    const final = tokens[last - 1]!;
+    const possessive = form === 'pronoun' ? /^(?:his|her|their|my|our|its)$/u.test(final.lower) : isPossessive(tokens, last);
+    const mention: Mention = { entity, others, form, first, last, start: tokens[first]!.start, end: final.end, possessive, rule };
+    this.found.push(mention);
+    this.place(mention);
+    this.#focus.add(mention, false);
+  }
+
+  /** A longer mention does not hide a name within it, but takes over from a pronoun. */
+  private place(mention: Mention): void {
+    for (let i = mention.first; i < mention.last; i++) if (!this.#mentionAt.has(i) || this.#mentionAt.get(i)!.form === 'pronoun') this.#mentionAt.set(i, mention);
+  }
+}
