@@ -89,6 +89,8 @@ export function findClaims(read: ReadDocument, attributions: readonly Attributio
   const story = new Story(clubKnown);
   story.countAll(read.mentions, (mention) => read.tokens[mention.first]!.sentence);
   const claims: RawClaim[] = [];
+  // What is told of people where no football club is named is another sport's.
+  if (!read.entities.some((entity) => entity.kind === 'CLUB')) return claims;
   for (const shadow of shadowsOf(read, money)) {
     // A heading is told again below it, and a question claims nothing.
     if (read.lines[shadow.sentence.line]!.kind === 'heading' || shadow.units.at(-1)!.form === '?') continue;

@@ -31,8 +31,7 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
   const lowerWords = new Set(tokens.filter((t) => /^\p{Ll}/u.test(t.text)).map((t) => t.lower));
 
   for (let i = 0; i < tokens.length;) {
-    // A web domain has no capital.
-    if (!CAPITAL.test(tokens[i]!.text) && !/\p{L}\.\p{L}{2}/u.test(tokens[i]!.text)) {
+    if (!CAPITAL.test(tokens[i]!.text) && !beginsDomain(tokens, i)) {
       i++;
       continue;
     }
@@ -56,6 +55,12 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
   const clubs = settleClubs(tokens, clubHits);
   const publications = publicationMentions(tokens, publicationHits);
   return { mentions: [...clubs.mentions, ...publications.mentions], entities: [...clubs.entities, ...publications.entities], claimed };
+}
+
+/** "mirror.co.uk", of which the tagger makes several words, has no capital. */
+function beginsDomain(tokens: readonly Token[], i: number): boolean {
+  const [name, dot, rest] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
+  return dot?.text === '.' && rest !== undefined && dot.start === name.end && rest.start === dot.end;
 }
 
 type AnyMatch = PhraseMatch<ClubPhrase> | PhraseMatch<PublicationPhrase> | PhraseMatch<'place' | 'competition' | 'body'>;

@@ -72,6 +72,8 @@ interface Constraint {
 /** The person that a description beginning at token `at` means. */
 export function personDescribedAt(input: PersonReferenceInput, at: number): Reference | null {
   const { tokens } = input;
+  // "to become the new Everton manager" says what somebody is to be, and means nobody else.
+  if (tokens[at - 1]?.lemma === 'become') return null;
   const determiner = tokens[at]!.lower;
   const owned = /^(?:his|her|their|our|my|its)$/u.test(determiner) || input.mentionAt.get(at)?.possessive === true && input.mentionAt.get(at)?.entity.kind === 'CLUB';
   if (!owned && !/^(?:the|this)$/u.test(determiner)) return null;
