@@ -9,10 +9,15 @@ import { expect } from '@jest/globals';
  */
 export function toMatchFile(name: string, text: string): void {
   const path = fileURLToPath(new URL(`./golden/${name}`, import.meta.url));
-  const { snapshotState } = expect.getState() as unknown as { snapshotState: { readonly _updateSnapshot: 'all' | 'new' | 'none' } };
-  if (snapshotState._updateSnapshot === 'all') {
+  if (isUpdating()) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
   expect(text).toBe(readFileSync(path, 'utf8'));
+}
+
+/** Whether jest is told to update what is on file. */
+export function isUpdating(): boolean {
+  const { snapshotState } = expect.getState() as unknown as { snapshotState: { readonly _updateSnapshot: 'all' | 'new' | 'none' } };
+  return snapshotState._updateSnapshot === 'all';
 }

@@ -20,6 +20,11 @@ export function randomQuery(schema: GraphQLSchema, reference: Reference, random:
   return new Maker(schema, reference, random).make();
 }
 
+/** Makes queries of one list with many arguments and little else: filters, orders and cursors of every kind. */
+export function randomList(schema: GraphQLSchema, reference: Reference, random: () => number): RandomQuery {
+  return new Maker(schema, reference, random, 0.8).makeList();
+}
+
 class Maker {
   private readonly fragments: string[] = [];
   private readonly variables: { name: string; type: string; value: () => unknown }[] = [];
@@ -29,10 +34,22 @@ class Maker {
     private readonly schema: GraphQLSchema,
     private readonly reference: Reference,
     private readonly random: () => number,
+    /** How often an argument that may be left out is given. */
+    private readonly share = 0.4,
   ) {}
 
   make(): RandomQuery {
-    const body = this.selections(this.schema.getQueryType()!, 0);
+    return this.query(this.selections(this.schema.getQueryType()!, 0));
+  }
+
+  makeList(): RandomQuery {
+    const lists = Object.values(this.schema.getQueryType()!.getFields()).filter(({ type }) => /Connection!$/.test(String(type)));
+    const field = pick(this.random, lists);
+    const args = this.args(field, getNamedType(field.type).name, 0);
+    return this.query(`{ ${field.name}${args} { totalCount nodes { id } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`);
+  }
+
+  private query(body: string): RandomQuery {
     const declared = this.variables.map(({ name, type }) => `$${name}: ${type}`).join(', ');
     return {
       source: `query${declared === '' ? '' : ` (${declared})`} ${body}\n${this.fragments.join('\n')}`,
@@ -124,7 +141,7 @@ class Maker {
       case 'after':
       case 'before':
         if (listed === undefined) return optional(0.4, () => this.sample(argument.type, argument.name));
-        return optional(0.15, () => this.cursor(listed, orderName));
+        return optional(this.share / 2, () => this.cursor(listed, orderName));
       case 'id':
         return field.name === 'node' ? this.written(argument.type, () => this.nodeId()) : listed === undefined && this.slugged(field) ? null : this.written(argument.type, () => this.idOf(getNamedType(field.type).name as Model), true);
       case 'slug':
@@ -132,7 +149,7 @@ class Maker {
       case 'ids':
         return this.written(argument.type, () => Array.from({ length: Math.floor(this.random() * 5) }, () => this.nodeId()));
       default:
-        return optional(0.4, () => this.sample(argument.type, argument.name));
+        return optional(this.share, () => this.sample(argument.type, argument.name));
     }
   }
 

@@ -52,7 +52,7 @@ export function story(): Extraction[] {
       .extraction(),
     anArticle('Liverpool could bid for Virgil van Dijk, who is keen on a move away from Southampton according to the Mirror.')
       .named('undated')
-      .mentioning(liverpool)
+      .mentioning(liverpool, mirror)
       .claiming('BID', { player: vanDijk, from: southampton, to: liverpool, evidence: 'Liverpool could bid for Virgil van Dijk', source: narrator, hedge: 'could', certainty: 'POSSIBLE' })
       .claiming('WANTS_TO_LEAVE', { player: vanDijk, from: southampton, evidence: 'who is keen on a move away from Southampton', source: wordOf(mirror, 'the Mirror'), cue: 'according to' })
       .extraction(),

@@ -23,6 +23,8 @@ const MOST_LEVELS = 60;
  */
 export class Compilation {
   readonly parameters: Read<unknown>[] = [];
+  /** Whether the best way to run the statement depends on a value, so that it is to be planned anew each time. */
+  variesByValue = false;
   readonly guards: { readonly read: Read<Choice>; readonly seen: Choice }[] = [];
   readonly #aliases = new Map<string, number>();
   #fields = 0;

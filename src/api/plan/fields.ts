@@ -11,7 +11,7 @@ import { sql, where, type Sql } from './sql.js';
 /** What a list without pages counts for when the rows of a request are bounded: such lists are short. */
 const SHORT_LIST = 5;
 
-/** A column as it is. Moments in time become RFC 3339 in UTC, whatever the database session's time zone. */
+/** A column as it is. Moments in time become RFC 3339 in UTC, whatever the time zone of the connection. */
 export function column<M extends Model>(name: Column<M>): FieldPlan<M> {
   return (at, field) => (at.isTime(name) ? moment : expression)<M>(() => at.column(name))(at, field);
 }
@@ -32,7 +32,7 @@ export function moment<M extends Model>(build: (at: Alias<M>, field: Field) => S
   };
 }
 
-/** The moment that PostgreSQL's JSON gives with the session's offset, in UTC. */
+/** The moment that PostgreSQL's JSON gives with an offset, in UTC. */
 export function utc(moment: unknown): string | null {
   return moment === null ? null : new Date(moment as string).toISOString();
 }

@@ -57,6 +57,7 @@ export class Input {
 
   /** A text, or what `form` makes of it, as a pattern for LIKE that finds it anywhere. */
   substring(name: string, form: (text: string) => string = (text) => text): Sql {
+    this.compilation.variesByValue = true; // a rare word wants an index, a frequent one none
     return this.bind(name, sql`text`, (value) => {
       const text = form(value as string);
       return isStorable(text) ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : null;

@@ -21,7 +21,7 @@ export interface RootStatement {
 }
 
 /** A compiled root field: it serves every request of its operation for which its guards see what they saw. */
-interface Plan extends Pick<Compilation, 'guards' | 'parameters'> {
+interface Plan extends Pick<Compilation, 'guards' | 'parameters' | 'variesByValue'> {
   readonly text: string;
   readonly decode: RootStatement['decode'];
   readonly costs: readonly Read<number>[];
@@ -46,7 +46,7 @@ export function planned(root: RootPlan, plans: ObjectPlans) {
     spend(context, plan, request);
     const values = plan.parameters.map((read) => read(request));
     plan.runs += 1;
-    const name = plan.runs > 1 ? statementName(plan.text) : undefined;
+    const name = plan.runs > 1 && !plan.variesByValue ? statementName(plan.text) : undefined;
     const rows = await context.read({ text: plan.text, values, name });
     return plan.decode(rows, request);
   };
@@ -79,7 +79,8 @@ function compile(root: RootPlan, plans: ObjectPlans, request: Request, info: Gra
   const input = new Input(compilation, args, (one) => one.argumentsOf(args));
   const costs: Read<number>[] = [];
   const { text, decode } = root({ compilation, definition, nodes: info.fieldNodes, args, input, costs });
-  return { guards: compilation.guards, parameters: compilation.parameters, text: text.text, decode, costs, runs: 0 };
+  const { guards, parameters, variesByValue } = compilation;
+  return { guards, parameters, variesByValue, text: text.text, decode, costs, runs: 0 };
 }
 
 /** Counts the request's fields and rows; throws QUERY_TOO_COMPLEX past a bound. */

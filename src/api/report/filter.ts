@@ -20,7 +20,7 @@ export function reportFilter(report: Alias<'Report'>, from: From, filter: Input)
   if (filter.has('club')) conditions.push(onEitherSide(report, groupOfId(filter, filter.id('club', ['Club']))));
   if (filter.has('source')) {
     const source = filter.id('source', entityModels);
-    conditions.push(sql`${report.column('sourceId')} in ${sourcesRestingOn(filter, source.model, groupOfId(filter, source))}`);
+    conditions.push(sql`${report.column('sourceId')} = any(array${sourcesRestingOn(filter, source.model, groupOfId(filter, source))})`);
   }
   if (filter.has('sourceKind')) {
     conditions.push(sql`${from.join(report, 'source').column('kind')} = any(${filter.choices('sourceKind', sql`"SourceKind"`)})`);

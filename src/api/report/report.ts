@@ -50,7 +50,7 @@ export function reportsRestingOn<M extends 'Person' | 'Club'>(): FieldPlan<M> {
     model: 'Report',
     orders: reportOrders,
     conditions: (report, from, entity, field) => [
-      sql`${report.column('sourceId')} in ${sourcesRestingOn(field, entity.model, groupOf(field, entity))}`,
+      sql`${report.column('sourceId')} = any(array${sourcesRestingOn(field, entity.model, groupOf(field, entity))})`,
       ...reportFilter(report, from, field.input.input('filter')),
     ],
   });
@@ -76,9 +76,9 @@ export const reportsCiting: FieldPlan<'Publication'> = connection<'Report', 'Pub
     const group = () => groupOf(field, publication);
     const publisher = from.join(report, 'article').column('publicationId');
     return [
-      sql`${report.id} in (
-select ${bySource.id}${sourced.text} where ${bySource.column('sourceId')} in ${sourcesRestingOn(field, 'Publication', group())}
-union select ${byCarrier.id}${carried.text} where ${byCarrier.column('viaId')} in ${group()})`,
+      sql`${report.id} = any(array(
+select ${bySource.id}${sourced.text} where ${bySource.column('sourceId')} = any(array${sourcesRestingOn(field, 'Publication', group())})
+union select ${byCarrier.id}${carried.text} where ${byCarrier.column('viaId')} in ${group()}))`,
       sql`(${publisher} is null or ${publisher} not in ${group()})`,
       ...reportFilter(report, from, field.input.input('filter')),
     ];

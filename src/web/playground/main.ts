@@ -19,6 +19,7 @@ createRoot(document.getElementById('playground')!).render(
       fetcher: createGraphiQLFetcher({ url: '/graphql' }),
       defaultTabs: examples,
       defaultQuery: newTab,
+      schemaDescription: true,
     },
     createElement(GraphiQL.Logo, null, 'Hearsay'),
   ),
