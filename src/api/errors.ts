@@ -7,6 +7,7 @@ export type ApiErrorCode =
   | 'BAD_DATE'
   | 'BAD_ID'
   | 'BAD_PAGE_SIZE'
+  | 'NOT_FOUND'
   | 'QUERY_TOO_COMPLEX'
   | 'QUERY_TIMEOUT';
 

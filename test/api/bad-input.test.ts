@@ -81,8 +81,10 @@ describe.each(databaseKinds)('what a caller gets wrong, on %s', (kind) => {
     ['a slug that nobody has', '{ found: person(slug: "nobody") { id } }'],
     ['a slug that no database could hold', String.raw`{ found: person(slug: "a\u0000b") { id } }`],
     ['an empty slug', '{ found: club(slug: "") { id } }'],
-  ])('answers null for %s', async (_what, query) => {
-    expect((await ask(database.store, query)).result).toEqual({ data: { found: null } });
+  ])('answers null, and says that there is nothing, for %s', async (_what, query) => {
+    const { data, errors } = (await ask(database.store, query)).result;
+    expect(data).toEqual({ found: null });
+    expect(errors?.map(({ path, extensions }) => [path, extensions['code']])).toEqual([[['found'], 'NOT_FOUND']]);
   });
 
   it('answers null in its place for each id of nodes that no row has', async () => {

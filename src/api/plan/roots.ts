@@ -21,12 +21,12 @@ export interface Found<M extends Model> {
 /** Ids that `nodes` takes at once. */
 const MOST_NODES = 100;
 
-/** A root field that gives one row, or null where there is none. */
+/** A root field that gives one row. Where there is none the field is null, with an error NOT_FOUND. */
 export function single<M extends Model>(find: (field: RootField) => Found<M>): RootPlan {
   return (field) => {
     const found = find(field);
     const place = placeOf(field, found.from);
-    return oneRow(place, found, selectReturned({ ...field, ...place }, place, found.at));
+    return oneRow(place, found, selectReturned({ ...field, ...place }, place, found.at), () => missing(field));
   };
 }
 
@@ -49,7 +49,7 @@ export function node<M extends Model>(models: readonly M[], find: (field: RootFi
     const { model, id } = field.input.id('id', models);
     const found = find(field, model, (column) => sql`${column} = ${id}`);
     const place = placeOf(field, found.from);
-    return oneRow(place, found, selectRow(place, found.at, model, field.nodes, true));
+    return oneRow(place, found, selectRow(place, found.at, model, field.nodes, true), () => missing(field));
   };
 }
 
@@ -94,7 +94,7 @@ function withoutTable(plan: (field: Field) => Decode): RootPlan {
   return (field) => {
     const place = placeOf(field, From.nothing(field.compilation));
     const decode = plan({ ...field, ...place });
-    return oneRow(place, { conditions: [] }, decode);
+    return oneRow(place, { conditions: [] }, decode, () => null);
   };
 }
 
@@ -102,10 +102,14 @@ function placeOf(field: RootField, from: From): Place {
   return { compilation: field.compilation, costs: field.costs, row: new Row(), from };
 }
 
-function oneRow(place: Place, { conditions }: { readonly conditions: readonly Sql[] }, decode: Decode): ReturnType<RootPlan> {
+function missing(field: RootField): never {
+  throw field.args.error('NOT_FOUND', `There is no ${field.definition.name} of this id or slug here. Ids and slugs stand in the answers to lists.`);
+}
+
+function oneRow(place: Place, { conditions }: { readonly conditions: readonly Sql[] }, decode: Decode, none: () => null): ReturnType<RootPlan> {
   return {
     text: sql`select ${place.row.json}${place.from.text}${where(conditions)}`,
-    decode: ([found], request) => (found ? decode(place.row.values(found[0]), request) : null),
+    decode: ([found], request) => (found ? decode(place.row.values(found[0]), request) : none()),
   };
 }
 
