@@ -1,5 +1,6 @@
 import type { Entity } from '../reading.js';
-import { governed, isStaff, playable, type Trigger } from './roles.js';
+import { isStaff } from '../posts.js';
+import { governed, playable, type Trigger } from './roles.js';
 import type { Story } from './story.js';
 
 /** The club that acts in the sentence. */

@@ -1,5 +1,6 @@
 import { isReportingVerb } from '../lexicon/cues.js';
 import { NATIONALITIES, ROLE_NOUNS } from '../lexicon/people.js';
+import { isStaff } from '../posts.js';
 import type { Entity, Mention } from '../reading.js';
 import type { Finder, Frame } from './frames.js';
 import type { Shadow, Unit } from './shadow.js';
@@ -24,12 +25,6 @@ export interface Filler {
   readonly listed: readonly number[];
   readonly finder: Finder;
 }
-
-const STAFF = ['MANAGER', 'COACH', 'EXECUTIVE', 'OWNER', 'AGENT', 'STAFF'] as const;
-
-/** Runs a club, trains for it or speaks for it, and does not play. */
-export const isStaff = (person: Entity): boolean =>
-  STAFF.some((role) => person.traits.roles.has(role)) && !person.traits.roles.has('PLAYER') && !person.traits.roles.has('CAPTAIN');
 
 /** Claim types that may be about a manager or an official. */
 const ABOUT_STAFF = new Set(['APPOINTMENT', 'DEPARTURE', 'CONTRACT', 'WANTS_TO_STAY', 'WANTS_TO_LEAVE']);

@@ -1,6 +1,6 @@
 import type { ClaimType } from '../extraction.js';
 import type { Entity, Mention } from '../reading.js';
-import { isStaff } from './roles.js';
+import { isStaff } from '../posts.js';
 
 /** Claim types whose `to` is a club that is after the player. */
 const SUITOR = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPROACH', 'TALKS', 'BID', 'WANTS_TO_JOIN', 'PERSONAL_TERMS', 'AGREEMENT', 'MEDICAL', 'MOVE', 'SIGNING', 'WITHDRAWAL']);

@@ -1,6 +1,7 @@
 import type { Role } from '../extraction.js';
 import type { Entity, Mention, Token } from '../reading.js';
 import { NATIONALITIES, NATIONALITY_NOUNS, ROLE_NOUNS, type RoleNoun } from '../lexicon/people.js';
+import { isStaff } from '../posts.js';
 import type { Focus } from './focus.js';
 import type { Reference } from './clubs.js';
 
@@ -37,7 +38,6 @@ const FAR = 120;
 const LEAST_WEIGHT_OF_DESCRIPTION = 4;
 
 const isPerson = (entity: Entity): boolean => entity.kind === 'PERSON';
-const isStaff = (entity: Entity): boolean => ['MANAGER', 'COACH', 'EXECUTIVE', 'OWNER', 'AGENT', 'STAFF'].some((role) => entity.traits.roles.has(role as never)) && !entity.traits.roles.has('PLAYER') && !entity.traits.roles.has('CAPTAIN');
 
 /** The person that "he", "her", "himself" means. */
 export function personOfPronoun(input: PersonReferenceInput, at: number): Reference | null {
