@@ -117,6 +117,13 @@ function liesAhead({ shadow, first }: Trigger): boolean {
   return shadow.units.slice(Math.max(0, first - 3), first).some((u) => /^(?:will|to|would)$/u.test(u.form));
 }
 
+/** A verb, or what the tagger takes for a noun behind a form of "be": "are monitoring". */
+function isVerb({ units }: Shadow, at: number): boolean {
+  const { pos, form } = units[at]!;
+  const before = units[at - 1]?.pos === 'ADV' ? units[at - 2] : units[at - 1];
+  return pos === 'VERB' || form.endsWith('ing') && before?.form === 'be';
+}
+
 /** Where frames match, in text order; the words of one frame are closed to those behind it in the list. */
 function triggersOf(shadow: Shadow, story: Story): Trigger[] {
   const taken = new Array<boolean>(shadow.units.length).fill(false);
@@ -131,7 +138,7 @@ function triggersOf(shadow: Shadow, story: Story): Trigger[] {
       const words = [];
       for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !/^(?:,|and|the|a|to|'s|be|have|in|of|for)$/u.test(shadow.units[i]!.form)) words.push(i);
       const trigger = { frame, shadow, first, last, groups };
-      if (words.some((i) => taken[i]) || frame.verb && shadow.units[first]!.pos !== 'VERB' || !actorFits(trigger, story)) continue;
+      if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger, story)) continue;
       for (const i of words) taken[i] = true;
       triggers.push(trigger);
     }

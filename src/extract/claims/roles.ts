@@ -187,10 +187,10 @@ function companions(trigger: Trigger, unit: number, role: Role, accepts: (mentio
         const entity = accepts(here.mention);
         if (pending === 0 || !entity || units[i + 1]?.form === "'s" && role !== 'player') break;
         if (!listed.has(entity)) listed.set(entity, i);
-        if (units.slice(Math.min(i, i - step * 4), Math.max(i, i - step * 4)).some((u) => /^(?:and|or|&)$/u.test(u.form))) conjunctions++;
         pending = 0;
-      } else if (/^(?:,|and|or|&|both|as|well|also|now)$/u.test(here.form)) {
+      } else if (/^(?:,|and|or|&|both|as|well|also|now|plus|alongside|along|with)$/u.test(here.form) && (pending > 0 || !/^(?:with|along)$/u.test(here.form))) {
         pending++;
+        if (/^(?:and|or|&|alongside|plus)$/u.test(here.form)) conjunctions++;
       } else if (!/^(?:the|fellow)$/u.test(here.form) && !(role === 'player' && partOfDescription(here))) {
         break;
       }
