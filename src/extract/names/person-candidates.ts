@@ -228,7 +228,7 @@ function weigh(input: PeopleInput, run: { first: number; last: number; words: st
   if (after && after.sentence === sentence) {
     if (isReportingVerb(after.lemma) && /^(?:VERB|NOUN|AUX)$/u.test(after.pos)) support += 2;
     else if (/^(?:VERB|AUX)$/u.test(after.pos)) support += 1;
-    if (after.start === tokens[last - 1]!.end && /^['’](?:s)?$/u.test(after.text)) support += 1;
+    if (after.start === tokens[last - 1]!.end && /^['’](?:s)?$/u.test(after.text)) support += OF_A_PERSON.test(tokens[last + 1]?.lower ?? '') ? 3 : 1;
     if (after.text === ',' && tokens[last + 1] && /^(?:who|whose|\d\d|the|an?)$/u.test(tokens[last + 1]!.lower)) support += 1;
     if (after.text === '(' && /^\d/u.test(tokens[last + 1]?.text ?? '')) support += 1;
   }
@@ -242,6 +242,9 @@ function weigh(input: PeopleInput, run: { first: number; last: number; words: st
   if (words.every((w) => lowerWords.has(w.toLowerCase()))) support -= 3;
   return { first, last, words, support, gender };
 }
+
+/** What only people have. */
+const OF_A_PERSON = /^(?:agent|agents|wages|salary|representatives|career|teammates?|wife|father|brother|mother|debut|childhood|signature|exit|departure|camp|entourage|hamstring|ankle|knee|brace|hat-trick|header)$/u;
 
 /** One of several capitalised names in a row: "Longstaff, Joelinton, Joe Willock". */
 function inList(input: PeopleInput, first: number, last: number): boolean {

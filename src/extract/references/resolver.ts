@@ -27,6 +27,7 @@ const OUTLET_NOUN = /^(?:paper|newspaper|outlet|publication|report|website|broad
 export class Resolver {
   /** What was found. */
   readonly found: Mention[] = [];
+  #firstInsider: number | null = null;
   readonly #focus: Focus;
   readonly #mentionAt = new Map<number, Mention>();
   readonly #starting = new Map<number, Mention[]>();
@@ -163,10 +164,22 @@ export class Resolver {
     if (tokens[noun] && /^(?:ADJ|PROPN)$/u.test(tokens[noun]!.pos) && !OUTLET_NOUN.test(tokens[noun]!.lower)) noun++;
     const head = tokens[noun];
     if (!head || head.sentence !== tokens[token]!.sentence || !OUTLET_NOUN.test(head.lower)) return null;
+    // "A source told AFP … The source added": somebody who talked to the outlet, not the outlet.
+    if (head.lower === 'source' && (noun > this.firstInsider || tokens[noun + 1]?.lemma === 'tell')) return null;
     const vague = /^(?:report|source|site|daily|article)$/u.test(head.lower);
     const fits = (e: Entity): boolean => e.kind === 'PUBLICATION' || e.kind === 'PERSON' && e.traits.journalist && vague;
     const found = this.#focus.best({ at: token, object: false, fits, reach: vague ? 3 : 8 });
     return found && { entity: found.entity, others: [], first: token, last: noun + 1, rule: 'outlet-description' };
+  }
+
+  /** Where the text first has "a source", as a token; infinite where nowhere. */
+  private get firstInsider(): number {
+    if (this.#firstInsider === null) {
+      const { tokens } = this.input;
+      const at = tokens.findIndex((t, i) => t.lower === 'source' && [1, 2].some((k) => /^(?:a|an|one|another)$/u.test(tokens[i - k]?.lower ?? '') && tokens[i - k]!.sentence === t.sentence));
+      this.#firstInsider = at < 0 ? Infinity : at;
+    }
+    return this.#firstInsider;
   }
 
   private introduce(name: string): Entity | null {
