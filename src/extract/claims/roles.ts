@@ -93,7 +93,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
         if (units[i]!.form === ';') break;
         if (!fits(i)) continue;
         if (units[i + 1]?.form === "'s" && !ownersVerb(units, i)) continue;
-        if (governed(units, i)) {
+        if (governed(units, i) && !hasRelativeClause(units, i)) {
           fallback ??= i;
           continue;
         }
@@ -154,6 +154,10 @@ export function beginsClause(units: readonly Unit[], i: number): boolean {
   const subject = units[i + 1]?.mention ? i + 1 : /^(?:the|a)$/u.test(units[i + 1]?.form ?? '') && units[i + 2]?.mention ? i + 2 : -1;
   return subject > 0 && /^(?:VERB|AUX|ADV)$/u.test(units[subject + 1]?.pos ?? '');
 }
+
+/** "for P, who looks likely to …": the clause behind a name has it for its subject. */
+const hasRelativeClause = (units: readonly Unit[], i: number): boolean =>
+  units[i + 1]?.form === 'who' || units[i + 1]?.form === ',' && units[i + 2]?.form === 'who';
 
 /**
  * The object of a preposition or of a verb is no subject: "after talks with C, …", "tapped P up and …". One right before a verb is a subject
