@@ -1,6 +1,7 @@
 import type { Entity } from '../reading.js';
 import { isStaff } from '../posts.js';
-import { governed, playable, type Trigger } from './roles.js';
+import { governed, hasRelativeClause, playable, type Trigger } from './roles.js';
+import type { Unit } from './shadow.js';
 import type { Story } from './story.js';
 
 /** The club that acts in the sentence. */
@@ -16,11 +17,14 @@ export function actorUnit({ shadow, first }: Trigger): number | null {
     const { mention, form } = shadow.units[i]!;
     if (form === ';') break;
     if (!mention || mention.entity.kind !== 'PERSON' && mention.entity.kind !== 'CLUB') continue;
-    if (shadow.units[i + 1]?.form === "'s" || governed(shadow.units, i)) continue;
+    if (shadow.units[i + 1]?.form === "'s" || isModifier(shadow.units, i) || governed(shadow.units, i) && !hasRelativeClause(shadow.units, i)) continue;
     return i;
   }
   return null;
 }
+
+/** "his Tottenham contract": a club between a possessive and a noun only describes the noun. */
+const isModifier = (units: readonly Unit[], i: number): boolean => units[i]!.mention!.entity.kind === 'CLUB' && units[i - 1]?.form === "'s" && units[i + 1]?.pos === 'NOUN';
 
 /** "should P leave": the subject behind its auxiliary. */
 function actorWithin({ frame, shadow, first, last }: Trigger): number | null {

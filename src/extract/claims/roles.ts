@@ -156,7 +156,7 @@ export function beginsClause(units: readonly Unit[], i: number): boolean {
 }
 
 /** "for P, who looks likely to …": the clause behind a name has it for its subject. */
-const hasRelativeClause = (units: readonly Unit[], i: number): boolean =>
+export const hasRelativeClause = (units: readonly Unit[], i: number): boolean =>
   units[i + 1]?.form === 'who' || units[i + 1]?.form === ',' && units[i + 2]?.form === 'who';
 
 /**
@@ -168,6 +168,7 @@ export function governed(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1]?.pos === 'ADV' ? units[i + 2] : units[i + 1];
   if (!before || /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
   if (/^(?:the|a|an|both|new|former)$/u.test(before.form)) return before.form === 'former' || governed(units, i - 1);
+  if (ROLE_NOUNS.get(before.form).length > 0 || NATIONALITIES.get(before.form).length > 0) return governed(units, i - 1);
   if (before.pos === 'VERB') return !isReportingVerb(before.form);
   return /^(?:from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to)$/u.test(before.form);
 }
