@@ -168,7 +168,8 @@ export function governed(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1]?.pos === 'ADV' ? units[i + 2] : units[i + 1];
   if (!before || /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
   if (/^(?:the|a|an|both|new|former)$/u.test(before.form)) return before.form === 'former' || governed(units, i - 1);
-  if (ROLE_NOUNS.get(before.form).length > 0 || NATIONALITIES.get(before.form).length > 0) return governed(units, i - 1);
+  // "sign Leeds striker P": what describes the object stands between.
+  if (ROLE_NOUNS.get(before.form).length > 0 || NATIONALITIES.get(before.form).length > 0) return governed(units, units[i - 2]?.mention?.entity.kind === 'CLUB' ? i - 2 : i - 1);
   if (before.pos === 'VERB') return !isReportingVerb(before.form);
   return /^(?:from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to)$/u.test(before.form);
 }
