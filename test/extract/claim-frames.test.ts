@@ -42,6 +42,7 @@ describe('interest is said', () => {
 
 describe('what a player wants is said', () => {
   it.each([
+    ['by saying for whom he will not play', `${WINGER} has said that he will not play for the club again.`, 'REFUSAL_TO_PLAY Tomas Halvard: Fulham > -'],
     ['by eyeing a return', `${WINGER} is eyeing a return to Everton.`, 'WANTS_TO_JOIN Tomas Halvard: - > Everton'],
     ['by jumping ship', `${WINGER} has decided to jump ship for Everton.`, 'WANTS_TO_JOIN Tomas Halvard: - > Everton'],
     ['by a heart set on a move', `${WINGER} has his heart set on a move to Everton.`, 'WANTS_TO_JOIN Tomas Halvard: - > Everton'],
@@ -52,6 +53,7 @@ describe('what a player wants is said', () => {
 
   it.each([
     ['pushing somebody away', 'Fulham winger Tomas Halvard pushed away a defender.'],
+    ['missing a match', 'Fulham winger Tomas Halvard will not play this week because of a knee injury.'],
     ['giving up the sport', 'Fulham winger Tomas Halvard considered quitting football.'],
   ])('but not by %s', (_what, text) => {
     expect(claims(text)).toEqual([]);
