@@ -4,6 +4,7 @@ import { findOrganisations } from './names/organisations.js';
 import { findCandidates } from './names/person-candidates.js';
 import { clusterPeople } from './names/person-clusters.js';
 import { foldTokens } from './names/phrases.js';
+import { findUnlistedOutlets } from './names/unlisted-outlets.js';
 
 export interface Names {
   /** In text order. */
@@ -22,9 +23,11 @@ export function findNames(text: string, tokens: readonly Token[], sentences: rea
   const sentenceEnd = (token: number): number => sentences[tokens[token]!.sentence]!.last;
   const inHeading = (token: number): boolean => lines[sentences[tokens[token]!.sentence]!.line]!.kind === 'heading';
   const known = findKnownNames(text, tokens, words, sentenceEnd);
-  const people = clusterPeople(tokens, findCandidates({ text, tokens, words, claimed: known.claimed, sentenceEnd, inHeading }));
-  const taken = [...known.mentions, ...people.mentions];
-  const organisations = findOrganisations(text, tokens, sentenceEnd, known.claimed, taken);
+  const outlets = findUnlistedOutlets(text, tokens, sentenceEnd, known.claimed);
+  const claimed = new Map([...known.claimed, ...outlets.mentions.map(({ first, last }) => [first, { first, last, kind: 'publication' as const }] as const)]);
+  const people = clusterPeople(tokens, findCandidates({ text, tokens, words, claimed, sentenceEnd, inHeading }));
+  const taken = [...known.mentions, ...outlets.mentions, ...people.mentions];
+  const organisations = findOrganisations(text, tokens, sentenceEnd, claimed, taken);
   const mentions = [...taken, ...organisations.mentions].sort((a, b) => a.first - b.first || b.last - a.last);
-  return { mentions, entities: [...known.entities, ...people.entities, ...organisations.entities], words };
+  return { mentions, entities: [...known.entities, ...outlets.entities, ...people.entities, ...organisations.entities], words };
 }

@@ -26,6 +26,29 @@ describe('a publication is named', () => {
   });
 });
 
+describe('a publication that no lexicon has is named', () => {
+  it.each([
+    ['behind a noun that says so', 'According to Polish outlet Kanal Nowy, Everton want a keeper. Kanal Nowy has followed the deal.', 'Kanal Nowy: Kanal Nowy, Kanal Nowy'],
+    ['as where a report comes from', 'A report from Kanal Nowy claims Everton want a keeper.', 'Kanal Nowy: Kanal Nowy'],
+    ['as what claims something behind "The"', 'The Harbour Lookout claims Everton want a keeper.', 'The Harbour Lookout: The Harbour Lookout'],
+  ])('%s', (_how, text, expected) => {
+    expect(publications(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['an official behind "The"', 'The Lebanese Health Minister reports that hospitals are full.'],
+    ['a broadcaster who is a person', 'He spoke to broadcaster Peter Hallow at home.'],
+    ['a name with no such word', 'According to Karel Nowy, Everton want a keeper.'],
+  ])('but not %s', (_what, text) => {
+    expect(publications(text)).toEqual([]);
+  });
+
+  it('and a common word in a capital is one where a source is named', () => {
+    expect(publications('According to Record, Everton want a keeper.')).toEqual(['Record: Record']);
+    expect(publications('Record crowds came to Everton.')).toEqual([]);
+  });
+});
+
 describe('the publication of the article itself', () => {
   const own = (publication: string): Extraction => extract(article('He ran.', { publication }));
 
