@@ -204,6 +204,7 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   }
   if (BACK_TO_NARRATOR.test(next.lower)) return !(next.lower === 'so' && /^(?:long|that|far|much)$/u.test(tokens[comma + 2]?.lower ?? ''));
   if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
+  if (/^(?:who|whose)$/u.test(next.lower) && endsWithRemark(scene, comma + 2, limit)) return true;
   if (next.lower === 'and' && isComment(scene, comma + 2)) return true;
   if (scene.mentionAt[comma + 1]?.first === comma + 1 && reportsAgain(scene, comma + 1, limit)) return true;
   const word = cueWord(next.lower);
@@ -221,6 +222,12 @@ function leavesAtConjunction(scene: Scene, at: number, limit: number, options: C
   if (tokens[at]!.lower === 'and' && isComment(scene, at + 1)) return true;
   if (options.sameSubject && !options.that && isFinite(scene, next) && tokens[at]!.lower === 'and') return true;
   return reportsAgain(scene, at + 1, limit);
+}
+
+/** Whether nothing follows but the rest of a relative clause, none of it in marks: "…, who joined in May." tells readers who that is. */
+function endsWithRemark(scene: Scene, from: number, limit: number): boolean {
+  for (let i = from; i < limit; i++) if (scene.quotedAt[i] || isComma(scene.tokens[i]) || isDash(scene, i)) return false;
+  return true;
 }
 
 /** "it remains to be seen", "it will be interesting to see": the writer's own remark. */
