@@ -59,6 +59,10 @@ describe('where a reported clause ends', () => {
     ['before the main clause that a report leads up to', 'While Everton insist that the winger will stay, Chelsea are ready to pay more.', 'the winger will stay'],
     ['before the verb of the sentence that a relative clause stands in', 'David Marsh, who said the winger would stay, has left the club.', 'the winger would stay'],
     ['not at "so long as"', 'David Marsh said the winger would stay, so long as nobody asks for him.', 'the winger would stay, so long as nobody asks for him'],
+    ['before a relative clause that says who somebody is', 'Sky Sports claim that Everton want Tomas Halvard, who joined Fulham in May.', 'Everton want Tomas Halvard'],
+    ['not at a relative clause that the sentence goes on from', 'Sky Sports claim that Tomas Halvard, who joined Fulham in May, wants to leave.', 'Tomas Halvard, who joined Fulham in May, wants to leave'],
+    ['before a clause of the writer’s own behind "while"', 'Bo Lind said the winger would stay while Everton made their plans for him.', 'the winger would stay'],
+    ['before what seems so to the writer', 'Bo Lind said he is in no hurry and it seems like he has yet to choose.', 'he is in no hurry'],
     ['without the full stop', 'Everton said that the winger has left.', 'the winger has left'],
   ])('%s', (_, text, expected) => {
     expect(attributionsIn(text)[0]!.parts).toEqual([expected]);

@@ -157,7 +157,7 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
     if (finite && i > start + 1 && isComma(token) && (leavesAtComma(scene, i, limit) || options.subordinate === true && mainClauseAt(scene, i + 1, limit))) return i;
     if (finite && token.pos === 'CCONJ' && leavesAtConjunction(scene, i, limit, options)) return i;
     if (finite && /^(?:in|speaking|as|according)$/u.test(token.lower) && VIA_PHRASE.test(lowerText(scene, i, i + 5, limit)) && i > start + 2) return isComma(tokens[i - 1]) ? i - 1 : i;
-    if (finite && token.lower === 'whereas') return i;
+    if (finite && /^(?:whereas|while|whilst)$/u.test(token.lower)) return i;
     if (finite && options.reporter && /^(?:as|when|while|after|before)$/u.test(token.lower) && backToReporter(scene, i + 1, start, options.reporter)) return i;
     if (isFinite(scene, i)) finite = true;
   }
@@ -230,9 +230,9 @@ function endsWithRemark(scene: Scene, from: number, limit: number): boolean {
   return true;
 }
 
-/** "it remains to be seen", "it will be interesting to see": the writer's own remark. */
+/** "it remains to be seen", "it will be interesting to see", "it seems like": the writer's own remark. */
 const isComment = (scene: Scene, start: number): boolean =>
-  scene.tokens[start]?.lower === 'it' && /^(?:remains|will|would|could)$/u.test(scene.tokens[start + 1]?.lower ?? '') && /^(?:to|be)$/u.test(scene.tokens[start + 2]?.lower ?? '');
+  scene.tokens[start]?.lower === 'it' && /^(?:remains|will|would|could|seems|looks|appears)$/u.test(scene.tokens[start + 1]?.lower ?? '') && /^(?:to|be|like|as|that)$/u.test(scene.tokens[start + 2]?.lower ?? '');
 
 /** "… but vows he will return", "… and claimed that", "… but called him “mad”": the source's next verb. */
 function speaksAgain(scene: Scene, start: number, limit: number): boolean {
