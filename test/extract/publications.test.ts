@@ -76,6 +76,8 @@ describe('an organisation is named', () => {
   it.each([
     ['by the lexicon of competitions', 'FIFA met.', 'FIFA'],
     ['by its last word', 'The Norwegian Football Federation met.', 'Norwegian Football Federation'],
+    ['in full and by its initials', 'The Norwegian Transfer Council (NTC) met. The NTC has nine members.', 'Norwegian Transfer Council'],
+    ['with and without its article', 'The Football Association met. “We are sorry,” said the FA. The FA will meet again.', 'Football Association'],
     ['by the last word of a company', 'RedHill Partners met.', 'RedHill Partners'],
   ])('%s', (_how, text, expected) => {
     expect(organisations(text)).toEqual([expected]);

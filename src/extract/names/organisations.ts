@@ -34,7 +34,7 @@ export function findOrganisations(
   for (let i = 0; i < tokens.length; i++) {
     const known = claimed.get(i);
     if (known?.kind === 'body') {
-      add(known.first, known.last, 'ORGANISATION', 'organisation-lexicon');
+      add(known.last - known.first > 1 && tokens[known.first]!.lower === 'the' ? known.first + 1 : known.first, known.last, 'ORGANISATION', 'organisation-lexicon');
       i = known.last - 1;
       continue;
     }
@@ -50,7 +50,19 @@ export function findOrganisations(
     }
     i = last - 1;
   }
-  return { mentions: found, entities: [...entities.values()] };
+  return withoutInitials(found, [...entities.values()]);
+}
+
+/** "the Public Investment Fund (PIF) … PIF": initials name the body whose initials they are, where the text names it in full. */
+function withoutInitials(mentions: readonly Mention[], entities: readonly Entity[]): { mentions: Mention[]; entities: Entity[] } {
+  const full = new Map<string, Entity>();
+  for (const entity of entities) {
+    const initials = entity.name.match(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu)?.join('') ?? '';
+    if (entity.kind === 'ORGANISATION' && initials.length > 1 && !full.has(initials)) full.set(initials, entity);
+  }
+  const fullOf = (entity: Entity): Entity | undefined => (entity.kind === 'ORGANISATION' ? full.get(entity.name) : undefined);
+  for (const entity of entities) fullOf(entity)?.aliases.add(entity.name);
+  return { mentions: mentions.map((mention) => ({ ...mention, entity: fullOf(mention.entity) ?? mention.entity })), entities: entities.filter((entity) => !fullOf(entity)) };
 }
 
 /** "according to X", "told X", "X reports that", "via X". */
