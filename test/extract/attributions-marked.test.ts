@@ -35,6 +35,14 @@ describe('utterances in quotation marks', () => {
     expect(attributionsIn('According to Sky Sports, “Everything is agreed and Everton will pay.”')).toMatchObject([{ kind: 'DIRECT', speaker: 'Sky Sports' }]);
   });
 
+  it('belong to the club that its statement speaks of first', () => {
+    expect(attributionsIn('A club statement read: “Everton can confirm the news.”')).toContainEqual(expect.objectContaining({ kind: 'DIRECT', speaker: 'Everton' }));
+  });
+
+  it('that somebody wrote belong to the reporter, not to the player named last', () => {
+    expect(attributionsIn('Sky Sports reporter Andy Keld has followed winger Bo Lind. Lind is unhappy. He wrote: “There is no chance of a deal in June.”')).toMatchObject([{ kind: 'DIRECT', speaker: 'Andy Keld' }]);
+  });
+
   it('have no name where a stranger speaks', () => {
     expect(attributionsIn('One fan said: “I have seen enough of this.”')).toMatchObject([{ kind: 'DIRECT', speaker: null, speakerKind: 'UNNAMED' }]);
   });

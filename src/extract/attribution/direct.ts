@@ -78,7 +78,7 @@ function readQuotation(
   const finished = /[.,!?…;–—-]$/u.test(scene.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end).trimEnd());
   const single = quotation.marks === 'single';
   const make = (attributor: Attributor, lastFrame: number): Utterance => {
-    const by = described(scene, attributor, frame, last, reported);
+    const by = described(scene, attributor, range, frame, last, reported);
     return {
       quotations: [quotation], source: by.phrase.source, cue: by.cue, via: by.phrase.via, rule: by.rule, lastFrame,
       steps: ['The words stand in quotation marks as an utterance.', by.phrase.step],
@@ -121,11 +121,17 @@ function reporterOf(drafts: readonly Draft[] | undefined, range: TokenRange): At
 }
 
 /** "the Welsh striker tweeted", where the description was tied to nobody: the person whom the words around it are about. */
-function described(scene: Scene, by: Attributor, frame: Frame, last: Utterance | null, reported: ReadonlyMap<number, readonly Draft[]>): Attributor {
+function described(scene: Scene, by: Attributor, quoted: TokenRange, frame: Frame, last: Utterance | null, reported: ReadonlyMap<number, readonly Draft[]>): Attributor {
   const { source, first } = by.phrase;
-  if (source.kind === 'UNNAMED' && /^(?:the|its|their)$/u.test(scene.tokens[first]?.lower ?? '') && /^(?:statement|letter|announcement|note)$/u.test(scene.tokens[by.phrase.last - 1]?.lower ?? '')
-    && last && /^(?:CLUB|ORGANISATION)$/u.test(last.source.kind)) {
-    return { ...by, phrase: { ...by.phrase, source: { ...last.source, mention: source.mention }, step: `The statement is that of ${last.source.name}, quoted before it.` } };
+  if (source.kind === 'UNNAMED' && /^(?:statement|letter|announcement|note)$/u.test(scene.tokens[by.phrase.last - 1]?.lower ?? '')) {
+    if (/^(?:the|its|their)$/u.test(scene.tokens[first]?.lower ?? '') && last && /^(?:CLUB|ORGANISATION)$/u.test(last.source.kind)) {
+      return { ...by, phrase: { ...by.phrase, source: { ...last.source, mention: source.mention }, step: `The statement is that of ${last.source.name}, quoted before it.` } };
+    }
+    // "A club statement read: “Everton can confirm …”"
+    const own = scene.mentionAt[quoted.first] ?? scene.mentionAt[quoted.first + 1];
+    if (own && !own.possessive && /^(?:CLUB|ORGANISATION)$/u.test(own.entity.kind)) {
+      return { ...by, phrase: { ...by.phrase, source: { ...sourceOfEntity(own.entity, own), mention: source.mention }, step: `The statement speaks of ${own.entity.name} first, as those do whose statement it is.` } };
+    }
   }
   if (source.kind !== 'UNNAMED' || by.cue === null || scene.tokens[first]?.lower !== 'the' || !mentionsPerson(scene, by.phrase)) return by;
   const near = attributorNear(scene, frame, last, reported);

@@ -47,10 +47,12 @@ export function personOfPronoun(input: PersonReferenceInput, at: number): Refere
   const next = input.tokens[at + 1];
   const object = /^(?:him|himself|herself)$/u.test(lower) || lower === 'her' && (pos === 'PRON' && !(next && /^(?:NOUN|ADJ|PROPN|NUM)$/u.test(next.pos)));
   const reflexive = /self$/u.test(lower);
+  const verb = next?.pos === 'ADV' || next?.pos === 'AUX' ? input.tokens[at + 2] : next;
+  const writes = /^(?:write|report|tweet|post)$/u.test(verb?.lemma ?? '');
   const found = input.focus.best({
     at, object: object && !reflexive, exclude: input.speaker,
     fits: (e) => isPerson(e) && e.traits.gender !== (gender === 'm' ? 'f' : 'm'),
-    bonus: (e) => (e.traits.journalist ? -3 : 0) + (e.traits.gender === gender ? 1 : 0),
+    bonus: (e) => (e.traits.journalist ? (writes ? 3 : -3) : 0) + (e.traits.gender === gender ? 1 : 0),
     reach: 6,
   });
   if (!found) return null;
