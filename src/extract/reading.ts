@@ -99,6 +99,11 @@ export function isPossessive(tokens: readonly Token[], last: number): boolean {
   return mark !== undefined && mark.start === tokens[last - 1]!.end && /^['’‘]s?$/u.test(mark.text);
 }
 
+/** A mention by name of what stands in a stretch of tokens. */
+export function mentionByName(tokens: readonly Token[], entity: Entity, { first, last }: TokenRange, rule: string): Mention {
+  return { entity, others: [], form: 'name', first, last, start: tokens[first]!.start, end: tokens[last - 1]!.end, possessive: isPossessive(tokens, last), rule };
+}
+
 /** A person, club, publication or organisation that nothing is known of yet but its name. */
 export function newEntity(kind: EntityClass, name: string): Entity {
   return {

@@ -1,4 +1,4 @@
-import { newEntity, isPossessive, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
+import { isPossessive, mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
 import { CLUB_PHRASES, type ClubEntry, type ClubForm, type ClubPhrase } from '../lexicon/clubs.js';
 import { GIVEN_NAMES, HONORIFICS } from '../lexicon/people.js';
 import { foldName } from '../lexicon/tables.js';
@@ -114,10 +114,7 @@ export function settleClubs(tokens: readonly Token[], hits: readonly PhraseMatch
     if (!club) return;
     const entity = entities.get(club) ?? newEntity('CLUB', club.name);
     entities.set(club, entity);
-    mentions.push({
-      entity, others: [], form: 'name', first: hit.first, last: hit.last, start: tokens[hit.first]!.start, end: tokens[hit.last - 1]!.end,
-      possessive: isPossessive(tokens, hit.last), rule: `club-${choice.form}`,
-    });
+    mentions.push(mentionByName(tokens, entity, hit, `club-${choice.form}`));
   });
   return { mentions, entities: [...entities.values()] };
 }

@@ -1,8 +1,8 @@
-import type { Entity, Mention, Token } from '../reading.js';
-import { isPossessive, newEntity } from '../reading.js';
+import { mentionByName, newEntity, type Entity, type Mention, type Token } from '../reading.js';
 import { OUTLET_ENDING } from '../lexicon/publications.js';
 import { isReportingVerb } from '../lexicon/cues.js';
 import type { KnownName } from './known.js';
+import { nameIn, tokensIn } from './stretches.js';
 
 /** Words that end the name of a body, company or authority. */
 const ORGANISATION_ENDING = /^(?:association|federation|union|league|group|partners|capital|holdings|council|committee|commission|authority|agency|bureau|department|ministry|office|police|court|foundation|institute|university|company|corporation|inc|ltd|llc|plc|trust|board|bank|fund|party|organisation|organization|society|service|services|centre|center|hospital|government|senate|congress|parliament|army|navy|administration|campaign|coalition|alliance|network|chamber|district|academy|church)$/u;
@@ -18,23 +18,21 @@ const LINK = /^(?:of|for|and|the|&|on|de)$/u;
 export function findOrganisations(
   text: string, tokens: readonly Token[], sentenceEnd: (token: number) => number, claimed: ReadonlyMap<number, KnownName>, mentions: readonly Mention[],
 ): { mentions: Mention[]; entities: Entity[] } {
-  const taken = new Set<number>();
-  for (const stretch of [...mentions, ...claimed.values()]) for (let i = stretch.first; i < stretch.last; i++) taken.add(i);
+  const taken = tokensIn([...mentions, ...claimed.values()]);
   const entities = new Map<string, Entity>();
   const found: Mention[] = [];
   const add = (first: number, last: number, kind: 'ORGANISATION' | 'PUBLICATION', rule: string): void => {
-    const start = tokens[first]!.start;
-    const end = tokens[last - 1]!.end;
-    const name = text.slice(start, end).replace(/\s+/gu, ' ');
+    const from = kind === 'ORGANISATION' && last - first > 1 && tokens[first]!.lower === 'the' ? first + 1 : first;
+    const name = nameIn(text, tokens, { first: from, last });
     let entity = entities.get(kind + name);
     if (!entity) entities.set(kind + name, (entity = newEntity(kind, name)));
-    found.push({ entity, others: [], form: 'name', first, last, start, end, possessive: isPossessive(tokens, last), rule });
+    found.push(mentionByName(tokens, entity, { first: from, last }, rule));
   };
 
   for (let i = 0; i < tokens.length; i++) {
     const known = claimed.get(i);
     if (known?.kind === 'body') {
-      add(known.last - known.first > 1 && tokens[known.first]!.lower === 'the' ? known.first + 1 : known.first, known.last, 'ORGANISATION', 'organisation-lexicon');
+      add(known.first, known.last, 'ORGANISATION', 'organisation-lexicon');
       i = known.last - 1;
       continue;
     }
@@ -44,7 +42,7 @@ export function findOrganisations(
     while (last < end && !taken.has(last) && (capitalised(tokens[last]!) || LINK.test(tokens[last]!.lower) && last + 1 < end && capitalised(tokens[last + 1]!) && !taken.has(last + 1))) last++;
     const final = tokens[last - 1]!;
     if (last - i > 1 && ORGANISATION_ENDING.test(final.lower)) {
-      add(/^(?:the)$/u.test(tokens[i]!.lower) ? i + 1 : i, last, 'ORGANISATION', 'organisation-ending');
+      add(i, last, 'ORGANISATION', 'organisation-ending');
     } else if (standsAsOutlet(tokens, i, last) && (OUTLET_ENDING.test(final.lower) || /\.(?:com|co|net|org)\b/u.test(final.lower))) {
       add(i, last, 'PUBLICATION', 'publication-unlisted');
     }

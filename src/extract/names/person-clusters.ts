@@ -1,4 +1,4 @@
-import { isPossessive, newEntity, type Entity, type Mention, type Token } from '../reading.js';
+import { mentionByName, newEntity, type Entity, type Mention, type Token } from '../reading.js';
 import { foldName } from '../lexicon/tables.js';
 import type { Candidate } from './person-candidates.js';
 
@@ -154,7 +154,7 @@ export function clusterPeople(tokens: readonly Token[], candidates: readonly Can
     entity.traits.gender = group.find((c) => c.gender)?.gender ?? null;
     people.add({ entity, words: fold(group[0]!.words), mentions: group.map((candidate) => ({ candidate, rule: 'person-single-name' })), fullNames: 0 });
   }
-  const mentions = people.all.flatMap((cluster) => cluster.mentions.map(({ candidate, rule }) => mentionOf(tokens, cluster.entity, candidate, rule)));
+  const mentions = people.all.flatMap((cluster) => cluster.mentions.map(({ candidate, rule }) => mentionByName(tokens, cluster.entity, candidate, rule)));
   return { mentions, entities: people.all.filter((c) => c.mentions.length > 0).map((c) => c.entity) };
 }
 
@@ -193,11 +193,4 @@ function lastMentionBefore({ mentions, fullNames }: Cluster, token: number): num
   const full = mentions[low - 1]?.candidate.first ?? -1;
   const short = mentions.length > fullNames ? mentions.at(-1)!.candidate.first : -1;
   return Math.max(full, short);
-}
-
-function mentionOf(tokens: readonly Token[], entity: Entity, candidate: Candidate, rule: string): Mention {
-  return {
-    entity, others: [], form: 'name', first: candidate.first, last: candidate.last, start: tokens[candidate.first]!.start, end: tokens[candidate.last - 1]!.end,
-    possessive: isPossessive(tokens, candidate.last), rule,
-  };
 }

@@ -1,4 +1,4 @@
-import { newEntity, isPossessive, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
+import { mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
 import { OUTLET_ENDING, type PublicationEntry, type PublicationPhrase } from '../lexicon/publications.js';
 import { spelledAs, type PhraseMatch } from './phrases.js';
 
@@ -28,10 +28,7 @@ export function publicationMentions(tokens: readonly Token[], hits: readonly Phr
     const { publication } = hit.values[0]!;
     const entity = entities.get(publication) ?? newEntity('PUBLICATION', publication.name);
     entities.set(publication, entity);
-    return {
-      entity, others: [], form: 'name', first: hit.first, last: hit.last, start: tokens[hit.first]!.start, end: tokens[hit.last - 1]!.end,
-      possessive: isPossessive(tokens, hit.last), rule: 'publication-name',
-    };
+    return mentionByName(tokens, entity, hit, 'publication-name');
   });
   return { mentions, entities: [...entities.values()] };
 }
