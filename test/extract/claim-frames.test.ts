@@ -16,6 +16,7 @@ describe('interest is said', () => {
     ['by what a manager would love', `Everton manager Orrin Keld would love to have ${WINGER}.`, ['Everton']],
     ['by a verb that looks like a noun', `Burnley and Everton are also said to be monitoring ${WINGER}.`, ['Burnley', 'Everton']],
     ['by clubs among those who show it', `Burnley and Everton are among the clubs expressing interest in ${WINGER}.`, ['Burnley', 'Everton']],
+    ['by a headline that leaves its verb out', `${WINGER} one of Everton’s main targets.`, ['Everton']],
     ['by a race of several', `Everton are in a three-way battle for ${WINGER}.`, ['Everton']],
     ['by a second verb behind another signing', `Everton are hoping to sign Leeds forward Bo Lind and are pursuing ${WINGER}.`, ['Everton']],
   ])('%s', (_how, text, clubs) => {
@@ -104,6 +105,12 @@ describe('a departure is said', () => {
     ['a loss to injury', 'Fulham could lose Tomas Halvard to injury.'],
   ])('but not by %s', (_what, text) => {
     expect(claims(text).filter((c) => c.startsWith('DEPARTURE'))).toEqual([]);
+  });
+});
+
+describe('a move is said', () => {
+  it('by which signing of the club he will be', () => {
+    expect(claims(`${WINGER} will be Everton’s third signing of the summer.`)).toEqual(['MOVE Tomas Halvard: Fulham > Everton']);
   });
 });
 
