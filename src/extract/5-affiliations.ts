@@ -3,6 +3,7 @@ import type { Entity, Mention, Sentence, Token } from './reading.js';
 import { clubsManagedBy } from './lexicon/history.js';
 import { isReportingVerb } from './lexicon/cues.js';
 import { NATIONALITIES, ROLE_NOUNS, type RoleNoun } from './lexicon/people.js';
+import { recallPlayer } from './known-players.js';
 
 export interface AffiliationInput {
   readonly text: string;
@@ -144,8 +145,10 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
   }
   weighInPlay(input);
   voteByClauses(input, mentionAt, (person, club) => vote(clubVotes, person, club, 1.5));
+  const clubs = new Map(input.entities.filter((e) => e.kind === 'CLUB').map((e) => [e.name, e]));
   for (const entity of input.entities) {
     if (entity.kind !== 'PERSON') continue;
+    for (const { club, weight } of recallPlayer(entity, clubs, input.date)?.clubs ?? []) vote(clubVotes, entity, club, weight);
     const votes = clubVotes.get(entity);
     if (votes) entity.traits.club = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
     const managed = managedClub(entity, input);

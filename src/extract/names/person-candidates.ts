@@ -3,6 +3,7 @@ import type { Gender } from '../extraction.js';
 import { GIVEN_NAMES, HONORIFICS, NATIONALITIES, NATIONALITY_NOUNS, ROLE_NOUNS } from '../lexicon/people.js';
 import { foldName } from '../lexicon/tables.js';
 import { isReportingVerb } from '../lexicon/cues.js';
+import { playersNamed } from '../lexicon/players.js';
 import type { KnownName } from './known.js';
 
 export interface PeopleInput {
@@ -12,6 +13,8 @@ export interface PeopleInput {
   readonly claimed: ReadonlyMap<number, KnownName>;
   readonly sentenceEnd: (token: number) => number;
   readonly inHeading: (token: number) => boolean;
+  /** Whether a football club is named. */
+  readonly football: boolean;
 }
 
 /** A run of capitalised words that may name a person. */
@@ -211,9 +214,12 @@ function weigh(input: PeopleInput, run: { first: number; last: number; words: st
   const unexplained = tokens.slice(first, last).every((t) => !isCapitalised(t) || t.pos === 'PROPN' && !lowerWords.has(t.lower));
   if (words.length > 1 && unexplained && !input.inHeading(first)) support += 1;
   if (inList(input, first, last)) support += 2;
+  // One word may be anybody's name; where no club is named, it is no player's.
+  const player = words.length > 1 || input.football ? playersNamed(words.join(' ')) : [];
+  if (player.length > 0) support += 4;
   if (words.slice(1).some((w) => GIVEN_NAMES.has(foldName(w)))) support += 1;
   if (words.some((w) => /^\p{Lu}\.?$/u.test(w)) && words.length > 1) support += 1;
-  let gender = given?.gender ?? null;
+  let gender = given?.gender ?? player[0]?.gender ?? null;
   if (before && before.sentence === sentence) {
     const honorific = HONORIFICS.get(before.lower.replaceAll('.', '')) ?? (before.text === '.' ? HONORIFICS.get(tokens[first - 2]?.lower ?? '') : undefined);
     if (honorific !== undefined) {

@@ -186,6 +186,8 @@ function agrees(entity: Entity, constraint: Constraint): boolean {
   const { traits } = entity;
   if (constraint.nationality && traits.nationalities.size > 0 && !traits.nationalities.has(constraint.nationality)) return false;
   if (constraint.age !== null && traits.age !== null && traits.age !== constraint.age) return false;
+  // A birthday may lie between the table and the article's words.
+  if (constraint.age !== null && traits.age === null && traits.likelyAges.size > 0 && ![...traits.likelyAges].some((age) => Math.abs(age - constraint.age!) <= 1)) return false;
   if (constraint.formerClub && traits.club === constraint.formerClub && !traits.formerClubs.has(constraint.formerClub)) return false;
   const targeted = constraint.noun?.noun === 'target';
   if (constraint.club && !targeted && traits.club !== null && traits.club !== constraint.club) return false;
@@ -210,6 +212,7 @@ function matchWeight(entity: Entity, constraint: Constraint): number {
   let weight = 0;
   if (constraint.nationality && traits.nationalities.has(constraint.nationality)) weight += 5;
   if (constraint.age !== null && traits.age === constraint.age) weight += 6;
+  else if (constraint.age !== null && traits.likelyAges.has(constraint.age)) weight += 5;
   if (constraint.formerClub && traits.formerClubs.has(constraint.formerClub)) weight += 6;
   if (constraint.club && traits.club === constraint.club) weight += constraint.noun?.noun === 'target' ? -6 : 4;
   if (constraint.noun?.position && [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun))) weight += 4;
