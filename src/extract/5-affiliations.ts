@@ -132,7 +132,7 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
 
   for (const mention of mentions) {
     if (mention.entity.kind !== 'PERSON') continue;
-    const before = describeBefore(input, mentionAt, mention.first);
+    const before = describeBefore(input, mentionAt, apposedTo(input, mention));
     if (before.role || before.club || before.outlet || before.nationality || before.age) note(mention.entity, before, before.first, mention.last, 'affiliation-before-name', tokens[mention.first - 1]?.text.startsWith("'") || tokens[mention.first - 1]?.text.startsWith('’'));
     const after = describeAfter(input, mentionAt, mention);
     if (after) note(mention.entity, after.description, mention.first, after.last, 'affiliation-after-name');
@@ -158,6 +158,13 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
     }
   }
   return [...found.values()];
+}
+
+/** Where the noun phrase ends that describes a name: right before it, or before the comma in "Ajax’s sporting director, Bo Lind,". */
+function apposedTo(input: AffiliationInput, { first, last }: Mention): number {
+  const { tokens, words } = input;
+  const inCommas = tokens[first - 1]?.text === ',' && first >= 2 && tokens[first - 2]!.sentence === tokens[first]!.sentence && /^[,.]$/u.test(tokens[last]?.text ?? ',');
+  return inCommas && roleEnding(words, first - 1, Math.max(0, first - 5)) !== null ? first - 1 : first;
 }
 
 /** What is done by or to players: "X wants out", "to sign X", "interest in X". */

@@ -100,7 +100,16 @@ export function findClaims(read: ReadDocument, attributions: readonly Attributio
     claims.push(...withoutRepeats(found));
     for (const unit of shadow.units) if (unit.mention?.entity.kind === 'PERSON') story.mentioned(unit.mention.entity, shadow.sentence.index);
   }
-  return withBuyers(claims).sort((a, b) => a.evidence.start - b.evidence.start);
+  return asCompleted(withBuyers(claims)).sort((a, b) => a.evidence.start - b.evidence.start);
+}
+
+/** Where the text says that a transfer is done, that he leaves for certain is the same signing: "He leaves Wolves after five years". */
+function asCompleted(claims: readonly RawClaim[]): RawClaim[] {
+  const done = claims.filter((claim) => claim.type === 'SIGNING' && claim.certainty === 'CERTAIN' && claim.polarity === 'AFFIRMED' && claim.to !== null);
+  return claims.map((claim) => {
+    if (claim.type !== 'MOVE' || !claim.leaving || claim.certainty !== 'CERTAIN' || claim.polarity === 'DENIED') return claim;
+    return done.some((signing) => signing.player === claim.player && signing.to === claim.to) ? { ...claim, type: 'SIGNING' } : claim;
+  });
 }
 
 /** Leaving is a move where the text names a buyer later on. */

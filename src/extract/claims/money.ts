@@ -29,6 +29,8 @@ export function findMoney(text: string): Money[] {
   }
   for (const match of text.matchAll(BY_WORD)) {
     if (found.some((m) => m.start < match.index + match[0].length && match.index < m.end)) continue;
+    // "the 2024 Euros" are a tournament.
+    if (/^Euros$/u.test(match[3]!) && /^(?:19|20)\d\d$/u.test(match[1]!)) continue;
     const currency = WORDS.find(([word]) => word.test(match[3]!))?.[1];
     if (currency) found.push({ start: match.index, end: match.index + match[0].length, amount: amountOf(match[1]!, match[2]), currency });
   }

@@ -59,7 +59,7 @@ export const playersNamed = (name: string): readonly PlayerEntry[] => byName.get
 export const playersOfSurname = (word: string): readonly PlayerEntry[] => bySurname.get(foldName(word)) ?? [];
 
 /** The day up to which the tables are kept; where somebody is later is less sure. */
-export const PLAYERS_KNOWN_UNTIL = '2025-06';
+export const PLAYERS_KNOWN_UNTIL = '2026-01';
 
 /** Where somebody played in the month of a date, those he was lent by before those he was lent to; and where he had been before. */
 export function clubsOfPlayer(player: PlayerEntry, date: string): { now: readonly Spell[]; before: readonly Spell[] } {
