@@ -27,6 +27,8 @@ export interface RawClaim {
   readonly evidence: Span;
   /** Somebody leaves, and no buyer was named so far. */
   readonly leaving: boolean;
+  /** The words only name a move, as a noun phrase does. */
+  readonly nominal: boolean;
   readonly rule: string;
   readonly steps: readonly string[];
 }
@@ -97,7 +99,7 @@ export function findClaims(read: ReadDocument, attributions: readonly Attributio
     const speaker = shadow.quotation ? (index.covering(shadow.units[0]!.start).at(-1)?.speaker.entity ?? null) : null;
     const found: RawClaim[] = [];
     for (const trigger of triggersOf(shadow, story)) found.push(...claimsOf(read, trigger, story, index, speaker));
-    claims.push(...withoutRepeats(found));
+    claims.push(...withoutEchoes(withoutRepeats(found)));
     for (const unit of shadow.units) if (unit.mention?.entity.kind === 'PERSON') story.mentioned(unit.mention.entity, shadow.sentence.index);
   }
   return asCompleted(withBuyers(claims)).sort((a, b) => a.evidence.start - b.evidence.start);
@@ -201,7 +203,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
         if (who && from && PLACING.has(frame.type) && fromFiller!.unit !== null) story.placeAt(who, from);
         claims.push({
           type, player: who, from: fromOf(frame, who, from, story), to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
-          hedge: modality.hedge, evidence, leaving: frame.leaving === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
+          hedge: modality.hedge, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
         });
         story.told(frame.type, who, to, at);
       }
@@ -258,6 +260,11 @@ function explain(trigger: Trigger, ...fillers: readonly (Filler | null)[]): stri
       return [filler.unit === null ? `${names} as ${roles[i]} comes from the story so far (${filler.finder}).` : `${names} as ${roles[i]} stands in the sentence (${filler.finder}).`];
     }),
   ];
+}
+
+/** What a noun phrase calls a move ("a potential move for X") says only what another claim of the sentence is about ("talks over …"). */
+function withoutEchoes(claims: readonly RawClaim[]): RawClaim[] {
+  return claims.filter((claim) => !claim.nominal || !claims.some((other) => other !== claim && !other.nominal && BUYERS.has(other.type) && other.player === claim.player && (other.to === claim.to || other.to === null)));
 }
 
 /** What two frames found in the same words is one claim. */

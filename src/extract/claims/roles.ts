@@ -197,7 +197,7 @@ function companions(trigger: Trigger, unit: number, role: Role, accepts: (mentio
       } else if (/^(?:,|and|or|&|both|as|well|also|now|plus|alongside|along|with)$/u.test(here.form) && (pending > 0 || !/^(?:with|along)$/u.test(here.form))) {
         pending++;
         if (/^(?:and|or|&|alongside|plus)$/u.test(here.form)) conjunctions++;
-      } else if (!/^(?:the|fellow)$/u.test(here.form) && !(role === 'player' && partOfDescription(here))) {
+      } else if (!/^(?:the|fellow)$/u.test(here.form) && !(role === 'player' && (partOfDescription(here) || /^(?:ADJ|NUM)$/u.test(here.pos)))) {
         break;
       }
     }
