@@ -31,6 +31,10 @@ export interface RawClaim {
   readonly nominal: boolean;
   readonly rule: string;
   readonly steps: readonly string[];
+  /** Index of its sentence. */
+  readonly sentence: number;
+  readonly trigger: Trigger;
+  readonly fillers: { readonly player: Filler | null; readonly from: Filler | null; readonly to: Filler | null };
 }
 
 interface Roles {
@@ -123,9 +127,17 @@ function withBuyers(claims: readonly RawClaim[]): RawClaim[] {
   });
 }
 
+/** Words behind which "to" speaks of what is still to come: "expected to complete", but "left it late to announce". */
+const STILL_TO_COME = /^(?:set|expect|expected|due|close|closer|likely|want|hope|look|plan|agree|need|try|able|ready|keen|poise|poised|prepare|prepared|decide|aim|intend|determined|willing|push|attempt|opportunity|chance|free|eager|desperate|like|wish|bid|seek|be|have|track|course|work|happy|open|not|order|way|deal|offer|move|option|battle|race|favourite|lead|possible|refuse|fail|want|effort|talk|@C|@P)$/u;
+
 /** "will welcome", "expected to complete": the trigger stands behind "will" or "to". */
-function liesAhead({ shadow, first }: Trigger): boolean {
-  return shadow.units.slice(Math.max(0, first - 3), first).some((u) => /^(?:will|to|would)$/u.test(u.form));
+function liesAhead({ shadow: { units }, first }: Trigger): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+    const { form } = units[i]!;
+    if (/^(?:after|before|since|while|when|and|,|@£)$/u.test(form)) return false;
+    if (/^(?:will|would)$/u.test(form) || form === 'to' && STILL_TO_COME.test(units[i - 1]?.form ?? '')) return true;
+  }
+  return false;
 }
 
 /** A verb, or what the tagger takes for a noun behind a form of "be": "are monitoring". */
@@ -204,8 +216,9 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
         claims.push({
           type, player: who, from: fromOf(frame, who, from, story), to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
           hedge: modality.hedge, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
+          sentence: at, trigger, fillers: { player, from: fromFiller, to: toFiller },
         });
-        story.told(frame.type, who, to, at);
+        story.told(type, who, to, at);
       }
     }
   }
@@ -231,7 +244,10 @@ function playerOf(trigger: Trigger, finders: readonly Finder[] | undefined, stor
 function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[] | undefined, story: Story, player: Entity | null, excluded: readonly Entity[], speaker: Entity | null): Filler | null {
   if (!finders) return null;
   for (const finder of finders) {
-    if (finder === 'own-club') {
+    if (finder === 'joined') {
+      const club = player && story.joinedBy(player);
+      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
+    } else if (finder === 'own-club') {
       const club = (player && story.clubOf(player)) ?? (speaker && role === 'from' ? story.clubOf(speaker) : null);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else if (finder === 'topic') {

@@ -20,6 +20,8 @@ export type Finder =
   | 'by' | 'from' | 'toward' | 'at'
   /** The club of the player. */
   | 'own-club'
+  /** The club that the text says the player has just joined. */
+  | 'joined'
   /** What the story is about at this place: its player, or the club that is after him. */
   | 'topic';
 
@@ -184,14 +186,15 @@ frame('BID', 'sum-offered', '(?:offer|bid|propose|table) (?:around |about |over 
 // --- Contracts and terms
 frame('PERSONAL_TERMS', 'terms', '(?:personal term|(?:agree|discuss|settle|negotiate|please with) ~4 (?:length of )?term(?:s)? (?:with|on))', { player: ['subject', 'after', 'before', 'topic'], to: ['at', 'after', 'topic', 'subject'] });
 frame('PERSONAL_TERMS', 'wages', '(?:will|would|could|to) (?:be pay|be paid|earn|receive|pocket) ~3 @£ ~2 (?:a|per) (?:week|season|year|month)', { player: ['subject', 'topic'], to: ['topic'] });
-frame('CONTRACT', 'new-terms', '(?:sign|pen|agree|extend|offer|put pen to paper|commit|ink|tie|renew|hand|propose|discuss|reject) ~7 (?:contract|deal|extension|term|@P \'s (?:future|stay))(?! (?:with @C for|for @P))', { player: ['subject', 'group', 'after', 'before', 'topic'], to: ['at', 'own-club', 'subject', 'topic'], actor: 'player' });
+frame('CONTRACT', 'new-terms', '(?:sign|pen|agree|extend|offer|put pen to paper|commit|ink|tie|renew|hand|propose|discuss|reject) ~7 (?:contract|deal|extension|term|@P \'s (?:future|stay))(?! (?:with @C for|for @P))', { player: ['subject', 'group', 'after', 'before', 'topic'], to: ['at', 'joined', 'own-club', 'subject', 'topic'], actor: 'player' });
 frame('CONTRACT', 'refuse-terms', '(?:{refuse}|no intention|no plan|not (?:want|intend|plan|prepared|willing|ready)|yet|still|fail) (?:to|of|in) ~2 (?:extend|extending|renew|renewing|commit|committing|put pen to paper|agree to (?:a )?new term|agree (?:fresh|new|improved) term|sign (?:fresh|new|improved) term|pen (?:fresh|new|improved) term)(?: ~5 (?:contract|deal|term|stay|future))?', { player: ['subject', 'group', 'before', 'topic'], to: ['at', 'own-club', 'topic'], actor: 'player' });
 frame('CONTRACT', 'tie-down', '(?:tie|tying) (?:@P )?(?:down|up) ?(?:@P )?(?: ~4 (?:contract|deal|term))?', { player: ['within', 'after', 'before', 'topic'], to: ['subject', 'own-club', 'topic'], actor: 'club' });
 frame('CONTRACT', 'deal-on-table', '(?:contract|deal|extension|offer) (?:be |already )?on the table', { player: ['toward', 'after', 'before', 'topic'], to: ['from', 'own-club', 'topic'] });
+frame('CONTRACT', 'until', '(?:contract|deal|agreement)(?: (?:at|with) (?:@C|the club))? ~3 (?:until|run until|through|that run|which run|run to|to run until)(?! (?:the end of next|next|this))', { player: ['owner', 'subject', 'before', 'after', 'topic'], to: ['joined', 'at', 'own-club', 'topic'] });
 frame('CONTRACT', 'runs', '(?:contract|deal)(?: (?:at|with) (?:@C|the ~4 champion|the club))? ~3 (?:expire|expires|run|runs|end|ends|last|remain|be up|be (?:set|due|poise) to (?:expire|run)|until|due|come to an end|wind)', { player: ['owner', 'before', 'after', 'topic'], to: ['at', 'own-club', 'topic'] });
 frame('CONTRACT', 'time-left', '(?:(?:another|a further|one more|one|two|three|four|five|\\d) ~1 (?:year|month|season) (?:on|of|in) @P \'s ~1 (?:contract|deal)|(?:end|expiry|expiration) of @P \'s (?:current |existing |@C )?(?:contract|deal|term)|(?:(?:year|month|season) (?:leave |left |remain |remaining |to run )(?:on|of|in)|(?:final|last) (?:year|month|six month|few month|season) of) ~5 (?:contract|deal|agreement|term))', { player: ['owner', 'subject', 'before', 'topic'], to: ['at', 'own-club', 'topic'] });
 frame('CONTRACT', 'under-contract', '(?:under contract|out of contract|contract (?:with|at|to) @C|contracted (?:to|with|at|until)|tie down|tied down)', { player: ['subject', 'before', 'after', 'topic'], to: ['at', 'own-club', 'topic'] });
-frame('CONTRACT', 'years', '(?:year|long - term|short - term|month|season) (?:contract|deal)', { player: ['subject', 'before', 'after', 'topic'], to: ['at', 'topic'] });
+frame('CONTRACT', 'years', '(?:year|long - term|short - term|month|season) (?:contract|deal)', { player: ['subject', 'before', 'after', 'topic'], to: ['joined', 'at', 'topic'] });
 
 // --- The buying club lets go
 frame('WITHDRAWAL', 'end-interest', '(?:end|cool|drop|withdraw|abandon|cancel|halt|shelve|break off|broke off|lose|cease) ~2 (?:interest|plan|pursuit|chase|negotiation|move)(?: (?:in|to sign|of|for))?', { player: ['after', 'topic'], to: ['owner', 'subject', 'before', 'topic'], actor: 'club' });
@@ -215,7 +218,7 @@ frame('APPROACH', 'enquire', '(?:enquire|inquire|enquired|inquired|make contact|
 // --- Moves done
 frame('SIGNING', 'completed-deals', '(?:complete|completed|seal|finalise|confirm|announce|wrap up|secure|tie up|unveil) (?:the |a |an |@C \'s |their )?~6 (?:deal for|signing of|sign of|capture of|arrival of|transfer of|acquisition of|deal to sign|move for|loan signing of|return of|recruitment of) (?:[^ ;:]+ ){0,6}?(?<player>@P)', { to: ['subject', 'owner', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'club', amount: true });
 frame('SIGNING', 'have-signed', '(?:have|has|had|officially|just|already) _2 (?:sign|signed|land|capture|acquire|recruit|buy|bought|purchase) (?:\\S+ ){0,3}?(?<player>@P)', { to: ['subject', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'club', amount: true });
-frame('SIGNING', 'let-join', '(?:allow|allowed|let|permit|permitted|send|sent|sell|sold|loan|loaned|lose|lost) (?:[^ ;:]+ ){0,6}?(?<player>@P) (?:to |on loan |out |back |permanently )*?(?:join |go to |move to |sign for )?(?<to>@C)(?! \'s)', { from: ['subject', 'own-club', 'topic'], actor: 'club', amount: true });
+frame('SIGNING', 'let-join', '(?:allow|allowed|let|permit|permitted|send|sent|sell|sold|loan|loaned|lose|lost) (?:[^ ;:]+ ){0,6}?(?<player>@P) (?:to |on loan |out |back |permanently )*?(?:join |go to |move to |sign for )?(?<to>@C)(?! \'s)', { from: ['subject', 'own-club', 'topic'], amount: true });
 frame('SIGNING', 'have-joined', '(?:have|has|had|officially|just|already) _2 (?:join|move to|sign for|switch to|go to|return to|arrive at|leave ~3 for|swap ~3 for) (?<to>@C)', { player: ['subject', 'before', 'topic'], from: ['from'], actor: 'player', amount: true });
 frame('SIGNING', 'his-signing', '@P \'s (?:sign|signing|arrival)(?= (?:represent|be|mean|make|take|bring|come))', { player: ['owner', 'topic'], to: ['topic'], from: ['own-club', 'topic'] });
 frame('SIGNING', 'signings-include', '(?:signing|signings|sign|arrival|recruit|addition|newcomer) ?,? (?:include|including|such-as) (?<player>@P)', { to: ['subject', 'topic'], from: ['own-club', 'topic'] });
@@ -312,7 +315,7 @@ frame('MOVE', 'follow', '(?:be|followed|follow) (?:follow|followed)? ?(?:to the 
 frame('SIGNING', 'present', '(?<!to )(?:sign|signs|snap up|land|capture|bring in) (?:\\S+ ){0,3}?(?<player>@P)(?= from| on| for @£| in @£)', { to: ['subject', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'club', amount: true });
 frame('SIGNING', 'signs', '(?<!(?:since|before|after|of|for|by|in|to) )(?:sign|signed|recruit|recruited|snap up|snapped up|bring in|brought in|buy|bought|acquire|re-sign|loan in) (?:[^ ;:]+ ){0,7}?(?<player>@P)(?! \'s)', { to: ['subject', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'club', amount: true, verb: true });
 frame('SIGNING', 'moves-to', '(?<!(?:since|before|after|of|for|by|in|to|prior to) )(?:move|moved|switch|switched|swap ~3 for|head|headed) (?:on loan |on a free transfer |on a free |permanently |back |across |from @C )*?to (?<to>@C)', { player: ['subject', 'before', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'player', amount: true, verb: true });
-frame('SIGNING', 'sold', '(?:sell|sold|have offload|release|released) (?:[^ ;:]+ ){0,4}?(?<player>@P) ?(?:to (?<to>@C))?(?! \'s)', { from: ['subject', 'own-club', 'topic'], to: ['group', 'toward'], actor: 'club', amount: true, verb: true });
+frame('SIGNING', 'sold', '(?:sell|sold|have offload|release|released) (?:[^ ;:]+ ){0,4}?(?<player>@P) ?(?:to (?<to>@C))?(?! \'s)', { from: ['subject', 'own-club', 'topic'], to: ['group', 'toward'], amount: true, verb: true });
 frame('SIGNING', 'great-signing', '(?:be|what) (?:a|an|the) (?:\\S+ )?(?:brilliant|great|fantastic|superb|massive|huge|excellent|big|important|top|amazing|perfect|good) (?:signing|move|addition|transfer|step) for (?:@C|this club|the club|us|@P|the team)', { player: ['subject', 'before', 'topic'], to: ['after', 'topic'], from: ['own-club', 'topic'] });
 frame('SIGNING', 'joins-after', '(?:join|joins) (?:after|for @£|on a|from (?<from>@C))', { player: ['subject'], to: ['own-club', 'topic'], from: ['group', 'after', 'topic'], actor: 'player' });
 frame('SIGNING', 'joins-club', '(?<!(?:since|before|after|of|for|by|in|to|prior to|upon|on|since) )(?:join|joins|joined|rejoin|sign for|signed for) (?<to>@C)', { player: ['subject', 'topic'], from: ['from', 'own-club'], actor: 'player', amount: true, verb: true });

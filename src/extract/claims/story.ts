@@ -19,6 +19,7 @@ export class Story {
   readonly #suitors = new Map<Entity, { club: Entity; sentence: number }>();
   readonly #counts = new Map<Entity, number>();
   readonly #company = new Map<Entity, Map<Entity, number>>();
+  readonly #joined = new Map<Entity, Entity>();
   #player: { entity: Entity; sentence: number } | null = null;
   #lastSuitor: { club: Entity; sentence: number } | null = null;
 
@@ -64,6 +65,12 @@ export class Story {
       if (player) this.#suitors.set(player, { club: to, sentence });
     }
     if (player) this.mentioned(player, sentence);
+    if (player && to && type === 'SIGNING') this.#joined.set(player, to);
+  }
+
+  /** The club that the text so far says has signed the player. */
+  joinedBy(player: Entity): Entity | null {
+    return this.#joined.get(player) ?? null;
   }
 
   /** The player under discussion at a sentence: the last one mentioned, else the one whom the text names most. */
