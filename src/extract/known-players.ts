@@ -36,6 +36,10 @@ export function recallPlayer(person: Entity, clubs: ReadonlyMap<string, Entity>,
     const former = clubs.get(club);
     if (former && !now.some((spell) => spell.club === club)) traits.formerClubs.add(former);
   }
+  for (const { club, since, until, loan } of entry.spells) {
+    const known = clubs.get(club);
+    if (known && !loan && since <= date.slice(0, since.length)) traits.spells.set(known, { since, until });
+  }
   const sure = date.slice(0, 7) <= PLAYERS_KNOWN_UNTIL ? WEIGHT_OF_TABLE : WEIGHT_OF_OLD_TABLE;
   const at = now.flatMap(({ club: name }, i) => {
     const club = clubs.get(name);

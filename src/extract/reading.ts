@@ -55,6 +55,8 @@ export interface PersonTraits {
   readonly likelyAges: Set<number>;
   readonly positions: Set<string>;
   readonly formerClubs: Set<Entity>;
+  /** By the table of players: when he came to a club of the article last, and when he left it; YYYY-MM, or empty. */
+  readonly spells: Map<Entity, { readonly since: string; readonly until: string }>;
   /** The club the text puts the person at, surest first. */
   club: Entity | null;
   /** A writer or reporter, who is cited and not written about. */
@@ -114,7 +116,7 @@ export function newEntity(kind: EntityClass, name: string): Entity {
     aliases: new Set(),
     traits: {
       gender: null, roles: new Set(), nationalities: new Set(), age: null, likelyAges: new Set(), positions: new Set(),
-      formerClubs: new Set(), club: null, journalist: false, outlet: null, inPlay: 0,
+      formerClubs: new Set(), spells: new Map(), club: null, journalist: false, outlet: null, inPlay: 0,
     },
   };
 }
