@@ -10,6 +10,7 @@ import { concernsAll, fill, playable, type Filler, type Trigger } from './claims
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { AttributionIndex, type Authority } from './claims/sources.js';
 import { Story } from './claims/story.js';
+import { NATIONALITIES } from './lexicon/people.js';
 import type { Entity } from './reading.js';
 import type { ReadDocument } from './read.js';
 
@@ -183,7 +184,8 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const leftBehind = trigger.groups.has('from') ? trigger.shadow.units[trigger.groups.get('from')!]!.mention!.entity : null;
   const toFinders = frame.to ?? roles.to;
   const excluded = [BUYERS.has(frame.type) && !toFinders?.includes('own-club') ? own : null, leftBehind].filter((e): e is Entity => e !== null);
-  const toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
+  let toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
+  if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
   const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, toFiller?.entities ?? [], speaker);
   const explicit = [player, fromFiller, toFiller].filter((f): f is Filler => f !== null && f.unit !== null);
   if (explicit.length === 0 && !anyone || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
@@ -202,6 +204,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const certainty = frame.unnamed && modality.certainty === 'CERTAIN' ? 'PROBABLE' : modality.certainty;
   const denied = (modality.polarity === 'DENIED') !== (frame.denied === true) !== authority.denies;
 
+  if (frame.done && (modality.certainty !== 'CERTAIN' || denied || liesAhead(trigger))) return [];
   // A signing that is only expected is a move.
   const pending = frame.type === 'SIGNING' && (modality.certainty !== 'CERTAIN' || liesAhead(trigger));
   const claims: RawClaim[] = [];
@@ -224,6 +227,15 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
     }
   }
   return claims;
+}
+
+/** "the next England manager", "coach of the Brazilian national team": a post at no club. */
+function ofNationalTeam({ shadow: { units }, first, last }: Trigger): boolean {
+  for (let i = first; i < Math.min(units.length - 1, last + 10); i++) {
+    const next = units[i + 1]!.form;
+    if (units[i]!.form === 'national' && /^(?:team|side|head|coach|manager|boss|women|men)$/u.test(next) || NATIONALITIES.get(units[i]!.form).length > 0 && /^(?:manager|boss|coach|head|job|national)$/u.test(next)) return true;
+  }
+  return false;
 }
 
 /** Of several players, each leaves his own club. */
