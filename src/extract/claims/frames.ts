@@ -1,4 +1,5 @@
 import type { ClaimType } from '../extraction.js';
+import { requiredWords, type OneOf } from './required-words.js';
 
 /** Where a role's filler is looked for, in this order of the finder's list; see roles.ts. */
 export type Finder =
@@ -65,6 +66,10 @@ const CLASSES: Readonly<Record<string, string>> = {
   refuse: 'refuse|unwilling|reluctant|hesitant|decline|loath',
 };
 
+/** A pattern begins and ends at blanks. */
+const OPENING = '(?<= )(?:';
+const CLOSING = ')(?:(?= )|(?<= ))';
+
 /** "{want}" stands for a class of words, "_3" for up to three words, "~3" for up to three words or mentions; blanks part units. Every
  * repetition is bounded, so that the cost of a frame grows with the length of the sentence alone. */
 function pattern(source: string): RegExp {
@@ -73,7 +78,7 @@ function pattern(source: string): RegExp {
     .replace(/_(\d) /gu, (_, n: string) => `(?:[^ ,;:@][^ ]* ){0,${n}}?`)
     .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival)[^ ;:]+ ){0,${n}}?`)
     .replace(/~(\d) /gu, (_, n: string) => `(?:[^ ;:]+ ){0,${n}}?`);
-  return new RegExp(`(?<= )${body}(?:(?= )|(?<= ))`, 'gdu');
+  return new RegExp(OPENING + body + CLOSING, 'gdu');
 }
 
 type Options = Omit<Frame, 'type' | 'rule' | 'pattern'>;
@@ -264,23 +269,39 @@ frame('DEPARTURE', 'leaving', '(?:line|verge|brink|will|would|could|may|might|if
 /** Too common to tell which frames can match. */
 const COMMON_WORD = /^(?:the|a|an|to|of|in|on|for|with|from|by|at|and|be|been|have|has|had|not|that|this|his|her|their|is|as|or|it|no|so|up|out|if|over|one|more|who|will|would|could|may|might|can|should|new|do|all|after|about)$/u;
 
-/** The positions in the list of the frames that a word occurs in. */
-const framesByWord = new Map<string, Set<number>>();
-frames.forEach(({ pattern: { source } }, i) => {
-  for (const [word] of source.matchAll(/[\p{L}\d]+|@£/gu)) {
-    if (COMMON_WORD.test(word)) continue;
-    const known = framesByWord.get(word) ?? new Set<number>();
-    framesByWord.set(word, known.add(i));
+const isCommon = (word: string): boolean => COMMON_WORD.test(word) || word.startsWith('@');
+
+/** What a frame asks of a sentence's words: one of those that tell it, and what its pattern cannot do without. */
+const conditions = frames.map(({ pattern: { source } }): OneOf[] => {
+  const telling = [...source.matchAll(/[\p{L}\d]+|@£/gu)].map(([word]) => word).filter((word) => !COMMON_WORD.test(word));
+  return [new Set(telling), ...requiredWords(source.slice(OPENING.length, -CLOSING.length), isCommon)];
+});
+
+/** The positions in the list of the frames that each word of a frame's narrowest condition leads to. */
+const framesByWord = new Map<string, number[]>();
+conditions.forEach(([telling, required], i) => {
+  const narrowest = required && required.size < telling!.size && ![...required].some(isCommon) ? required : telling!;
+  for (const word of narrowest) {
+    const known = framesByWord.get(word);
+    if (known) known.push(i);
+    else framesByWord.set(word, [i]);
   }
 });
 
 /**
- * The frames that can match a sentence at all, surest first: those of which it has a telling word.
+ * The frames that can match a sentence at all, surest first.
  *
  * @param forms the forms of the sentence's units
  */
 export function framesFor(forms: readonly string[]): Frame[] {
+  const words = new Set(forms);
   const found = new Set<number>();
-  for (const form of forms) for (const i of framesByWord.get(form) ?? []) found.add(i);
-  return [...found].sort((a, b) => a - b).map((i) => frames[i]!);
+  for (const word of words) for (const i of framesByWord.get(word) ?? []) found.add(i);
+  const possible = [...found].filter((i) => conditions[i]!.every((condition) => meets(words, condition)));
+  return possible.sort((a, b) => a - b).map((i) => frames[i]!);
+}
+
+function meets(words: ReadonlySet<string>, condition: OneOf): boolean {
+  for (const word of condition) if (words.has(word)) return true;
+  return false;
 }
