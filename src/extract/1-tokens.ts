@@ -32,7 +32,19 @@ const ABBREVIATIONS = new Set(
     + 'jan feb mar apr jun jul aug sep sept oct nov dec mt ft fig approx e.g i.e u.s u.k u.n a.m p.m ph.d').split(' '),
 );
 
-const ENDLESS_WORD = /\S{200,}/u;
+const ENDLESS = 200;
+const ENDLESS_WORDS = new RegExp(`\\S{${ENDLESS},}`, 'gu');
+
+/** Whether a stretch without blanks is as long. Looks from the end of each such stretch that there could be, so that few characters are looked at. */
+function holdsEndlessWord(text: string): boolean {
+  for (let from = 0; from + ENDLESS <= text.length;) {
+    let at = from + ENDLESS - 1;
+    while (at >= from && !/\s/u.test(text.charAt(at))) at--;
+    if (at < from) return true;
+    from = at + 1;
+  }
+  return false;
+}
 
 interface RawToken {
   text: string;
@@ -50,7 +62,9 @@ function tagLine(text: string, line: Line): RawToken[] {
   const source = text.slice(line.start, line.end);
   // The tagger parts "I'm" at a straight apostrophe only, and takes quadratic time over words without end: those it does not get to see.
   // What is put in their place is as long, so that offsets stay.
-  const plain = source.replace(/(?<=\p{L})’(?=\p{L})/gu, "'").replace(new RegExp(ENDLESS_WORD, 'gu'), (word) => ' '.repeat(word.length));
+  const straight = source.includes('’') ? source.replace(/(?<=\p{L})’(?=\p{L})/gu, "'") : source;
+  const endless = holdsEndlessWord(source);
+  const plain = endless ? straight.replace(ENDLESS_WORDS, (word) => ' '.repeat(word.length)) : straight;
   const { readDoc, its } = taggerFor(plain);
   const document = readDoc(plain);
   const words = document.tokens().out(its.value);
@@ -66,12 +80,13 @@ function tagLine(text: string, line: Line): RawToken[] {
     raw.push({ text: source.slice(found, found + word.length), start: line.start + found, pos: tags[i] ?? 'X', lemma: lemmas[i] ?? word });
     at = found + word.length;
   });
-  const whole = at < source.trimEnd().length || ENDLESS_WORD.test(source) ? withGapsFilled(text, line, raw) : raw;
+  const whole = at < source.trimEnd().length || endless ? withGapsFilled(text, line, raw) : raw;
   return rejoined(withPrefixesParted(whole));
 }
 
 /** "ex-Everton" is two words. */
-function withPrefixesParted(raw: readonly RawToken[]): RawToken[] {
+function withPrefixesParted(raw: readonly RawToken[]): readonly RawToken[] {
+  if (!raw.some(({ text }) => text.includes('-'))) return raw;
   return raw.flatMap((token) => {
     const prefix = /^(?:ex|non|anti|pro|mid)(?=-\p{Lu})/iu.exec(token.text)?.[0];
     if (prefix === undefined) return [token];
@@ -89,7 +104,7 @@ function rejoined(raw: readonly RawToken[]): RawToken[] {
   const tokens: RawToken[] = [];
   for (const token of raw) {
     const before = tokens.at(-1);
-    if (before && touches(before, token) && /^\p{L}+$/u.test(before.text) && /^\p{L}+$/u.test(token.text) && /[^\p{ASCII}]/u.test(before.text + token.text)) {
+    if (before && touches(before, token) && (/[^\p{ASCII}]/u.test(before.text) || /[^\p{ASCII}]/u.test(token.text)) && /^\p{L}+$/u.test(before.text) && /^\p{L}+$/u.test(token.text)) {
       const text = before.text + token.text;
       tokens[tokens.length - 1] = { text, start: before.start, pos: /^\p{Lu}/u.test(text) ? 'PROPN' : token.pos, lemma: text.toLowerCase() };
     } else {
@@ -123,6 +138,7 @@ const ENDERS = /^(?:[.!?…]+|\.{3})$/u;
 function endsSentence(tokens: readonly RawToken[], i: number): boolean {
   const token = tokens[i]!;
   let next = i + 1;
+  if (!/[.!?…]$/u.test(token.text)) return false;
   if (ENDERS.test(token.text)) {
     const before = tokens[i - 1];
     if (token.text === '.' && before && ABBREVIATIONS.has(before.text.toLowerCase()) && touches(before, token)) return false;

@@ -56,7 +56,7 @@ export class PhraseIndex<T> {
         if (!next) return best;
         node = next;
       }
-      if (parts.length === 0) continue;
+      if (parts.length === 0 || node.values.length === 0) continue;
       const values = node.values.filter((value) => accepts(value, { first, last: i + 1 }));
       if (values.length > 0) best = { first, last: i + 1, values };
     }
