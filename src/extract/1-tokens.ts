@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { holdsEndlessWord } from './letters.js';
 import type { Line, Sentence, Token } from './reading.js';
 
 /** The part of wink-nlp that is used here. Its own typings name a default export that the CommonJS module does not have. */
@@ -32,19 +33,7 @@ const ABBREVIATIONS = new Set(
     + 'jan feb mar apr jun jul aug sep sept oct nov dec mt ft fig approx e.g i.e u.s u.k u.n a.m p.m ph.d').split(' '),
 );
 
-const ENDLESS = 200;
-const ENDLESS_WORDS = new RegExp(`\\S{${ENDLESS},}`, 'gu');
-
-/** Whether a stretch without blanks is as long. Looks from the end of each such stretch that there could be, so that few characters are looked at. */
-function holdsEndlessWord(text: string): boolean {
-  for (let from = 0; from + ENDLESS <= text.length;) {
-    let at = from + ENDLESS - 1;
-    while (at >= from && !/\s/u.test(text.charAt(at))) at--;
-    if (at < from) return true;
-    from = at + 1;
-  }
-  return false;
-}
+const ENDLESS_WORD = /\S{200,}/gu;
 
 interface RawToken {
   text: string;
@@ -64,12 +53,12 @@ function tagLine(text: string, line: Line): RawToken[] {
   // What is put in their place is as long, so that offsets stay.
   const straight = source.includes('’') ? source.replace(/(?<=\p{L})’(?=\p{L})/gu, "'") : source;
   const endless = holdsEndlessWord(source);
-  const plain = endless ? straight.replace(ENDLESS_WORDS, (word) => ' '.repeat(word.length)) : straight;
+  const plain = endless ? straight.replace(ENDLESS_WORD, (word) => ' '.repeat(word.length)) : straight;
   const { readDoc, its } = taggerFor(plain);
-  const document = readDoc(plain);
-  const words = document.tokens().out(its.value);
-  const tags = document.tokens().out(its.pos);
-  const lemmas = document.tokens().out(its.lemma);
+  const tagged = readDoc(plain).tokens();
+  const words = tagged.out(its.value);
+  const tags = tagged.out(its.pos);
+  const lemmas = tagged.out(its.lemma);
   const raw: RawToken[] = [];
   let at = 0;
   words.forEach((word, i) => {

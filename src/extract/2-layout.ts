@@ -1,3 +1,4 @@
+import { countWords } from './letters.js';
 import type { Line } from './reading.js';
 
 /** Lines that newsrooms put around and into articles to sell, link or credit something. */
@@ -50,12 +51,14 @@ function skipLinkLists(text: string, lines: Line[]): void {
 /** A line without a full stop in which all but the small words are capitalised. */
 function isHeadline(text: string, line: Line): boolean {
   if (line.kind === 'body' && line.end - line.start > 160) return false;
-  const words = text.slice(line.start, line.end).split(/\s+/u).filter((w) => /\p{L}{4,}/u.test(w));
-  return words.length >= 4 && !/[.!?]$/u.test(text.slice(line.start, line.end)) && words.filter((w) => /^['"‘“]?\p{Lu}/u.test(w)).length >= words.length * 0.8;
+  const content = text.slice(line.start, line.end);
+  if (/[.!?]$/u.test(content)) return false;
+  const words = content.split(/\s+/u).filter((w) => /\p{L}{4,}/u.test(w));
+  return words.length >= 4 && words.filter((w) => /^['"‘“]?\p{Lu}/u.test(w)).length >= words.length * 0.8;
 }
 
 function kindOf(line: string): Line['kind'] {
-  const words = line.split(/\s+/u, LONG_BOILERPLATE_WORDS + 1).length;
+  const words = countWords(line, LONG_BOILERPLATE_WORDS + 1);
   const quoted = /["“”]/u.test(line);
   if (words <= LONG_BOILERPLATE_WORDS && !quoted && BOILERPLATE.some((pattern) => pattern.test(line))) return 'boilerplate';
   if (words <= 22 && !/[.!?:;,…"”’]["”’)]?$/u.test(line) && !/^["“‘]/u.test(line)) return 'heading';

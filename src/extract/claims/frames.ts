@@ -78,7 +78,8 @@ function pattern(source: string): RegExp {
     .replace(/_(\d) /gu, (_, n: string) => `(?:[^ ,;:@][^ ]* ){0,${n}}?`)
     .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival)[^ ;:]+ ){0,${n}}?`)
     .replace(/~(\d) /gu, (_, n: string) => `(?:[^ ;:]+ ){0,${n}}?`);
-  return new RegExp(OPENING + body + CLOSING, 'gdu');
+  // Finding out where groups matched costs time, so that only patterns that name some ask for it.
+  return new RegExp(OPENING + body + CLOSING, body.includes('(?<to>') || body.includes('(?<from>') || body.includes('(?<player>') ? 'gdu' : 'gu');
 }
 
 type Options = Omit<Frame, 'type' | 'rule' | 'pattern'>;

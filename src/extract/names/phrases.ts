@@ -71,4 +71,4 @@ export function spelledAs(phrase: string, said: string): boolean {
 }
 
 /** The folded words of each token; none for punctuation. */
-export const foldTokens = (tokens: readonly Token[]): string[][] => tokens.map((token) => (/[\p{L}\p{N}&]/u.test(token.text) ? wordsOf(token.text) : []));
+export const foldTokens = (tokens: readonly Token[]): string[][] => tokens.map((token) => (/^[a-z]+$/u.test(token.lower) ? [token.lower] : /[\p{L}\p{N}&]/u.test(token.text) ? wordsOf(token.text) : []));
