@@ -77,7 +77,7 @@ function tagLine(text: string, line: Line): RawToken[] {
 function withPrefixesParted(raw: readonly RawToken[]): readonly RawToken[] {
   if (!raw.some(({ text }) => text.includes('-'))) return raw;
   return raw.flatMap((token) => {
-    const prefix = /^(?:ex|non|anti|pro|mid)(?=-\p{Lu})/iu.exec(token.text)?.[0];
+    const prefix = !token.text.includes('-') ? undefined : /^(?:ex|non|anti|pro|mid)(?=-\p{Lu})/iu.exec(token.text)?.[0];
     if (prefix === undefined) return [token];
     const rest = token.text.slice(prefix.length + 1);
     return [
@@ -127,7 +127,8 @@ const ENDERS = /^(?:[.!?…]+|\.{3})$/u;
 function endsSentence(tokens: readonly RawToken[], i: number): boolean {
   const token = tokens[i]!;
   let next = i + 1;
-  if (!/[.!?…]$/u.test(token.text)) return false;
+  const last = token.text.at(-1);
+  if (last !== '.' && last !== '!' && last !== '?' && last !== '…') return false;
   if (ENDERS.test(token.text)) {
     const before = tokens[i - 1];
     if (token.text === '.' && before && ABBREVIATIONS.has(before.text.toLowerCase()) && touches(before, token)) return false;
@@ -138,6 +139,12 @@ function endsSentence(tokens: readonly RawToken[], i: number): boolean {
   while (next < tokens.length && (CLOSERS.test(tokens[next]!.text) && touches(tokens[next - 1]!, tokens[next]!))) next++;
   const after = tokens[next];
   return !after || /^["“‘'([\p{Lu}\d£€$«•–—-]/u.test(after.text);
+}
+
+/** In lower case, with straight apostrophes. */
+function lowered(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 const touches = (a: RawToken, b: RawToken): boolean => a.start + a.text.length === b.start;
@@ -164,7 +171,7 @@ export function tokenise(text: string, lines: readonly Line[]): { tokens: Token[
       const start = tokens.length;
       for (const token of raw.slice(first, last)) {
         const end = token.start + token.text.length;
-        tokens.push({ text: token.text, lower: token.text.toLowerCase().replaceAll('’', "'"), lemma: token.lemma.toLowerCase().replaceAll('’', "'"), pos: token.pos, start: token.start, end, sentence: index });
+        tokens.push({ text: token.text, lower: lowered(token.text), lemma: lowered(token.lemma), pos: token.pos, start: token.start, end, sentence: index });
       }
       sentences.push({ index, line: lineIndex, first: start, last: tokens.length, start: tokens[start]!.start, end: tokens[tokens.length - 1]!.end });
       first = last;

@@ -297,8 +297,12 @@ conditions.forEach(([telling, required], i) => {
 export function framesFor(forms: readonly string[]): Frame[] {
   const words = new Set(forms);
   const found = new Set<number>();
-  for (const word of words) for (const i of framesByWord.get(word) ?? []) found.add(i);
-  const possible = [...found].filter((i) => conditions[i]!.every((condition) => meets(words, condition)));
+  for (const word of words) {
+    const leadsTo = framesByWord.get(word);
+    if (leadsTo) for (const i of leadsTo) found.add(i);
+  }
+  const possible: number[] = [];
+  for (const i of found) if (conditions[i]!.every((condition) => meets(words, condition))) possible.push(i);
   return possible.sort((a, b) => a - b).map((i) => frames[i]!);
 }
 
