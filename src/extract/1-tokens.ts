@@ -1,31 +1,6 @@
-import { createRequire } from 'node:module';
 import { holdsEndlessWord } from './letters.js';
 import type { Line, Sentence, Token } from './reading.js';
-
-/** The part of wink-nlp that is used here. Its own typings name a default export that the CommonJS module does not have. */
-interface Tagger {
-  readonly readDoc: (text: string) => { tokens: () => { out: (property: unknown) => string[] } };
-  readonly its: { readonly value: unknown; readonly pos: unknown; readonly lemma: unknown };
-}
-
-const require = createRequire(import.meta.url);
-const startTagger = require('wink-nlp') as (model: unknown, pipes: readonly string[]) => Tagger;
-const newTagger = (): Tagger => startTagger(require('wink-eng-lite-web-model'), ['pos']);
-
-/** The tagger keeps every word it has met for good; a new one after so many characters keeps memory level over millions of articles. */
-const CHARACTERS_OF_A_TAGGER = 2_000_000;
-
-let tagger = newTagger();
-let charactersLeft = CHARACTERS_OF_A_TAGGER;
-
-function taggerFor(text: string): Tagger {
-  if (charactersLeft <= 0) {
-    tagger = newTagger();
-    charactersLeft = CHARACTERS_OF_A_TAGGER;
-  }
-  charactersLeft -= text.length;
-  return tagger;
-}
+import { forgetWords, tag } from './tagger.js';
 
 /** Ends with a full stop that does not end a sentence. Lower case, without the stop. */
 const ABBREVIATIONS = new Set(
@@ -54,11 +29,7 @@ function tagLine(text: string, line: Line): RawToken[] {
   const straight = source.includes('’') ? source.replace(/(?<=\p{L})’(?=\p{L})/gu, "'") : source;
   const endless = holdsEndlessWord(source);
   const plain = endless ? straight.replace(ENDLESS_WORD, (word) => ' '.repeat(word.length)) : straight;
-  const { readDoc, its } = taggerFor(plain);
-  const tagged = readDoc(plain).tokens();
-  const words = tagged.out(its.value);
-  const tags = tagged.out(its.pos);
-  const lemmas = tagged.out(its.lemma);
+  const { words, tags, lemmas } = tag(plain);
   const raw: RawToken[] = [];
   let at = 0;
   words.forEach((word, i) => {
@@ -73,11 +44,14 @@ function tagLine(text: string, line: Line): RawToken[] {
   return rejoined(withPrefixesParted(whole));
 }
 
+const PREFIX = /^(?:ex|non|anti|pro|mid)(?=-\p{Lu})/iu;
+const hasPrefix = ({ text }: RawToken): boolean => text.includes('-') && PREFIX.test(text);
+
 /** "ex-Everton" is two words. */
 function withPrefixesParted(raw: readonly RawToken[]): readonly RawToken[] {
-  if (!raw.some(({ text }) => text.includes('-'))) return raw;
+  if (!raw.some(hasPrefix)) return raw;
   return raw.flatMap((token) => {
-    const prefix = !token.text.includes('-') ? undefined : /^(?:ex|non|anti|pro|mid)(?=-\p{Lu})/iu.exec(token.text)?.[0];
+    const prefix = PREFIX.exec(token.text)?.[0];
     if (prefix === undefined) return [token];
     const rest = token.text.slice(prefix.length + 1);
     return [
@@ -157,6 +131,7 @@ const touches = (a: RawToken, b: RawToken): boolean => a.start + a.text.length =
  * @param lines its lines; those of kind `boilerplate` give no tokens
  */
 export function tokenise(text: string, lines: readonly Line[]): { tokens: Token[]; sentences: Sentence[] } {
+  forgetWords();
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   lines.forEach((line, lineIndex) => {

@@ -272,17 +272,28 @@ const COMMON_WORD = /^(?:the|a|an|to|of|in|on|for|with|from|by|at|and|be|been|ha
 
 const isCommon = (word: string): boolean => COMMON_WORD.test(word) || word.startsWith('@');
 
-/** What a frame asks of a sentence's words: one of those that tell it, and what its pattern cannot do without. */
-const conditions = frames.map(({ pattern: { source } }): OneOf[] => {
+interface Entry {
+  readonly frame: Frame;
+  /** Leads to the frame: one of these must be in the sentence. */
+  readonly key: OneOf;
+  /** What else it needs, the narrowest condition first. */
+  readonly needs: readonly OneOf[];
+}
+
+/** A frame is looked up by the narrowest condition of its pattern that tells anything, else by all its words that do. */
+const entries = frames.map((frame): Entry => {
+  const { source } = frame.pattern;
+  const required = requiredWords(source.slice(OPENING.length, -CLOSING.length), isCommon);
+  const narrowest = required[0];
+  if (narrowest && ![...narrowest].some(isCommon)) return { frame, key: narrowest, needs: required.slice(1).sort((a, b) => a.size - b.size) };
   const telling = [...source.matchAll(/[\p{L}\d]+|@£/gu)].map(([word]) => word).filter((word) => !COMMON_WORD.test(word));
-  return [new Set(telling), ...requiredWords(source.slice(OPENING.length, -CLOSING.length), isCommon)];
+  return { frame, key: new Set(telling), needs: required };
 });
 
-/** The positions in the list of the frames that each word of a frame's narrowest condition leads to. */
+/** Positions in the list of frames, by the words of their keys. */
 const framesByWord = new Map<string, number[]>();
-conditions.forEach(([telling, required], i) => {
-  const narrowest = required && required.size < telling!.size && ![...required].some(isCommon) ? required : telling!;
-  for (const word of narrowest) {
+entries.forEach(({ key }, i) => {
+  for (const word of key) {
     const known = framesByWord.get(word);
     if (known) known.push(i);
     else framesByWord.set(word, [i]);
@@ -299,11 +310,9 @@ export function framesFor(forms: readonly string[]): Frame[] {
   const found = new Set<number>();
   for (const word of words) {
     const leadsTo = framesByWord.get(word);
-    if (leadsTo) for (const i of leadsTo) found.add(i);
+    if (leadsTo) for (const i of leadsTo) if (entries[i]!.needs.every((need) => meets(words, need))) found.add(i);
   }
-  const possible: number[] = [];
-  for (const i of found) if (conditions[i]!.every((condition) => meets(words, condition))) possible.push(i);
-  return possible.sort((a, b) => a - b).map((i) => frames[i]!);
+  return [...found].sort((a, b) => a - b).map((i) => entries[i]!.frame);
 }
 
 function meets(words: ReadonlySet<string>, condition: OneOf): boolean {
