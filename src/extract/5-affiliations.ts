@@ -194,7 +194,7 @@ function weighInPlay(input: AffiliationInput): void {
 }
 
 /** What only somebody at a club does with it: leave it, stay at it, have a contract there. */
-const AT_CLUB = /^(?:leave|exit|quit|depart|stay|remain|continue|contract|future|out|away|career|spell|time|play)$/u;
+const AT_CLUB = new Set(['leave', 'exit', 'quit', 'depart', 'stay', 'remain', 'continue', 'contract', 'future', 'out', 'away', 'career', 'spell', 'time', 'play']);
 const LINK_TO_CLUB = /^(?:the|of|at|for|from|with|his|her|stay|put)$/u;
 
 /** "wants out of C", "to leave C", "his contract at C": votes for C as the club of the person named last before. */
@@ -215,7 +215,7 @@ function voteByClauses(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
     }
     // A contract signed is with the new club, one that runs with the old.
     if (tokens[i]!.lemma === 'contract' && tokens.slice(Math.max(0, i - 5), i).some((t) => /^(?:sign|pen|ink|agree|offer)$/u.test(t.lemma))) continue;
-    if (!person || !AT_CLUB.test(tokens[i]!.lemma) || tokens[person.first]!.sentence !== tokens[i]!.sentence) continue;
+    if (!person || !AT_CLUB.has(tokens[i]!.lemma) || tokens[person.first]!.sentence !== tokens[i]!.sentence) continue;
     for (let j = i + 1; j < Math.min(tokens.length, i + 5); j++) {
       const club = mentionAt.get(j);
       if (club?.entity.kind === 'CLUB') {

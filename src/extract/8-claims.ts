@@ -148,16 +148,29 @@ function isVerb({ units }: Shadow, at: number): boolean {
   return pos === 'VERB' || form.endsWith('ing') && before?.form === 'be';
 }
 
+/** What `matchAll` gives, without the copy that it makes of the pattern each time. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return matches;
+}
+
 /** Where frames match, in text order; the words of one frame are closed to those behind it in the list. */
 function triggersOf(shadow: Shadow, story: Story): Trigger[] {
+  const frames = framesFor(shadow.units.map((unit) => unit.form));
+  if (frames.length === 0) return [];
   const taken = new Array<boolean>(shadow.units.length).fill(false);
   const triggers: Trigger[] = [];
-  for (const frame of framesFor(shadow.units.map((unit) => unit.form))) {
-    for (const match of shadow.text.matchAll(frame.pattern)) {
+  for (const frame of frames) {
+    for (const match of matchesOf(frame.pattern, shadow.text)) {
       const first = unitAt(shadow, match.index);
       const last = unitAt(shadow, match.index + Math.max(1, match[0].trimEnd().length) - 1) + 1;
       const groups = new Map<string, number>();
-      for (const [name, span] of Object.entries(match.indices?.groups ?? {})) if (span) groups.set(name, unitAt(shadow, span[0]));
+      if (match.groups) for (const [name, span] of Object.entries(match.indices?.groups ?? {})) if (span) groups.set(name, unitAt(shadow, span[0]));
       // Mentions may serve several frames, the words of a trigger only one.
       const words = [];
       for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !/^(?:,|and|the|a|to|'s|be|have|in|of|for)$/u.test(shadow.units[i]!.form)) words.push(i);

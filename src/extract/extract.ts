@@ -93,13 +93,14 @@ const aliasesOf = (entity: Entity): string[] => [...entity.aliases].filter((alia
 
 /** The mentions of each entity, one for each place. */
 function mentionsByEntity(read: ReadDocument): ReadonlyMap<Entity, EntityMention[]> {
-  const found = new Map<Entity, Map<string, EntityMention>>();
+  const found = new Map<Entity, Map<number, EntityMention>>();
   for (const { entity, others, start, end, rule } of read.mentions) {
     const mention = { start, end, text: read.text.slice(start, end), rule };
+    const place = start * (read.text.length + 1) + end;
     for (const meant of [entity, ...others]) {
-      const places = found.get(meant) ?? new Map<string, EntityMention>();
+      const places = found.get(meant) ?? new Map<number, EntityMention>();
       found.set(meant, places);
-      if (!places.has(`${start} ${end}`)) places.set(`${start} ${end}`, mention);
+      if (!places.has(place)) places.set(place, mention);
     }
   }
   return new Map([...found].map(([entity, places]) => [entity, [...places.values()]]));

@@ -100,7 +100,7 @@ export interface Reading {
 /** Whether a possessive stands right behind the token before `last`: "Arsenal's", "the Reds’". */
 export function isPossessive(tokens: readonly Token[], last: number): boolean {
   const mark = tokens[last];
-  return mark !== undefined && mark.start === tokens[last - 1]!.end && /^['’‘]s?$/u.test(mark.text);
+  return mark !== undefined && mark.start === tokens[last - 1]!.end && mark.text.length <= 2 && /^['’‘]s?$/u.test(mark.text);
 }
 
 /** A mention by name of what stands in a stretch of tokens. */

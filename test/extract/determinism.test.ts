@@ -17,9 +17,17 @@ describe('an extraction', () => {
     expect([extract(SECOND), extract(FIRST)]).toEqual([second, first]);
   });
 
+  it('does not depend on the words that were read before', () => {
+    const text = 'Everton\'s captain Bo Lind met the keeper. The side\'s boss won.';
+    const before = read(text);
+    // Behind a comma the tagger takes these for whole words, and once it knew them so would it elsewhere.
+    read('The ground was Everton\'s, and the cup the side\'s, he said.');
+    expect(read(text)).toEqual(before);
+  });
+
   it('does not depend on how much was read before', () => {
     const before = extract(FIRST);
-    read('1'.repeat(2_100_000));
+    for (let i = 0; i < 60_000; i += 20_000) read(Array.from({ length: 20_000 }, (_, k) => `w${i + k}`).join(' '));
     expect(read('Everton won.').clubs).toHaveLength(1);
     expect(extract(FIRST)).toEqual(before);
   });

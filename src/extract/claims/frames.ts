@@ -1,4 +1,5 @@
 import type { ClaimType } from '../extraction.js';
+import { requiredWords, type OneOf } from './required-words.js';
 
 /** Where a role's filler is looked for, in this order of the finder's list; see roles.ts. */
 export type Finder =
@@ -71,6 +72,10 @@ const CLASSES: Readonly<Record<string, string>> = {
   refuse: 'refuse|unwilling|reluctant|hesitant|decline|loath',
 };
 
+/** A pattern begins and ends at blanks. */
+const OPENING = '(?<= )(?:';
+const CLOSING = ')(?:(?= )|(?<= ))';
+
 /** "{want}" stands for a class of words, "_3" for up to three words, "~3" for up to three words or mentions; blanks part units. Every
  * repetition is bounded, so that the cost of a frame grows with the length of the sentence alone. */
 function pattern(source: string): RegExp {
@@ -79,7 +84,8 @@ function pattern(source: string): RegExp {
     .replace(/_(\d) /gu, (_, n: string) => `(?:[^ ,;:@][^ ]* ){0,${n}}?`)
     .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival)[^ ;:]+ ){0,${n}}?`)
     .replace(/~(\d) /gu, (_, n: string) => `(?:[^ ;:]+ ){0,${n}}?`);
-  return new RegExp(`(?<= )${body}(?:(?= )|(?<= ))`, 'gdu');
+  // Finding out where groups matched costs time, so that only patterns that name some ask for it.
+  return new RegExp(OPENING + body + CLOSING, body.includes('(?<to>') || body.includes('(?<from>') || body.includes('(?<player>') ? 'gdu' : 'gu');
 }
 
 type Options = Omit<Frame, 'type' | 'rule' | 'pattern'>;
@@ -353,23 +359,52 @@ frame('DEPARTURE', 'leaving', '(?:line|verge|brink|will|would|could|may|might|if
 /** Too common to tell which frames can match. */
 const COMMON_WORD = /^(?:the|a|an|to|of|in|on|for|with|from|by|at|and|be|been|have|has|had|not|that|this|his|her|their|is|as|or|it|no|so|up|out|if|over|one|more|who|will|would|could|may|might|can|should|new|do|all|after|about)$/u;
 
-/** The positions in the list of the frames that a word occurs in. */
-const framesByWord = new Map<string, Set<number>>();
-frames.forEach(({ pattern: { source } }, i) => {
-  for (const [word] of source.matchAll(/[\p{L}\d]+|@£/gu)) {
-    if (COMMON_WORD.test(word)) continue;
-    const known = framesByWord.get(word) ?? new Set<number>();
-    framesByWord.set(word, known.add(i));
+const isCommon = (word: string): boolean => COMMON_WORD.test(word) || word.startsWith('@');
+
+interface Entry {
+  readonly frame: Frame;
+  /** Leads to the frame: one of these must be in the sentence. */
+  readonly key: OneOf;
+  /** What else it needs, the narrowest condition first. */
+  readonly needs: readonly OneOf[];
+}
+
+/** A frame is looked up by the narrowest condition of its pattern that tells anything, else by all its words that do. */
+const entries = frames.map((frame): Entry => {
+  const { source } = frame.pattern;
+  const required = requiredWords(source.slice(OPENING.length, -CLOSING.length), isCommon);
+  const narrowest = required[0];
+  if (narrowest && ![...narrowest].some(isCommon)) return { frame, key: narrowest, needs: required.slice(1).sort((a, b) => a.size - b.size) };
+  const telling = [...source.matchAll(/[\p{L}\d]+|@£/gu)].map(([word]) => word).filter((word) => !COMMON_WORD.test(word));
+  return { frame, key: new Set(telling), needs: required };
+});
+
+/** Positions in the list of frames, by the words of their keys. */
+const framesByWord = new Map<string, number[]>();
+entries.forEach(({ key }, i) => {
+  for (const word of key) {
+    const known = framesByWord.get(word);
+    if (known) known.push(i);
+    else framesByWord.set(word, [i]);
   }
 });
 
 /**
- * The frames that can match a sentence at all, surest first: those of which it has a telling word.
+ * The frames that can match a sentence at all, surest first.
  *
  * @param forms the forms of the sentence's units
  */
 export function framesFor(forms: readonly string[]): Frame[] {
+  const words = new Set(forms);
   const found = new Set<number>();
-  for (const form of forms) for (const i of framesByWord.get(form) ?? []) found.add(i);
-  return [...found].sort((a, b) => a - b).map((i) => frames[i]!);
+  for (const word of words) {
+    const leadsTo = framesByWord.get(word);
+    if (leadsTo) for (const i of leadsTo) if (entries[i]!.needs.every((need) => meets(words, need))) found.add(i);
+  }
+  return [...found].sort((a, b) => a - b).map((i) => entries[i]!.frame);
+}
+
+function meets(words: ReadonlySet<string>, condition: OneOf): boolean {
+  for (const word of condition) if (words.has(word)) return true;
+  return false;
 }

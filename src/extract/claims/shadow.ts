@@ -94,11 +94,14 @@ function outermostMentions(read: ReadDocument): Map<number, Mention> {
 }
 
 /** States that the tagger takes for passives: "determined to leave" is no form of "determine" here. */
-const STATES = /^(?:interested|determined|prepared|excited|tempted|attracted|unsettled|disillusioned|contracted|minded)$/u;
+const STATES = new Set(['interested', 'determined', 'prepared', 'excited', 'tempted', 'attracted', 'unsettled', 'disillusioned', 'contracted', 'minded']);
+const MODALS = new Set(['could', 'would', 'should', 'might', 'may', 'must']);
 
 function formOf(text: string, lower: string, lemma: string, pos: string): string {
-  if (/^["“”‘’'«»„]$/u.test(text)) return '';
-  if (/^['’‘]s?$/u.test(text)) return pos === 'AUX' || pos === 'VERB' ? 'be' : "'s";
+  if (text.length <= 2) {
+    if (/^["“”‘’'«»„]$/u.test(text)) return '';
+    if (/^['’‘]s?$/u.test(text)) return pos === 'AUX' || pos === 'VERB' ? 'be' : "'s";
+  }
   if (lower === 'like' && pos !== 'VERB') return 'such-as';
   if (lower === "n't" || lower === 'n’t') return 'not';
   if (lower === "'ve") return 'have';
@@ -106,10 +109,9 @@ function formOf(text: string, lower: string, lemma: string, pos: string): string
   if (lower === "'ll") return 'will';
   if (lower === "'d") return 'would';
   if (lower === 'ca' || lower === 'wo') return lower === 'ca' ? 'can' : 'will';
-  if (STATES.test(lower)) return lower;
-  if (/^(?:could|would|should|might|may|must)$/u.test(lower)) return lower;
+  if (STATES.has(lower) || MODALS.has(lower)) return lower;
   // The tagger takes some headline verbs for nouns and the reverse; their base forms are the same.
-  return /^(?:VERB|AUX|NOUN)$/u.test(pos) ? lemma : lower;
+  return pos === 'VERB' || pos === 'AUX' || pos === 'NOUN' ? lemma : lower;
 }
 
 function cast(sentence: Sentence, quotation: Quotation | null, units: readonly Unit[]): Shadow {

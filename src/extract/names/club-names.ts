@@ -1,3 +1,4 @@
+import { beginsCapital } from '../letters.js';
 import { isPossessive, mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
 import { CLUB_PHRASES, type ClubEntry, type ClubForm, type ClubPhrase } from '../lexicon/clubs.js';
 import { GIVEN_NAMES, HONORIFICS } from '../lexicon/people.js';
@@ -64,8 +65,9 @@ const isUnknownName = (token: Token): boolean => token.pos === 'PROPN' && /^\p{L
 export function surnamesLikeClubs(tokens: readonly Token[], words: readonly (readonly string[])[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (let i = 1; i < tokens.length; i++) {
-    const [before, token] = [tokens[i - 1]!, tokens[i]!];
-    if (before.sentence !== token.sentence || !/^\p{Lu}\p{Ll}/u.test(token.text) || !/^\p{Lu}/u.test(before.text) || token.start - before.end !== 1) continue;
+    const before = tokens[i - 1]!;
+    const token = tokens[i]!;
+    if (!beginsCapital(token.text) || !beginsCapital(before.text) || before.sentence !== token.sentence || !/^\p{Lu}\p{Ll}/u.test(token.text) || token.start - before.end !== 1) continue;
     const given = GIVEN_NAMES.get(foldName(before.text));
     const title = tokens[i - 2]?.text === '.' ? tokens[i - 3] : tokens[i - 2];
     const titled = title !== undefined && HONORIFICS.has(title.lower.replaceAll('.', ''));

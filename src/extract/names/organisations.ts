@@ -1,3 +1,4 @@
+import { beginsCapital } from '../letters.js';
 import { mentionByName, newEntity, type Entity, type Mention, type Token } from '../reading.js';
 import { OUTLET_ENDING } from '../lexicon/publications.js';
 import { isReportingVerb } from '../lexicon/cues.js';
@@ -7,7 +8,7 @@ import { nameIn, tokensIn } from './stretches.js';
 /** Words that end the name of a body, company or authority. */
 const ORGANISATION_ENDING = /^(?:association|federation|union|league|group|partners|capital|holdings|council|committee|commission|authority|agency|bureau|department|ministry|office|police|court|foundation|institute|university|company|corporation|inc|ltd|llc|plc|trust|board|bank|fund|party|organisation|organization|society|service|services|centre|center|hospital|government|senate|congress|parliament|army|navy|administration|campaign|coalition|alliance|network|chamber|district|academy|church)$/u;
 
-const capitalised = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
+const capitalised = (token: Token): boolean => beginsCapital(token.text);
 const LINK = /^(?:of|for|and|the|&|on|de)$/u;
 
 /**

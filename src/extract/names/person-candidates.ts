@@ -1,3 +1,4 @@
+import { beginsCapital, beginsSmall } from '../letters.js';
 import type { Token } from '../reading.js';
 import type { Gender } from '../extraction.js';
 import { GIVEN_NAMES, HONORIFICS, NATIONALITIES, NATIONALITY_NOUNS, ROLE_NOUNS } from '../lexicon/people.js';
@@ -45,8 +46,8 @@ const NOT_NAMES = new Set((
 /** A run with one of these is an institution, a place, a prize or an event. */
 const NOT_PERSON = /^(?:league|cup|stadium|street|road|park|arena|group|university|college|award|awards|club|association|foundation|museum|airport|company|ltd|inc|corp|llc|plc|festival|championship|championships|trophy|division|conference|council|committee|court|department|ministry|minister|government|reserve|secretary|affairs|health|defence|foreign|federal|office|party|police|army|navy|force|institute|centre|center|school|academy|hospital|church|bank|fund|partners|capital|holdings|house|hall|square|bridge|island|islands|river|lake|valley|city|county|state|town|village|avenue|lane|way|tower|building|act|bill|agreement|treaty|report|review|news|media|times|post|gazette|herald|daily|sport|sports|tv|radio|online|magazine|podcast|show|series|season|week|day|night|year|month|summit|games|olympics|open|tour|grand|prix|derby|final|finals|playoff|playoffs|team|squad|women|men|ladies|u\d+s?|under|union|federation|society|agency|bureau|commission|authority|board|trust|network|channel|studio|studios|records|entertainment|technologies|systems|services|international|national|republic|kingdom|states|district|province|region|street|boulevard|instagram|twitter|whatsapp|facebook|youtube|financial|fair|play|rules|regulations|window|deadline|boxing|golden|boot|ball|glove|player|manager|squad|transfer|market|premier|super|bowl|world|european|africa|asia|america|europe)$/u;
 
-const isCapitalised = (token: Token): boolean => /^\p{Lu}[\p{Ll}'’]/u.test(token.text) || /^\p{Lu}['’]\p{Lu}/u.test(token.text) || /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text);
-const isInitial = (token: Token): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(token.text) && token.text.length <= 4 && !NOT_NAMES.has(token.lower.replaceAll('.', ''));
+const isCapitalised = (token: Token): boolean => beginsCapital(token.text) && (/^\p{Lu}[\p{Ll}'’]/u.test(token.text) || /^\p{Lu}['’]\p{Lu}/u.test(token.text) || /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text));
+const isInitial = (token: Token): boolean => token.text.length <= 4 && beginsCapital(token.text) && /^(?:\p{Lu}\.?){1,3}$/u.test(token.text) && !NOT_NAMES.has(token.lower.replaceAll('.', ''));
 
 /** The runs of capitalised words that no lexicon claims, each with how much speaks for its being a person. */
 export function findCandidates(input: PeopleInput): Candidate[] {
@@ -54,7 +55,7 @@ export function findCandidates(input: PeopleInput): Candidate[] {
   const taken = new Map<number, KnownName>();
   for (const known of claimed.values()) for (let i = known.first; i < known.last; i++) taken.set(i, known);
   const lowerWords = new Map<string, number>();
-  for (const token of tokens) if (/^\p{Ll}/u.test(token.text)) lowerWords.set(token.lower, (lowerWords.get(token.lower) ?? 0) + 1);
+  for (const token of tokens) if (beginsSmall(token.text)) lowerWords.set(token.lower, (lowerWords.get(token.lower) ?? 0) + 1);
 
   const candidates: Candidate[] = [];
   for (let i = 0; i < tokens.length;) {
@@ -72,6 +73,7 @@ export function findCandidates(input: PeopleInput): Candidate[] {
 
 function startsName(input: PeopleInput, i: number, taken: ReadonlyMap<number, KnownName>, lowerWords: ReadonlyMap<string, number>): boolean {
   const token = input.tokens[i]!;
+  if (beginsSmall(token.text)) return false;
   if (bracketedName(input, i, false, taken)) return true;
   const place = taken.get(i);
   if (place && !(place.kind === 'place' && place.last - place.first === 1 && GIVEN_NAMES.has(foldName(token.text)) && followedByName(input, i + 1, taken))) return false;
@@ -175,8 +177,10 @@ const isTitle = (input: PeopleInput, i: number): boolean =>
 /** A part of a name that an editor put in brackets: "[Franck] Kessie", "Kim [Little]". */
 function bracketedName(input: PeopleInput, i: number, begun: boolean, taken: ReadonlyMap<number, KnownName>): string | null {
   const { tokens } = input;
+  const bracket = tokens[i]!.text;
+  if (bracket !== '[' && bracket !== '(') return null;
   const [open, name, close, next] = [tokens[i]!, tokens[i + 1], tokens[i + 2], tokens[i + 3]];
-  if (!/^[[(]$/u.test(open.text) || !name || !close || !/^[\])]$/u.test(close.text) || !isCapitalised(name) || taken.has(i + 1) || NOT_NAMES.has(name.lower)) return null;
+  if (!name || !close || !/^[\])]$/u.test(close.text) || !isCapitalised(name) || taken.has(i + 1) || NOT_NAMES.has(name.lower)) return null;
   if (begun) return name.text;
   return next && next.sentence === open.sentence && isCapitalised(next) && !taken.has(i + 3) ? name.text : null;
 }

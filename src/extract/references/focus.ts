@@ -31,6 +31,8 @@ export class Focus {
   readonly #mentions: Mention[] = [];
   readonly #counts = new Map<Entity, number>();
   readonly #subjects = new Set<Mention>();
+  /** Of the subjects, those of a main clause. */
+  readonly #leading = new Set<Mention>();
   readonly #modifiers = new Set<Mention>();
   readonly #asides = new Set<Mention>();
   #total = 0;
@@ -53,8 +55,12 @@ export class Focus {
   add(mention: Mention, aside: boolean): void {
     this.#mentions.push(mention);
     if (aside) this.#asides.add(mention);
-    if (this.isSubject(mention)) this.#subjects.add(mention);
-    else if (this.isModifier(mention)) this.#modifiers.add(mention);
+    if (this.isSubject(mention)) {
+      this.#subjects.add(mention);
+      if (this.leads(mention)) this.#leading.add(mention);
+    } else if (this.isModifier(mention)) {
+      this.#modifiers.add(mention);
+    }
   }
 
   /** "the Liverpool target": the club is no actor there. */
@@ -109,13 +115,13 @@ export class Focus {
       const { entity } = mention;
       if (entity === options.exclude || !options.fits(entity)) continue;
       let weight = WEIGHT_BY_DISTANCE[distance] ?? 1;
-      if (this.#subjects.has(mention)) weight += this.leads(mention) ? SUBJECT_WEIGHT : SUBJECT_WEIGHT - 2;
+      if (this.#subjects.has(mention)) weight += this.#leading.has(mention) ? SUBJECT_WEIGHT : SUBJECT_WEIGHT - 2;
       if (mention.possessive || this.#modifiers.has(mention)) weight -= PENALTY_OF_POSSESSIVE;
       if (this.#asides.has(mention)) weight -= PENALTY_OF_ASIDE;
       if (distance === 0) {
         weight += Math.max(-2, 2 - (options.at - mention.last) / 8);
         if (this.governsRelativeClause(mention, options.at)) weight += RELATIVE_CLAUSE_WEIGHT;
-        if (options.description && this.#subjects.has(mention) && this.leads(mention) && mention.form !== 'pronoun') weight -= 9;
+        if (options.description && this.#leading.has(mention) && mention.form !== 'pronoun') weight -= 9;
         if (options.object && this.#subjects.has(mention) && this.sameClause(mention.last, options.at)) weight -= 9;
       }
       if (weight > (weights.get(entity) ?? -Infinity)) weights.set(entity, weight);

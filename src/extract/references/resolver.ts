@@ -23,6 +23,12 @@ const FIRST_PERSON_PLURAL = /^(?:we|us|our|ourselves|ours)$/u;
 const THEY = /^(?:they|them|their|themselves|theirs)$/u;
 const OUTLET_NOUN = /^(?:paper|newspaper|outlet|publication|report|website|broadcaster|tabloid|broadsheet|daily|magazine|source|site|article)$/u;
 
+/** The words that a pronoun or description begins with; nearly every other word is passed over by them. */
+const REFERRING = new Set([
+  'i', 'me', 'my', 'myself', 'mine', 'we', 'us', 'our', 'ourselves', 'ours', 'they', 'them', 'their', 'themselves', 'theirs', 'he', 'him', 'his', 'himself',
+  'she', 'her', 'hers', 'herself', 'the', 'this', 'that', 'its',
+]);
+
 /** Finds out, token by token in text order, what pronouns and descriptions mean. */
 export class Resolver {
   /** What was found. */
@@ -85,6 +91,7 @@ export class Resolver {
 
   private resolveNew(token: number, speaker: Entity | null): void {
     const { lower } = this.input.tokens[token]!;
+    if (!REFERRING.has(lower)) return;
     const own = speaker && this.ownVoice(token, lower, speaker);
     if (own) {
       this.add(own, 'pronoun');
