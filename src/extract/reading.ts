@@ -51,6 +51,8 @@ export interface PersonTraits {
   readonly roles: Set<Role>;
   readonly nationalities: Set<string>;
   age: number | null;
+  /** What the text calls somebody by office or trade, former ones too: "senator", "law professor". */
+  readonly posts: Set<string>;
   readonly positions: Set<string>;
   readonly formerClubs: Set<Entity>;
   /** The club the text puts the person at, surest first. */
@@ -111,7 +113,7 @@ export function newEntity(kind: EntityClass, name: string): Entity {
     name,
     aliases: new Set(),
     traits: {
-      gender: null, roles: new Set(), nationalities: new Set(), age: null, positions: new Set(),
+      gender: null, roles: new Set(), nationalities: new Set(), age: null, posts: new Set(), positions: new Set(),
       formerClubs: new Set(), club: null, journalist: false, outlet: null, inPlay: 0,
     },
   };
