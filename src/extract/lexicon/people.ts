@@ -16,6 +16,11 @@ function givenNames(): Map<string, { gender: Gender | null; common: boolean }> {
   return names;
 }
 
+/** Single names that somebody is known by, folded, with the gender. */
+export const ONE_NAMES: ReadonlyMap<string, Gender | null> = new Map(
+  readTable('one-names.tsv').flatMap((row) => alternatives(row.names).map((name) => [foldName(name), row.gender === 'm' || row.gender === 'f' ? row.gender : null] as const)),
+);
+
 /** Titles before a name, folded and without stops. */
 export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map(
   readTable('honorifics.tsv').map((row) => [foldName(row.title!).replaceAll('.', ''), row.gender === 'm' || row.gender === 'f' ? row.gender : null]),

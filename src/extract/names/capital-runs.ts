@@ -49,6 +49,7 @@ const NOT_NAMES = new Set((
   + 'king queen prince princess god jesus internet twitter instagram facebook youtube tiktok bluesky whatsapp google apple amazon microsoft netflix spotify snapchat threads linkedin reddit '
   + 'covid brexit ok well unlike like perhaps maybe indeed instead rather overall ultimately interestingly crucially importantly finally firstly secondly thirdly recently currently previously earlier later '
   + 'should could would will can might must do does did has have had is are was were be been am let get got see say said another other such same own whether per via amid among between ahead '
+  + 'jr sr ii iii iv dem dems rep reps sen sens gov gop '
   + 'champions premier league cup euro euros uefa fifa fa var psr ffp tv uk us usa eu un gmt bst est ceo pm am vs mvp motd qatar'
 ).split(' '));
 
@@ -102,8 +103,8 @@ function partsOf(words: readonly RunWord[]): CapitalRun[] {
     before = cut;
   };
   words.forEach((word, k) => {
-    const kind = commonKind(word.text);
-    const given = givenName(word);
+    const kind = word.text === 'XI' ? 'strong' : commonKind(word.text);
+    const given = word.text === 'XI' ? undefined : givenName(word);
     const next = words[k + 1];
     const namesNext = next !== undefined && (!commonKind(next.text) || next.text.includes('-'));
     if (!kind || given && !(given.common && !namesNext && part.length === 0) || kind === 'weak' && next?.text.includes('-') && part.length === 0) {
@@ -111,7 +112,7 @@ function partsOf(words: readonly RunWord[]): CapitalRun[] {
       return;
     }
     const first = part[0];
-    const surname = kind === 'weak' && part.length === 1 && first !== undefined && givenName(first)?.common === false;
+    const surname = kind === 'weak' && part.length === 1 && first !== undefined && givenName(first) !== undefined;
     if (surname) part.push(word);
     else close(true);
   });
@@ -198,6 +199,18 @@ function runFrom(input: PeopleInput, first: number, taken: ReadonlyMap<number, K
       last = i + 1;
       extend(words, '.', last);
       continue;
+    }
+    // "Melanie C"
+    if (words.length === 1 && /^\p{Lu}$/u.test(token.text) && token.text !== 'I' && GIVEN_NAMES.get(foldName(words[0]!.text))?.common === false && tokens[i + 1]?.text !== '.' && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) {
+      last = i + 1;
+      words.push({ text: token.text, first: i, last });
+      break;
+    }
+    // "Alan Reed Jr."
+    if (words.length > 1 && /^(?:jr|sr)\.?$/u.test(token.lower)) {
+      last = token.text.endsWith('.') || tokens[i + 1]?.text !== '.' ? i + 1 : i + 2;
+      extend(words, ` ${token.text}`, last);
+      break;
     }
     const capitalised = isCapitalised(token) || isInitial(token) && words.length > 0 && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');
     if (!capitalised && !(isInitial(token) && words.length === 0)) break;

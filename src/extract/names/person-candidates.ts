@@ -1,7 +1,7 @@
 import type { Gender } from '../extraction.js';
 import { commonKind } from '../lexicon/common-words.js';
 import { isReportingVerb } from '../lexicon/cues.js';
-import { GIVEN_NAMES, HONORIFICS, ROLE_NOUNS } from '../lexicon/people.js';
+import { GIVEN_NAMES, HONORIFICS, ONE_NAMES, ROLE_NOUNS } from '../lexicon/people.js';
 import { foldName } from '../lexicon/tables.js';
 import { findRuns, isCapitalised, type CapitalRun, type PeopleInput, type RunContext } from './capital-runs.js';
 
@@ -13,6 +13,10 @@ export interface Candidate {
   words: string[];
   support: number;
   gender: Gender | null;
+  /** By "Mr" or "Mrs" before it, which is surer than a given name. */
+  titled: Gender | null;
+  /** Whether something says that it is a person that would not be said of a club or company. */
+  personal: boolean;
 }
 
 /** The runs of capitalised words that no lexicon claims, each with how much speaks for its being a person. */
@@ -33,6 +37,7 @@ function weigh(input: RunContext, run: CapitalRun): Candidate {
   let support = 0;
   if (given) support += words.length > 1 ? (given.common ? 2 : 3) : given.common ? 0 : 2;
   if (words.length > 1) support += 1;
+  else if (ONE_NAMES.has(foldName(words[0]!))) support += 3;
   if (words.length === 2 || words.length === 3) support += 1;
   const unexplained = tokens.slice(first, last).every((t) => !isCapitalised(t) || t.pos === 'PROPN' && !lowerWords.has(t.lower));
   if (words.length > 1 && unexplained && !input.inHeading(first)) support += 1;
@@ -40,26 +45,48 @@ function weigh(input: RunContext, run: CapitalRun): Candidate {
   if (words.slice(1).some((w) => GIVEN_NAMES.has(foldName(w)))) support += 1;
   if (words.some((w) => /^\p{Lu}\.?$/u.test(w)) && words.length > 1) support += 1;
   let gender = given?.gender ?? null;
+  let titled: Gender | null = null;
+  let personal = false;
   if (before && before.sentence === sentence) {
     const honorific = HONORIFICS.get(before.lower.replaceAll('.', '')) ?? (before.text === '.' ? HONORIFICS.get(tokens[first - 2]?.lower ?? '') : undefined);
     if (honorific !== undefined) {
       support += 3;
       gender = honorific ?? gender;
+      titled = honorific;
+      personal = true;
     }
-    if (roleEndsAt(input, first)) support += 3;
+    if (roleEndsAt(input, first)) {
+      support += 3;
+      personal = true;
+    }
     if (taken.get(first - 1)?.kind === 'club') support += 1;
     if (/^(?:by|with|for|from|and|of|to|against|on|over)$/u.test(before.lower) && words.length > 1) support += 1;
     if (isReportingVerb(before.lemma)) support += 2;
+    if (isMoved(input, first)) {
+      support += 1;
+      personal = true;
+    }
   }
   if (after && after.sentence === sentence) {
     if (isReportingVerb(after.lemma) && /^(?:VERB|NOUN|AUX)$/u.test(after.pos)) support += 2;
     else if (/^(?:VERB|AUX)$/u.test(after.pos)) support += 1;
-    if (after.start === tokens[last - 1]!.end && /^['’](?:s)?$/u.test(after.text)) support += OF_A_PERSON.test(tokens[last + 1]?.lower ?? '') ? 3 : 1;
+    if (after.start === tokens[last - 1]!.end && /^['’](?:s)?$/u.test(after.text)) {
+      const owns = OF_A_PERSON.test(tokens[last + 1]?.lower ?? '');
+      support += owns ? 3 : 1;
+      personal ||= owns;
+    }
+    if (DONE_BY_A_PERSON.test(after.lemma)) {
+      support += 1;
+      personal = true;
+    }
     if (after.text === ',' && tokens[last + 1] && /^(?:who|whose|\d\d|the|an?)$/u.test(tokens[last + 1]!.lower)) support += 1;
     if (after.text === '(' && /^\d/u.test(tokens[last + 1]?.text ?? '')) support += 1;
+    if (/^[,(]$/u.test(after.text) && /^(?:who|whose|\d\d)$/u.test(tokens[last + 1]?.lower ?? '')) personal = true;
   }
   if (words.some((w) => /^\p{Lu}{3,}$/u.test(w))) support -= 2;
   if (words.length === 1 && commonKind(words[0]!)) support -= 6;
+  // "Orlando Pride": a place that is a given name as well, and a word.
+  if (words.length === 2 && given?.common && commonKind(words[1]!)) support -= taken.has(first) ? 4 : 2;
   if (words.length > 1 && !given && (run.cut || before?.lower === 'the' && before.sentence === sentence)) support -= 2;
   if (words.length === 1 && lowerWords.has(words[0]!.toLowerCase())) support -= 3;
   if (words.length === 1 && input.inHeading(first)) support -= 2;
@@ -67,11 +94,23 @@ function weigh(input: RunContext, run: CapitalRun): Candidate {
   if (input.inHeading(first) && !given && words.length > 1 && words.some((w) => lowerWords.has(w.toLowerCase()))) support -= 4;
   if (words.length > 3 && !given) support -= 2;
   if (words.every((w) => lowerWords.has(w.toLowerCase()))) support -= 3;
-  return { first, last, words, support, gender };
+  return { first, last, words, support, gender, titled, personal };
 }
 
 /** What only people have. */
 const OF_A_PERSON = /^(?:agent|agents|wages|salary|representatives|career|teammates?|wife|father|brother|mother|debut|childhood|signature|exit|departure|camp|entourage|hamstring|ankle|knee|brace|hat-trick|header)$/u;
+
+/** What clubs and companies do not do. */
+const DONE_BY_A_PERSON = /^(?:retire|dribble|nod|curl|captain|smile|laugh|marry|die|limp|undergo|impress|train|weep|joke|grin|shrug|resign|bench)$/u;
+const MOVING = /^(?:bid|offer|fee|deal|swoop|signing|signature|arrival|capture|pursuit|sale|transfer|release|price|valuation|contract|loan)$/u;
+const MOVED = /^(?:sign|sell|loan|bench|substitute|recall|poach|unveil|offload|replace|field|nutmeg|book|promote)$/u;
+
+/** "a bid for X", "the signing of X", "to sell X". */
+function isMoved({ tokens }: RunContext, first: number): boolean {
+  const [before, beforeThat] = [tokens[first - 1]!, tokens[first - 2]];
+  if (before.pos === 'VERB' && MOVED.test(before.lemma)) return true;
+  return /^(?:for|of|on)$/u.test(before.lower) && beforeThat !== undefined && beforeThat.sentence === before.sentence && MOVING.test(beforeThat.lemma);
+}
 
 /** One of several capitalised names in a row: "Longstaff, Joelinton, Joe Willock". */
 function inList(input: PeopleInput, first: number, last: number): boolean {

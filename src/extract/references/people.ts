@@ -1,6 +1,7 @@
 import type { Role } from '../extraction.js';
 import type { Entity, Mention, Token } from '../reading.js';
 import { clubRoleOf, NATIONALITIES, NATIONALITY_NOUNS, postOf, ROLE_NOUNS, samePost, type RoleNoun } from '../lexicon/people.js';
+import { isReportingVerb } from '../lexicon/cues.js';
 import { isStaff } from '../posts.js';
 import type { Focus } from './focus.js';
 import type { Reference } from './clubs.js';
@@ -37,6 +38,10 @@ const FAR = 120;
 /** Below this weight a description is left open rather than guessed. */
 const LEAST_WEIGHT_OF_DESCRIPTION = 4;
 
+/** Somebody who has spoken is likely to speak on. */
+const WEIGHT_OF_SPEAKER = 4;
+const REACH_OF_SPEAKER = 2;
+
 const isPerson = (entity: Entity): boolean => entity.kind === 'PERSON';
 
 /** The person that "he", "her", "himself" means. */
@@ -48,11 +53,13 @@ export function personOfPronoun(input: PersonReferenceInput, at: number): Refere
   const object = /^(?:him|himself|herself)$/u.test(lower) || lower === 'her' && (pos === 'PRON' && !(next && /^(?:NOUN|ADJ|PROPN|NUM)$/u.test(next.pos)));
   const reflexive = /self$/u.test(lower);
   const verb = next?.pos === 'ADV' || next?.pos === 'AUX' ? input.tokens[at + 2] : next;
+  const speaks = verb !== undefined && !object && isReportingVerb(verb.lemma);
+  const speaker = speaks ? input.focus.speakerBefore(at, REACH_OF_SPEAKER) : null;
   const writes = /^(?:write|report|tweet|post)$/u.test(verb?.lemma ?? '');
   const found = input.focus.best({
-    at, object: object && !reflexive, exclude: input.speaker,
+    at, object: object && !reflexive, exclude: input.speaker, speaks,
     fits: (e) => isPerson(e) && e.traits.gender !== (gender === 'm' ? 'f' : 'm'),
-    bonus: (e) => (e.traits.journalist ? (writes ? 3 : -3) : 0) + (e.traits.gender === gender ? 1 : 0),
+    bonus: (e) => (e.traits.journalist ? (writes ? 3 : -3) : 0) + (e.traits.gender === gender ? 1 : 0) + (e === speaker ? WEIGHT_OF_SPEAKER : 0),
     reach: 6,
   });
   if (!found) return null;

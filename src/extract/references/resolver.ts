@@ -17,6 +17,8 @@ export interface ResolverInput {
   readonly entities: Entity[];
   /** Told of each post that a description gives somebody. */
   readonly affiliated: (found: DescribedPost) => void;
+  /** For each sentence, how many stand before it in the voice that is read. */
+  readonly place: readonly number[];
 }
 
 const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
@@ -38,7 +40,7 @@ export class Resolver {
 
   constructor(private readonly input: ResolverInput) {
     const { tokens, sentences, words, date, mentions, affiliated } = input;
-    this.#focus = new Focus(tokens, sentences);
+    this.#focus = new Focus(tokens, sentences, input.place);
     this.#focus.countAll(mentions.filter((m) => m.form === 'name'));
     this.#clubs = input.entities.filter((e) => e.kind === 'CLUB');
     for (const mention of mentions) {
