@@ -41,7 +41,23 @@ function tagLine(text: string, line: Line): RawToken[] {
     at = found + word.length;
   });
   const whole = at < source.trimEnd().length || endless ? withGapsFilled(text, line, raw) : raw;
-  return rejoined(withPrefixesParted(whole));
+  return rejoined(withPrefixesParted(whole).flatMap(contractionParted));
+}
+
+const CONTRACTION = /^(\p{L}[\p{L}-]*?)(n['’]t|['’](?:s|m|ve|ll|re|d))$/iu;
+const STANDS_FOR_NAME = /^(?:i|you|he|she|it|we|they|this|that|there|who)$/u;
+
+/** The tagger, once it met "Keld's." before a full stop, leaves "Keld's" whole wherever it comes again: whether it did must not matter. */
+function contractionParted(token: RawToken): RawToken[] {
+  const parts = token.text.includes("'") || token.text.includes('’') ? CONTRACTION.exec(token.text) : null;
+  if (!parts) return [token];
+  const [, word, ending] = parts as unknown as [string, string, string];
+  const pronoun = STANDS_FOR_NAME.test(word.toLowerCase());
+  const possessive = /s$/iu.test(ending) && !pronoun;
+  return [
+    { text: word, start: token.start, pos: pronoun ? 'PRON' : possessive ? token.pos : 'AUX', lemma: word.toLowerCase() },
+    { text: ending, start: token.start + word.length, pos: possessive || /t$/iu.test(ending) ? 'PART' : 'AUX', lemma: ending.toLowerCase() },
+  ];
 }
 
 const PREFIX = /^(?:ex|non|anti|pro|mid)(?=-\p{Lu})/iu;

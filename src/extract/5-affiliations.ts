@@ -1,8 +1,8 @@
-import type { AffiliationFound, Role } from './extraction.js';
+import type { AffiliationFound, Gender, Role } from './extraction.js';
 import type { Entity, Mention, Sentence, Token } from './reading.js';
 import { clubsManagedBy } from './lexicon/history.js';
 import { isReportingVerb } from './lexicon/cues.js';
-import { NATIONALITIES, ROLE_NOUNS, type RoleNoun } from './lexicon/people.js';
+import { clubRoleOf, NATIONALITIES, postOf, ROLE_NOUNS, type RoleNoun } from './lexicon/people.js';
 import { recallPlayer } from './known-players.js';
 
 export interface AffiliationInput {
@@ -107,6 +107,10 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
   const note = (person: Entity, description: Description, first: number, last: number, rule: string, adjacent = false): void => {
     const { traits } = person;
     const role = description.role?.role;
+    if (description.role) {
+      traits.posts.add(postOf(description.role.noun));
+      traits.gender ??= genderOfNoun(description.role.noun);
+    }
     if (role === 'JOURNALIST' || description.outlet && !description.club) {
       traits.journalist = true;
       traits.outlet ??= description.outlet;
@@ -114,7 +118,7 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
     if (description.nationality) traits.nationalities.add(description.nationality);
     traits.age ??= description.age;
     if (description.role?.position) traits.positions.add(description.role.noun);
-    const clubRole: Role | null = role === undefined ? 'PLAYER' : role === 'OTHER' || role === 'JOURNALIST' ? null : role;
+    const clubRole: Role | null = description.role ? clubRoleOf(description.role) : 'PLAYER';
     if (clubRole !== null && role !== undefined && !description.former) traits.roles.add(clubRole);
     if (!description.club) return;
     if (description.former) traits.formerClubs.add(description.club);
@@ -166,6 +170,8 @@ function apposedTo(input: AffiliationInput, { first, last }: Mention): number {
   const inCommas = tokens[first - 1]?.text === ',' && first >= 2 && tokens[first - 2]!.sentence === tokens[first]!.sentence && /^[,.]$/u.test(tokens[last]?.text ?? ',');
   return inCommas && roleEnding(words, first - 1, Math.max(0, first - 5)) !== null ? first - 1 : first;
 }
+
+const genderOfNoun = (noun: string): Gender | null => (/(?:woman|actress|businesswoman)$/u.test(noun) ? 'f' : /(?:congressman|councilman|assemblyman|alderman|businessman|spokesman|fisherman)$/u.test(noun) ? 'm' : null);
 
 /** What is done by or to players: "X wants out", "to sign X", "interest in X". */
 /** "sign X from C", "X's arrival from C": C is where X was. */
@@ -273,7 +279,7 @@ function describeAfter(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
     const role = roleEnding(input.words, i, mention.last + 1);
     if (!role) continue;
     const description = describeBefore(input, mentionAt, i);
-    if (!description.role || description.first > mention.last + 3) return null;
+    if (!description.role || description.first > mention.last + 3) continue;
     // "head coach of Ajax", "sporting director at Ajax"
     if (!description.club && /^(?:of|at|for|with)$/u.test(tokens[i]?.lower ?? '')) {
       const at = tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1;

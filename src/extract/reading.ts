@@ -53,6 +53,8 @@ export interface PersonTraits {
   age: number | null;
   /** Ages that the table of players allows, where the article gives none. */
   readonly likelyAges: Set<number>;
+  /** What the text calls somebody by office or trade, former ones too: "senator", "law professor". */
+  readonly posts: Set<string>;
   readonly positions: Set<string>;
   readonly formerClubs: Set<Entity>;
   /** By the table of players: when he came to a club of the article last, and when he left it; YYYY-MM, or empty. */
@@ -115,7 +117,7 @@ export function newEntity(kind: EntityClass, name: string): Entity {
     name,
     aliases: new Set(),
     traits: {
-      gender: null, roles: new Set(), nationalities: new Set(), age: null, likelyAges: new Set(), positions: new Set(),
+      gender: null, roles: new Set(), nationalities: new Set(), age: null, likelyAges: new Set(), posts: new Set(), positions: new Set(),
       formerClubs: new Set(), spells: new Map(), club: null, journalist: false, outlet: null, inPlay: 0,
     },
   };

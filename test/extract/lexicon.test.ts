@@ -7,12 +7,14 @@ import { foldName, readTable, tablesIn } from '../../src/extract/lexicon/tables.
 
 const COLUMNS: Readonly<Record<string, string>> = {
   'champions.tsv': 'competition season club',
+  'common-words.tsv': 'kind words',
   'competitions.tsv': 'name kind aliases',
   'cues.tsv': 'lemma class content past',
   'given-names.tsv': 'name gender note',
   'honorifics.tsv': 'title gender kind',
   'managers.tsv': 'club manager since until',
   'nationalities.tsv': 'country adjectives nouns',
+  'one-names.tsv': 'names gender',
   'places.tsv': 'name country kind',
   'publications.tsv': 'name aliases domain kind country',
   'roles.tsv': 'noun role position',

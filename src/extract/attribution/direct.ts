@@ -140,7 +140,7 @@ function described(scene: Scene, by: Attributor, quoted: TokenRange, frame: Fram
 }
 
 const mentionsPerson = (scene: Scene, range: TokenRange): boolean => {
-  for (let i = range.first; i < range.last; i++) if (ROLE_NOUNS.get(scene.tokens[i]!.lower).some((noun) => noun.role !== 'JOURNALIST')) return true;
+  for (let i = range.first; i < range.last; i++) if (ROLE_NOUNS.get(scene.tokens[i]!.lower).some(({ role }) => role !== 'JOURNALIST' && role !== 'POST')) return true;
   return false;
 };
 

@@ -1,6 +1,7 @@
 import type { Entity, Mention, TokenRange } from '../reading.js';
 import { ROLE_NOUNS } from '../lexicon/people.js';
 import type { AttributedSource } from './attribution.js';
+import { apposedName, relativeBefore, titlesOnly } from './appositions.js';
 import type { Scene } from './scene.js';
 import { isComma, isDash } from './scene.js';
 
@@ -56,11 +57,13 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
       while (i >= floor && tokens[i]!.text !== '(') i--;
       i--;
     } else if ((isComma(token) || /^[-–—]$/u.test(token.text)) && !crossed) {
+      const name = isComma(token) ? apposedName(scene, i, floor) : null;
+      if (name) return readPhrase(scene, { first: name.first, last: name.last, head: name.last - 1 });
       const open = openingOfAside(scene, i, floor);
       if (open === null) return null;
       // "The former coach, Alan Reed, has said"
       const named = scene.mentionAt[i - 1];
-      if (named && named.first === open + 1 && named.last === i && named.entity.kind === 'PERSON') {
+      if (named && named.last === i && named.entity.kind === 'PERSON' && titlesOnly(scene, open + 1, named.first)) {
         i--;
         break;
       }
@@ -77,7 +80,9 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
     }
   }
   if (i < floor) return null;
-  const phrase = phraseEndingAt(scene, i, floor);
+  const nearest = phraseEndingAt(scene, i, floor);
+  const relative = nearest && relativeBefore(scene, nearest, floor);
+  const phrase = relative === null ? nearest : phraseEndingAt(scene, relative - 1, floor) ?? nearest;
   return phrase && (readPhrase(scene, phrase) ?? (anybody ? anyNoun(scene, phrase) : null));
 }
 

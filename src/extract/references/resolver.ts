@@ -1,5 +1,6 @@
 import { describeBefore } from '../5-affiliations.js';
 import { clubNamed } from '../lexicon/clubs.js';
+import { clubRoleOf } from '../lexicon/people.js';
 import { isPossessive, newEntity, type Entity, type Mention, type Sentence, type Token } from '../reading.js';
 import { clubDescribedAt, clubOf, type ClubReferenceInput, type Reference } from './clubs.js';
 import { Focus } from './focus.js';
@@ -16,6 +17,8 @@ export interface ResolverInput {
   readonly entities: Entity[];
   /** Told of each post that a description gives somebody. */
   readonly affiliated: (found: DescribedPost) => void;
+  /** For each sentence, how many stand before it in the voice that is read. */
+  readonly place: readonly number[];
 }
 
 const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
@@ -43,7 +46,7 @@ export class Resolver {
 
   constructor(private readonly input: ResolverInput) {
     const { tokens, sentences, words, date, mentions, affiliated } = input;
-    this.#focus = new Focus(tokens, sentences);
+    this.#focus = new Focus(tokens, sentences, input.place);
     this.#focus.countAll(mentions.filter((m) => m.form === 'name'));
     this.#clubs = input.entities.filter((e) => e.kind === 'CLUB');
     for (const mention of mentions) {
@@ -134,10 +137,11 @@ export class Resolver {
   private postOfTheirs(mention: Mention): void {
     const { tokens, words, affiliated } = this.input;
     const { first, club, role, former } = describeBefore({ tokens, words }, this.#mentionAt, mention.first);
-    if (!role || role.role === 'OTHER' || role.role === 'JOURNALIST' || !club || this.#mentionAt.get(first)?.entity !== club || !THEY.test(tokens[first]!.lower)) return;
-    mention.entity.traits.roles.add(role.role);
+    const post = role && clubRoleOf(role);
+    if (!role || !post || !club || this.#mentionAt.get(first)?.entity !== club || !THEY.test(tokens[first]!.lower)) return;
+    mention.entity.traits.roles.add(post);
     mention.entity.traits.club ??= club;
-    affiliated({ person: mention.entity, club, role: role.role, title: role.noun, former, first, last: mention.last });
+    affiliated({ person: mention.entity, club, role: post, title: role.noun, former, first, last: mention.last });
   }
 
   /** The club that "they" means, or the two. */
