@@ -3,7 +3,7 @@ import type { Entity, Mention, Sentence, Token } from './reading.js';
 import { clubsManagedBy } from './lexicon/history.js';
 import { isReportingVerb } from './lexicon/cues.js';
 import { clubRoleOf, NATIONALITIES, postOf, ROLE_NOUNS, type RoleNoun } from './lexicon/people.js';
-import { recallPlayer } from './known-players.js';
+import { recallInsider, recallPlayer } from './known-people.js';
 
 export interface AffiliationInput {
   readonly text: string;
@@ -26,6 +26,9 @@ export interface Description {
   nationality: string | null;
   age: number | null;
 }
+
+/** As much as two mentions by post. */
+const WEIGHT_OF_POST = 4;
 
 const FORMER = /^(?:former|ex|ex-|one-time|then|onetime)$/u;
 const HEAD_STOP = /^(?:VERB|AUX|ADP|SCONJ|CCONJ|PRON|PART)$/u;
@@ -149,10 +152,12 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
   }
   weighInPlay(input);
   voteByClauses(input, mentionAt, (person, club) => vote(clubVotes, person, club, 1.5));
+  const publications = new Map(input.entities.filter((e) => e.kind === 'PUBLICATION').map((e) => [e.name, e]));
   const clubs = new Map(input.entities.filter((e) => e.kind === 'CLUB').map((e) => [e.name, e]));
   for (const entity of input.entities) {
     if (entity.kind !== 'PERSON') continue;
     for (const { club, weight } of recallPlayer(entity, clubs, input.date)?.clubs ?? []) vote(clubVotes, entity, club, weight);
+    for (const club of recallInsider(entity, clubs, publications, input.date)) vote(clubVotes, entity, club, WEIGHT_OF_POST);
     const votes = clubVotes.get(entity);
     if (votes) entity.traits.club = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
     const managed = managedClub(entity, input);

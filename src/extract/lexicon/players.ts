@@ -1,16 +1,8 @@
 import type { Gender } from '../extraction.js';
+import { spellsAt, spellsIn, type Spell } from './spells.js';
 import { alternatives, foldName, readTable, tablesIn, wordsOf } from './tables.js';
 
 /** Players that the press writes about: where they are from, what they play, when they were born and where they have been. */
-
-interface Spell {
-  readonly club: string;
-  /** YYYY-MM or YYYY. */
-  readonly since: string;
-  /** The same; empty where no end is known. */
-  readonly until: string;
-  readonly loan: boolean;
-}
 
 export interface PlayerEntry {
   readonly name: string;
@@ -20,13 +12,6 @@ export interface PlayerEntry {
   /** YYYY-MM-DD, or what is known of it. */
   readonly born: string;
   readonly spells: readonly Spell[];
-}
-
-const SPELL = /^(.+?)(\*?) (\d{4}(?:-\d\d)?)\.\.(\d{4}(?:-\d\d)?)?$/u;
-
-function readSpell(cell: string): Spell[] {
-  const [, club, star, since, until] = SPELL.exec(cell) ?? [];
-  return club && since ? [{ club, since, until: until ?? '', loan: star === '*' }] : [];
 }
 
 const byName = new Map<string, PlayerEntry[]>();
@@ -42,7 +27,7 @@ for (const file of tablesIn('players')) {
   for (const row of readTable(file)) {
     const player: PlayerEntry = {
       name: row.name!, gender: file.includes('women') ? 'f' : 'm', country: row.country ?? '', positions: alternatives(row.position), born: row.born ?? '',
-      spells: alternatives(row.clubs).flatMap(readSpell),
+      spells: spellsIn(row.clubs),
     };
     // A player whom two files have is the one of the first.
     if (byName.get(foldName(player.name))?.some((known) => known.country === player.country && known.born.slice(0, 4) === player.born.slice(0, 4))) continue;
@@ -63,10 +48,8 @@ export const PLAYERS_KNOWN_UNTIL = '2026-01';
 
 /** Where somebody played in the month of a date, those he was lent by before those he was lent to; and where he had been before. */
 export function clubsOfPlayer(player: PlayerEntry, date: string): { now: readonly Spell[]; before: readonly Spell[] } {
-  const month = date.slice(0, 7);
-  const begun = player.spells.filter((s) => s.since <= month.slice(0, s.since.length));
-  const now = begun.filter((s) => s.until === '' || s.until >= month.slice(0, s.until.length));
-  return { now: now.sort((a, b) => Number(a.loan) - Number(b.loan)), before: begun.filter((s) => !now.includes(s)) };
+  const { now, before } = spellsAt(player.spells, date);
+  return { now: [...now].sort((a, b) => Number(a.loan) - Number(b.loan)), before };
 }
 
 /** The ages, in years, that somebody may have at a date: one where the day of birth is known, else two. */

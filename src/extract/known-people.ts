@@ -1,11 +1,33 @@
 import type { Entity } from './reading.js';
 import { agesOf, clubsOfPlayer, PLAYERS_KNOWN_UNTIL, playersNamed, playersOfSurname, type PlayerEntry } from './lexicon/players.js';
 import { isStaff } from './posts.js';
+import { officialNamed, outletOf } from './lexicon/insiders.js';
 
 /** What the table of players adds to what an article says of somebody. */
 export interface KnownPlayer {
   /** Clubs of the article at which the table has the player on its day, the surest first. */
   readonly clubs: readonly { readonly club: Entity; readonly weight: number }[];
+}
+
+/**
+ * Notes that a person is a reporter, or what somebody runs or represents, as the tables of reporters and officials have it.
+ *
+ * @param publications the article's publications, by name
+ * @returns the official's clubs among the article's on its day, the latest first
+ */
+export function recallInsider(person: Entity, clubs: ReadonlyMap<string, Entity>, publications: ReadonlyMap<string, Entity>, date: string | null): readonly Entity[] {
+  const { traits } = person;
+  if (traits.roles.has('PLAYER')) return [];
+  const outlet = outletOf(person.name);
+  if (outlet !== null) {
+    traits.journalist = true;
+    traits.outlet ??= publications.get(outlet) ?? null;
+    return [];
+  }
+  const official = officialNamed(person.name, date);
+  if (!official) return [];
+  if (official.role) traits.roles.add(official.role);
+  return official.clubs.flatMap((name) => clubs.get(name) ?? []);
 }
 
 /** As much as two clauses of the article that put a player at a club. */
