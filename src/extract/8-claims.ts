@@ -93,7 +93,7 @@ const MOST_CLAIMS_OF_ONE_TRIGGER = 8;
 export function findClaims(read: ReadDocument, attributions: readonly Attribution[], clubKnown: (person: Entity) => Entity | null): RawClaim[] {
   const money = findMoney(read.text);
   const index = new AttributionIndex(read.text, attributions);
-  const story = new Story(clubKnown);
+  const story = new Story(read.date, clubKnown);
   story.countAll(read.mentions, (mention) => read.tokens[mention.first]!.sentence);
   const claims: RawClaim[] = [];
   // What is told of people where no football club is named is another sport's.
@@ -192,7 +192,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const players = anyone ? [null] : (player?.entities ?? [null]);
   if (players[0] === null && !WITHOUT_PLAYER.has(frame.type)) return [];
 
-  const own = players[0] ? story.clubOf(players[0]) : null;
+  const own = players[0] ? (BUYERS.has(frame.type) ? story.clubLeftBy(players[0]) : story.clubOf(players[0])) : null;
   // Who buys is decided before whom he leaves; for the other types the selling club comes first.
   const leftBehind = trigger.groups.has('from') ? trigger.shadow.units[trigger.groups.get('from')!]!.mention!.entity : null;
   const toFinders = frame.to ?? roles.to;
@@ -253,7 +253,7 @@ function ofNationalTeam({ shadow: { units }, first, last }: Trigger): boolean {
 
 /** Of several players, each leaves his own club. */
 const fromOf = (frame: Frame, player: Entity | null, from: Entity | null, story: Story): Entity | null =>
-  (player && from && !PLACING.has(frame.type) ? story.clubOf(player) ?? from : from);
+  (player && from && !PLACING.has(frame.type) ? story.clubLeftBy(player) ?? from : from);
 
 /** A pattern of these holds its negation already. */
 const NEGATIVE_BY_NATURE = new Set<ClaimType>(['NOT_FOR_SALE', 'REFUSAL_TO_PLAY', 'WITHDRAWAL', 'WANTS_TO_STAY', 'SQUAD_EXCLUSION', 'COMPLAINT', 'APOLOGY']);
@@ -274,7 +274,7 @@ function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[
       const club = player && story.joinedBy(player);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else if (finder === 'own-club') {
-      const club = (player && story.clubOf(player)) ?? (speaker && role === 'from' ? story.clubOf(speaker) : null);
+      const club = (player && (BUYERS.has(trigger.frame.type) ? story.clubLeftBy(player) : story.clubOf(player))) ?? (speaker && role === 'from' ? story.clubOf(speaker) : null);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else if (finder === 'topic') {
       const club = role === 'to' ? (story.suitorOf(player, trigger.shadow.sentence.index) ?? story.chiefClub(player && story.clubOf(player))) : story.likelyClubOf(player);

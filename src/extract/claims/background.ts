@@ -16,6 +16,20 @@ export function isHistory(date: string | null, claim: { readonly type: ClaimType
   return [joined, left].some((month) => month !== '' && monthsBetween(month, date) > NEWS_FOR);
 }
 
+/** Where a player was before he came to his present club, if that is still news; null for one who has been there for longer. */
+export function clubLeftLately(date: string | null, player: Entity, club: Entity): Entity | null {
+  const spell = player.traits.spells.get(club);
+  if (date === null || !spell || monthsBetween(spell.since, date) > NEWS_FOR) return null;
+  const before = [...player.traits.spells].filter(([other, { until }]) => other !== club && until !== '').sort(([, a], [, b]) => b.until.localeCompare(a.until))[0];
+  return before?.[0] ?? null;
+}
+
+/** Whether a player came to a club so lately that it is still news. */
+export function cameLately(date: string | null, player: Entity, club: Entity): boolean {
+  const spell = player.traits.spells.get(club);
+  return date !== null && spell !== undefined && monthsBetween(spell.since, date) <= NEWS_FOR;
+}
+
 /** Months from one date to another; a year alone counts as its last month. */
 function monthsBetween(from: string, to: string): number {
   const months = (date: string): number => Number(date.slice(0, 4)) * 12 + (date.length >= 7 ? Number(date.slice(5, 7)) : 12);

@@ -1,6 +1,7 @@
 import type { ClaimType } from '../extraction.js';
 import type { Entity, Mention } from '../reading.js';
 import { isStaff } from '../posts.js';
+import { cameLately, clubLeftLately } from './background.js';
 
 /** Claim types whose `to` is a club that is after the player. */
 const SUITOR = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPROACH', 'TALKS', 'BID', 'WANTS_TO_JOIN', 'PERSONAL_TERMS', 'AGREEMENT', 'MEDICAL', 'MOVE', 'SIGNING', 'WITHDRAWAL']);
@@ -23,8 +24,10 @@ export class Story {
   #player: { entity: Entity; sentence: number } | null = null;
   #lastSuitor: { club: Entity; sentence: number } | null = null;
 
-  /** @param clubKnown the club that the text's words put a person at, or that the managers' table does */
-  constructor(private readonly clubKnown: (person: Entity) => Entity | null) {}
+  /**
+   * @param date the article's day, ISO 8601, or null
+   * @param clubKnown the club that the text's words put a person at, or that the managers' table does */
+  constructor(private readonly date: string | null, private readonly clubKnown: (person: Entity) => Entity | null) {}
 
   /** Counts the mentions of the whole text, so that its hero is known from the start, and which clubs stand by whom. */
   countAll(mentions: readonly Mention[], sentenceOf: (mention: Mention) => number): void {
@@ -47,6 +50,12 @@ export class Story {
 
   clubOf(person: Entity): Entity | null {
     return this.clubKnown(person) ?? this.#clubs.get(person) ?? null;
+  }
+
+  /** The club that a player leaves by a move that the text tells of: where he was before, if he has come to his present one so lately that it is still news. */
+  clubLeftBy(player: Entity): Entity | null {
+    const now = this.clubOf(player);
+    return now && cameLately(this.date, player, now) ? clubLeftLately(this.date, player, now) : now;
   }
 
   /** A claim said at which club the player is. */
