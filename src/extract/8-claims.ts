@@ -201,7 +201,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
   const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, toFiller?.entities ?? [], speaker);
   const explicit = [player, fromFiller, toFiller].filter((f): f is Filler => f !== null && f.unit !== null);
-  if (explicit.length === 0 && !anyone || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
+  if (explicit.length === 0 && !anyone && !standsIn(shadow, [fromFiller, toFiller]) || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
   if (frame.type === 'COMPLAINT' && (!fromFiller || !toFiller) || frame.type === 'APOLOGY' && !toFiller) return [];
   if (frame.type === 'NOT_FOR_SALE' && !fromFiller) return [];
 
@@ -241,6 +241,10 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   }
   return claims;
 }
+
+/** Whether the sentence names what the story supplied. */
+const standsIn = (shadow: Shadow, fillers: readonly (Filler | null)[]): boolean =>
+  fillers.some((filler) => filler?.entities.some((entity) => shadow.units.some((unit) => unit.mention?.entity === entity)));
 
 /** "the next England manager", "coach of the Brazilian national team": a post at no club. */
 function ofNationalTeam({ shadow: { units }, first, last }: Trigger): boolean {

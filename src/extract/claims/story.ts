@@ -26,7 +26,8 @@ export class Story {
 
   /**
    * @param date the article's day, ISO 8601, or null
-   * @param clubKnown the club that the text's words put a person at, or that the managers' table does */
+   * @param clubKnown the club that the text's words put a person at, or that the tables of players and managers do
+   */
   constructor(private readonly date: string | null, private readonly clubKnown: (person: Entity) => Entity | null) {}
 
   /** Counts the mentions of the whole text, so that its hero is known from the start, and which clubs stand by whom. */
