@@ -59,7 +59,7 @@ export function shadowsOf(read: ReadDocument, money: readonly Money[]): Shadow[]
         if (units.at(-1)?.money !== sum) units.push({ form: '@£', pos: 'X', start: sum.start, end: sum.end, mention: null, money: sum });
         continue;
       }
-      const mention = outer.get(i);
+      const mention = outer[i];
       if (mention) {
         units.push({ form: MARKER[mention.entity.kind]!, pos: 'X', start: mention.start, end: mention.end, mention, money: null });
         i = mention.last - 1;
@@ -82,12 +82,12 @@ const isUtterance = (text: string, { marks, start, end }: Quotation): boolean =>
   marks === 'double' && text.slice(start, end).split(/\s+/u, LEAST_WORDS_OF_UTTERANCE).length >= LEAST_WORDS_OF_UTTERANCE;
 
 /** The mention that begins at each token, those that stand inside a longer one left out. */
-function outermostMentions(read: ReadDocument): Map<number, Mention> {
-  const outer = new Map<number, Mention>();
+function outermostMentions(read: ReadDocument): (Mention | undefined)[] {
+  const outer = new Array<Mention | undefined>(read.tokens.length).fill(undefined);
   let reach = -1;
   for (const mention of read.mentions) {
     if (mention.first < reach) continue;
-    outer.set(mention.first, mention);
+    outer[mention.first] = mention;
     reach = mention.last;
   }
   return outer;

@@ -39,7 +39,8 @@ export class Resolver {
   #firstInsider: number | null = null;
   readonly #focus: Focus;
   readonly #mentionAt = new Map<number, Mention>();
-  readonly #starting = new Map<number, Mention[]>();
+  /** How many of the mentions known at first have been reached. */
+  #reached = 0;
   readonly #clubs: Entity[];
   readonly #clubContext: ClubReferenceInput & { speaker: Entity | null };
   readonly #personContext: PersonReferenceInput & { speaker: Entity | null };
@@ -49,12 +50,7 @@ export class Resolver {
     this.#focus = new Focus(tokens, sentences, input.place);
     this.#focus.countAll(mentions.filter((m) => m.form === 'name'));
     this.#clubs = input.entities.filter((e) => e.kind === 'CLUB');
-    for (const mention of mentions) {
-      this.place(mention);
-      const others = this.#starting.get(mention.first);
-      if (others) others.push(mention);
-      else this.#starting.set(mention.first, [mention]);
-    }
+    for (const mention of mentions) this.place(mention);
     const shared = { tokens, words, focus: this.#focus, mentionAt: this.#mentionAt, speaker: null };
     this.#clubContext = { ...shared, sentences, date, clubs: this.#clubs, introduce: (name) => this.introduce(name) };
     this.#personContext = { ...shared, sentenceEnd: (token) => sentences[tokens[token]!.sentence]!.last, affiliated };
@@ -66,7 +62,8 @@ export class Resolver {
    * @param aside the token stands in another voice than the one that is being read
    */
   reach(token: number, aside: boolean): void {
-    for (const mention of this.#starting.get(token) ?? []) this.#focus.add(mention, aside);
+    const { mentions } = this.input;
+    for (; mentions[this.#reached]?.first === token; this.#reached++) this.#focus.add(mentions[this.#reached]!, aside);
   }
 
   /**
