@@ -195,6 +195,8 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
   if (apposed && apposed.entity.kind === 'PERSON' && !apposed.possessive && ROLE_NOUNS.get(head.lower).length + (NAMELESS.test(head.lower) ? 1 : 0) > 0) {
     return { first: apposed.first, last: phrase.last, source: sourceOfEntity(apposed.entity, apposed), via: publication, step: stepOf(scene, apposed) };
   }
+  const body = inside.length === 0 ? bodyMeant(scene, phrase) : null;
+  if (body) return { ...range, source: sourceOfEntity(body, spanOf(scene, range)), via: null, step: `“${told}” is ${body.name}, the body of that kind named last.` };
   if (NAMELESS.test(head.lower) || WRITING.test(head.lower) || ROLE_NOUNS.get(head.lower).length > 0) {
     return { ...range, source: unnamed(scene, range), via: publication, step: `“${told}” names nobody.` };
   }
@@ -228,6 +230,25 @@ function readPronoun(scene: Scene, range: TokenRange, word: string): SourcePhras
   const frame = scene.frameAt[range.first]!;
   const found = lastBody(scene, frame, range.first);
   return found && { ...range, source: sourceOfEntity(found.entity, spanOf(scene, range)), via: null, step: `“It” is ${found.entity.name}, the body named last.` };
+}
+
+/** Nouns of bodies: of the first kind, whatever body was named last; of the second, the last whose name has the noun in it. */
+const ANY_BODY = /^(?:company|firm|group|organi[sz]ation|body|retailer|airline|giant|manufacturer|operator|charity|nonprofit|non-profit|startup|chain|agency|network|union)$/u;
+const NAMED_BODY = /^(?:department|ministry|university|council|board|commission|court|bank|foundation|association|federation|league|committee|institute|authority|hospital|church|college|bureau|society|fund|centre|center|office|party|campaign|police|government|administration|city|town|district|academy|alliance|coalition|service|trust|tribunal)$/u;
+const BODY_FRAMES = 12;
+
+/** "the department", "the company": the organisation that it means, if one was named not long before. */
+function bodyMeant(scene: Scene, phrase: TokenRange & { head: number }): Entity | null {
+  const noun = scene.tokens[phrase.head]!.lower;
+  if (phrase.last - phrase.first > 3 || scene.tokens[phrase.first]!.lower !== 'the') return null;
+  const any = ANY_BODY.test(noun);
+  if (!any && !NAMED_BODY.test(noun)) return null;
+  const floor = scene.frames[Math.max(0, scene.frameAt[phrase.first]! - BODY_FRAMES)]!.first;
+  for (let i = phrase.first - 1; i >= Math.max(floor, phrase.first - BODY_REACH * 6); i--) {
+    const entity = scene.mentionAt[i]?.entity;
+    if (entity?.kind === 'ORGANISATION' && (any || entity.name.toLowerCase().includes(noun))) return entity;
+  }
+  return null;
 }
 
 /** How far into a frame to look for it, in tokens. */
