@@ -1,4 +1,4 @@
-import type { Entity, Mention, TokenRange } from '../reading.js';
+import type { Entity, Mention, Token, TokenRange } from '../reading.js';
 import { ROLE_NOUNS } from '../lexicon/people.js';
 import type { AttributedSource } from './attribution.js';
 import { apposedName, relativeBefore, titlesOnly } from './appositions.js';
@@ -24,7 +24,8 @@ const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|people)|statement|source|sourc
 const TIME = /^(?:yesterday|today|tonight|earlier|recently|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|afternoon|evening|year|summer|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 const QUANTITY = /^(?:part|lot|lots|number|host|series|couple|range|majority|raft|string|flurry|handful|variety|spate|wave|dozen|dozens)$/u;
 const LINKS = /^(?:of|from|at|for|in|by|within|inside|to|near|on|with|about|throughout|across|around|behind)$/u;
-const RELATIVE = /^(?:who|which)$/u;
+/** Not the WHO. */
+const isRelative = ({ text }: Token): boolean => /^(?:[Ww]ho|[Ww]hich)$/u.test(text);
 /** Furthest that an aside between subject and verb may reach, in tokens. */
 const LONGEST_ASIDE = 30;
 
@@ -69,7 +70,7 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
       }
       crossed = true;
       i = open - 1;
-    } else if (RELATIVE.test(token.lower) || token.lower === 'that' && token.pos === 'PRON') {
+    } else if (isRelative(token) || token.lower === 'that' && token.pos === 'PRON') {
       i--;
       if (isComma(tokens[i])) i--;
       // "the view of Klopp, who insists": the name next to it is what it stands for.
@@ -153,7 +154,7 @@ function chunkStart(scene: Scene, i: number, floor: number): number | null {
     const before = scene.mentionAt[first - 1];
     const token = tokens[first - 1]!;
     if (before && before.last === first && before.form !== 'pronoun' && before.first >= floor) first = before.first;
-    else if (!before && (NOMINAL.test(token.pos) && !RELATIVE.test(token.lower) && token.lower !== 'that' || /^['’‘](?:s)?$/u.test(token.text) || token.text === '-' && !isDash(scene, first - 1) || compound(scene, first - 1) || /^(?:former|ex|latest|recent)$/u.test(token.lower))) {
+    else if (!before && (NOMINAL.test(token.pos) && !isRelative(token) && token.lower !== 'that' || /^['’‘](?:s)?$/u.test(token.text) || token.text === '-' && !isDash(scene, first - 1) || compound(scene, first - 1) || /^(?:former|ex|latest|recent)$/u.test(token.lower))) {
       if (token.pos === 'PRON' && !/^(?:his|her|their|its|our|my|one|another)$/u.test(token.lower)) break;
       // "well-placed": both halves
       first -= token.text === '-' && first - 2 >= floor ? 2 : 1;
@@ -188,7 +189,7 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
     if (owner && !relayed && !unnamedSource) return { ...range, source: sourceOfEntity(owner.entity, owner), via: null, step: `“${told}” speaks for ${owner.entity.name}.` };
     if (relayed || unnamedSource && publication) return { ...range, source: unnamed(scene, range), via: publication, step: `“${told}” names nobody.` };
   }
-  if (RELATIVE.test(head.lower)) return null;
+  if (isRelative(head)) return null;
   if (head.pos === 'PRON' && !NAMELESS.test(head.lower)) return readPronoun(scene, range, head.lower);
   const described = tokens[phrase.first - 1];
   const apposed = isComma(described) ? scene.mentionAt[phrase.first - 2] : undefined;
