@@ -72,11 +72,11 @@ export function findRuns(input: PeopleInput): { context: RunContext; runs: Capit
 
   const runs: CapitalRun[] = [];
   for (let i = 0; i < tokens.length;) {
-    if (!startsName(input, i, taken, lowerWords)) {
+    if (!shoutedAt(input, i, taken) && !startsName(input, i, taken, lowerWords)) {
       i++;
       continue;
     }
-    const run = runFrom(input, i, taken);
+    const run = shoutedAt(input, i, taken) ?? runFrom(input, i, taken);
     i = Math.max(run.last, i + 1);
     runs.push(...partsOf(run.words));
   }
@@ -129,7 +129,10 @@ function startsName(input: PeopleInput, i: number, taken: ReadonlyMap<number, Kn
   if (bracketedName(input, i, 0, taken)) return true;
   const place = taken.get(i);
   if (place && !(place.kind === 'place' && place.last - place.first === 1 && GIVEN_NAMES.has(foldName(token.text)) && followedByName(input, i + 1, taken))) return false;
-  if (NOT_NAMES.has(token.lower) && !(PARTICLES.has(token.lower) && isCapitalised(token)) || HONORIFICS.has(token.lower.replaceAll('.', ''))) return false;
+  if (NOT_NAMES.has(token.lower) && !(PARTICLES.has(token.lower) && isCapitalised(token)) && !bearsSurname(input, i, taken)) return false;
+  // "Mr Prince": behind one title another is a surname.
+  const title = (k: number): boolean => HONORIFICS.has(input.tokens[k]?.lower.replaceAll('.', '') ?? '');
+  if (title(i) && !(i > 0 && title(i - 1) && !(i + 1 < input.sentenceEnd(i) && isCapitalised(input.tokens[i + 1]!)))) return false;
   if (PARTICLES.has(token.lower) && !GIVEN_NAMES.has(foldName(token.text))) return isCapitalised(token) && i + 1 < input.sentenceEnd(i) && !taken.has(i + 1) && isCapitalised(input.tokens[i + 1]!);
   if (!isCapitalised(token) && !(isInitial(token) && i + 1 < input.sentenceEnd(i) && isCapitalised(input.tokens[i + 1]!))) return false;
   if (isNationality(input, i) && !(taken.get(i)?.kind === 'place')) return false;
@@ -145,6 +148,13 @@ function startsName(input: PeopleInput, i: number, taken: ReadonlyMap<number, Kn
   if (startsSentence && lowerWords.has(token.lower) && token.pos !== 'PROPN' && !GIVEN_NAMES.has(foldName(token.text))) return false;
   if (startsSentence && /^(?:ADV|ADP|SCONJ|CCONJ|DET|PRON|AUX|PART|INTJ|NUM)$/u.test(token.pos) && !GIVEN_NAMES.has(foldName(token.text))) return false;
   return true;
+}
+
+/** "Will Keld", "April Reed": a given name that is a word of its own, before a surname. */
+function bearsSurname(input: PeopleInput, i: number, taken: ReadonlyMap<number, KnownName>): boolean {
+  const token = input.tokens[i]!;
+  const opens = input.tokens[i - 1]?.sentence !== token.sentence;
+  return isCapitalised(token) && GIVEN_NAMES.has(foldName(token.text)) && (!opens || token.pos === 'PROPN') && followedByName(input, i + 1, taken);
 }
 
 function followedByName(input: PeopleInput, i: number, taken: ReadonlyMap<number, KnownName>): boolean {
@@ -234,6 +244,17 @@ function runFrom(input: PeopleInput, first: number, taken: ReadonlyMap<number, K
   }
   if (pending !== '' && words.length === 0) last = pendingFrom;
   return { last, words };
+}
+
+/** "ALAN REED": a given name in capitals, and a surname that is no ordinary word. */
+function shoutedAt(input: PeopleInput, first: number, taken: ReadonlyMap<number, KnownName>): { last: number; words: RunWord[] } | null {
+  const [given, surname, next] = [input.tokens[first]!, input.tokens[first + 1], input.tokens[first + 2]];
+  const shouted = (token: Token | undefined): token is Token => token !== undefined && token.sentence === given.sentence && /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(token.text);
+  if (!shouted(given) || !shouted(surname) || taken.has(first) || taken.has(first + 1) || commonKind(surname.text) || NOT_NAMES.has(surname.lower) || GIVEN_NAMES.get(foldName(given.text))?.common !== false) return null;
+  // A heading that is all capitals says of no word that it is a name.
+  if (shouted(next)) return null;
+  const spell = ({ text }: Token): string => text.charAt(0) + text.slice(1).toLowerCase();
+  return { last: first + 2, words: [{ text: spell(given), first, last: first + 1 }, { text: spell(surname), first: first + 1, last: first + 2 }] };
 }
 
 function extend(words: readonly RunWord[], text: string, last: number): void {

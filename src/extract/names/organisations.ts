@@ -1,5 +1,7 @@
 import { beginsCapital } from '../letters.js';
-import { mentionByName, newEntity, type Entity, type Mention, type Token } from '../reading.js';
+import { mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
+import { commonKind } from '../lexicon/common-words.js';
+import { HONORIFICS, NATIONALITIES, NATIONALITY_NOUNS } from '../lexicon/people.js';
 import { OUTLET_ENDING } from '../lexicon/publications.js';
 import { isReportingVerb } from '../lexicon/cues.js';
 import type { KnownName } from './known.js';
@@ -22,6 +24,8 @@ export function findOrganisations(
   const taken = tokensIn([...mentions, ...claimed.values()]);
   const entities = new Map<string, Entity>();
   const found: Mention[] = [];
+  const spoken = new Set<string>();
+  const runs: TokenRange[] = [];
   const add = (first: number, last: number, kind: 'ORGANISATION' | 'PUBLICATION', rule: string): void => {
     const from = kind === 'ORGANISATION' && last - first > 1 && tokens[first]!.lower === 'the' ? first + 1 : first;
     const name = nameIn(text, tokens, { first: from, last });
@@ -37,8 +41,14 @@ export function findOrganisations(
       i = known.last - 1;
       continue;
     }
-    if (taken.has(i) || known || !capitalised(tokens[i]!)) continue;
+    if (taken.has(i) || known || !capitalised(tokens[i]!) || opensOnly(tokens[i]!)) continue;
     const end = sentenceEnd(i);
+    const seated = seatedAt(tokens, i, end, claimed);
+    if (seated !== null) {
+      add(i, seated, 'ORGANISATION', 'organisation-ending');
+      i = seated - 1;
+      continue;
+    }
     let last = i + 1;
     while (last < end && !taken.has(last) && (capitalised(tokens[last]!) || LINK.test(tokens[last]!.lower) && last + 1 < end && capitalised(tokens[last + 1]!) && !taken.has(last + 1))) last++;
     const final = tokens[last - 1]!;
@@ -46,18 +56,62 @@ export function findOrganisations(
       add(i, last, 'ORGANISATION', 'organisation-ending');
     } else if (standsAsOutlet(tokens, i, last) && (OUTLET_ENDING.test(final.lower) || /\.(?:com|co|net|org)\b/u.test(final.lower))) {
       add(i, last, 'PUBLICATION', 'publication-unlisted');
+    } else if (speaks(tokens, i, last)) {
+      spoken.add(nameIn(text, tokens, { first: i, last }));
+      runs.push({ first: i, last });
+    } else if (last - i < 4) {
+      runs.push({ first: i, last });
     }
     i = last - 1;
   }
-  return withoutInitials(found, [...entities.values()]);
+  // Who speaks once is named by the same words elsewhere.
+  for (const { first, last } of runs) if (spoken.has(nameIn(text, tokens, { first, last }))) add(first, last, 'ORGANISATION', 'organisation-speaks');
+  found.sort((a, b) => a.first - b.first);
+  return withoutShortForms(found, [...entities.values()]);
 }
 
-/** "the Public Investment Fund (PIF) … PIF": initials name the body whose initials they are, where the text names it in full. */
-function withoutInitials(mentions: readonly Mention[], entities: readonly Entity[]): { mentions: Mention[]; entities: Entity[] } {
+/** "University of | Michigan |", "City of | Derby |": the place that the body is named for belongs to its name. */
+function seatedAt(tokens: readonly Token[], first: number, end: number, claimed: ReadonlyMap<number, KnownName>): number | null {
+  if (!ORGANISATION_ENDING.test(tokens[first]!.lower) && !/^(?:city|town|bishop)$/u.test(tokens[first]!.lower) || !/^(?:of|for)$/u.test(tokens[first + 1]?.lower ?? '')) return null;
+  const place = claimed.get(tokens[first + 2]?.lower === 'the' ? first + 3 : first + 2);
+  return place?.kind === 'place' && place.last <= end ? place.last : null;
+}
+
+/** "While the State Department": a capital of the sentence's start. */
+const opensOnly = ({ pos, lower }: Token): boolean => /^(?:SCONJ|CCONJ|ADP|PRON|ADV|AUX|INTJ|PART)$/u.test(pos) || pos === 'DET' && lower !== 'the';
+
+/** What only somebody does who can speak, be it a person or a body. */
+const SPEAKING = /^(?:say|tell|announce|confirm|add|insist|argue|acknowledge|respond|reply|deny|declare|state|warn|explain|admit|claim|write|tweet|note|conclude)$/u;
+
+/** "Keldsoft said", "according to Keldsoft": a name that stands for whoever speaks, person or company. Of several ("the Keld brothers"), it is none. */
+function speaks(tokens: readonly Token[], first: number, last: number): boolean {
+  const [name, after] = [tokens[first]!, tokens[last]];
+  for (let i = first; i < last; i++) if (capitalised(tokens[i]!) && tokens[i]!.pos !== 'PROPN') return false;
+  if (last - first > 5 || !/^\p{Lu}[\p{L}\d.&-]{2,}$/u.test(name.text) || commonKind(tokens[last - 1]!.text) !== null || isPeople(tokens[last - 1]!) || HONORIFICS.has(name.lower.replaceAll('.', ''))) return false;
+  // "Experts said"
+  if (last - first === 1 && /[^s]s$/u.test(name.lower) && tokens[first - 1]?.sentence !== name.sentence) return false;
+  if (!after || after.sentence !== name.sentence || after.pos !== 'VERB' || !SPEAKING.test(after.lemma) || /ing$/u.test(after.lower)) return false;
+  return after.lower !== after.lemma && !(tokens[first - 1]?.lower === 'the' && /s$/u.test(tokens[last - 1]!.lower));
+}
+
+/** "the Danes", "Quebecers": many people, and no body. */
+const isPeople = (token: Token): boolean => NATIONALITY_NOUNS.get(token.lower).length > 0 || NATIONALITIES.get(token.lower).length > 0 || NATIONALITIES.get(token.lower.replace(/s$/u, '')).length > 0 || /(?:ers|ians|ists|ans)$/u.test(token.lower);
+
+/**
+ * "the Public Investment Fund (PIF) … PIF", "Keld Capital Partners … Keld": initials or first words name the body whose they are, where the text names it
+ * in full.
+ */
+function withoutShortForms(mentions: readonly Mention[], entities: readonly Entity[]): { mentions: Mention[]; entities: Entity[] } {
   const full = new Map<string, Entity>();
   for (const entity of entities) {
+    if (entity.kind !== 'ORGANISATION') continue;
     const initials = entity.name.match(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu)?.join('') ?? '';
-    if (entity.kind === 'ORGANISATION' && initials.length > 1 && !full.has(initials)) full.set(initials, entity);
+    if (initials.length > 1 && !full.has(initials)) full.set(initials, entity);
+    const words = entity.name.split(' ');
+    for (let n = 1; n < words.length; n++) {
+      const beginning = words.slice(0, n).join(' ');
+      if (commonKind(words[n - 1]!) === null && !full.has(beginning)) full.set(beginning, entity);
+    }
   }
   const fullOf = (entity: Entity): Entity | undefined => (entity.kind === 'ORGANISATION' ? full.get(entity.name) : undefined);
   for (const entity of entities) fullOf(entity)?.aliases.add(entity.name);

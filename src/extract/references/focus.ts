@@ -75,24 +75,31 @@ export class Focus {
 
   /** Keeps who spoke last; another subject of a later sentence takes the word from him. */
   private hear(mention: Mention): void {
-    if (this.opensSubordinate(mention)) return;
-    if (this.reports(mention)) this.#speaker = mention;
+    const opened = this.opensSubordinate(mention);
+    // "Asked how far Keld would go, she replied"
+    if (opened === 'asked') return;
+    if (opened === null && this.reports(mention) || opened !== null && this.isAsked(mention)) this.#speaker = mention;
     else if (this.#subjects.has(mention) && this.#speaker && this.#speaker.entity !== mention.entity && this.tokens[this.#speaker.first]!.sentence !== this.tokens[mention.first]!.sentence) this.#speaker = null;
   }
 
-  /** "When Keld said so, …" */
-  private opensSubordinate(mention: Mention): boolean {
+  /** "When Keld said so, …": the conjunction that opens the sentence, if the mention stands in its clause. */
+  private opensSubordinate(mention: Mention): string | null {
     const { first } = this.sentences[this.tokens[mention.first]!.sentence]!;
-    if (!/^(?:when|while|whilst|after|as|if|although|though|because|since|before|asked)$/u.test(this.tokens[first]!.lower)) return false;
-    for (let i = Math.max(first, mention.first - 20); i < mention.first; i++) if (this.tokens[i]!.text === ',') return false;
-    return true;
+    const { lower } = this.tokens[first]!;
+    if (!/^(?:when|while|whilst|after|as|if|although|though|because|since|before|asked)$/u.test(lower)) return null;
+    for (let i = Math.max(first, mention.first - 20); i < mention.first; i++) if (this.tokens[i]!.text === ',') return null;
+    return lower;
+  }
+
+  /** "When Keld was asked about it, …": he is about to answer. */
+  private isAsked({ last }: Mention): boolean {
+    return this.tokens[last]?.pos === 'AUX' && /^(?:ask|question|quiz|press|probe)$/u.test(this.tokens[last + 1]?.lemma ?? '');
   }
 
   /** "Keld said", "Keld, who was there, said", "said Keld". */
   private reports(mention: Mention): boolean {
     const before = this.tokens[mention.first - 1];
-    if (!mention.possessive && before?.sentence === this.tokens[mention.first]!.sentence && before.pos === 'VERB' && isReportingVerb(before.lemma)) return true;
-    if (!this.#subjects.has(mention)) return false;
+    if (!this.#subjects.has(mention)) return !mention.possessive && before?.sentence === this.tokens[mention.first]!.sentence && before.pos === 'VERB' && isReportingVerb(before.lemma);
     const verb = this.verbOf(mention, true);
     return verb !== null && isReportingVerb(verb.lemma);
   }

@@ -140,6 +140,11 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
     }
     const role = ROLE_NOUNS.longestAt(words, i, end);
     if (role) {
+      // "the Republican candidate": what stands before another noun only says of what kind it is.
+      if (role.values[0]!.role === 'POST' && /^(?:NOUN|ADJ)$/u.test(tokens[role.last]?.pos ?? '') && tokens[role.last]!.sentence === tokens[from - 1]!.sentence) {
+        i = role.last;
+        continue;
+      }
       constraint.noun = role.values[0]!;
       constraint.generic = GENERIC.test(role.values[0]!.noun);
       head = role.last;
