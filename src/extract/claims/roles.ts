@@ -28,6 +28,8 @@ export interface Filler {
 
 /** Claim types that may be about a manager or an official. */
 const ABOUT_STAFF = new Set(['APPOINTMENT', 'DEPARTURE', 'CONTRACT', 'WANTS_TO_STAY', 'WANTS_TO_LEAVE']);
+/** Claim types that are about one where the sentence says so, as it may of a manager whom another club wants. */
+const ABOUT_STAFF_NAMED = new Set(['INTEREST', 'APPROACH', 'TALKS', 'WANTS_TO_JOIN']);
 
 /** Whether a person can be what a claim of this frame is about. */
 export function playable(frame: Frame, person: Entity): boolean {
@@ -37,12 +39,16 @@ export function playable(frame: Frame, person: Entity): boolean {
   return !isStaff(person) && (traits.inPlay >= 0 || traits.roles.size > 0 || traits.positions.size > 0);
 }
 
+/** "linked with Leeds manager X": one who runs or trains a team is wanted, too, where the sentence names him as the one. */
+const wantedForPost = (frame: Frame, { entity, form }: Mention, finder: Finder): boolean =>
+  ABOUT_STAFF_NAMED.has(frame.type) && form === 'name' && finder !== 'before' && !(finder === 'subject' && frame.to?.includes('subject')) && isStaff(entity) && !entity.traits.journalist && (['MANAGER', 'COACH', 'EXECUTIVE'] as const).some((role) => entity.traits.roles.has(role));
+
 type Role = 'player' | 'from' | 'to';
 
 /** The first finder of the list that finds something fills the role. */
 export function fill(trigger: Trigger, role: Role, finders: readonly Finder[], story: Story, exclude: readonly Entity[]): Filler | null {
   const accepts = role === 'player'
-    ? (mention: Mention): Entity | null => (playable(trigger.frame, mention.entity) && !exclude.includes(mention.entity) ? mention.entity : null)
+    ? (mention: Mention, finder: Finder): Entity | null => ((playable(trigger.frame, mention.entity) || wantedForPost(trigger.frame, mention, finder)) && !exclude.includes(mention.entity) ? mention.entity : null)
     : (mention: Mention, finder: Finder): Entity | null => {
         const club = clubMeant(mention, finder === 'subject' || finder === 'owner' || finder === 'group' || finder === 'after' || finder === 'by', story);
         return club && !exclude.includes(club) ? club : null;
