@@ -58,6 +58,6 @@ function kindOf(line: string): Line['kind'] {
   const words = line.split(/\s+/u, LONG_BOILERPLATE_WORDS + 1).length;
   const quoted = /["“”]/u.test(line);
   if (words <= LONG_BOILERPLATE_WORDS && !quoted && BOILERPLATE.some((pattern) => pattern.test(line))) return 'boilerplate';
-  if (words <= 22 && !/[.!?:;,…"”’]["”’)]?$/u.test(line) && !/^["“‘]/u.test(line)) return 'heading';
+  if (words <= 22 && !/[.!?:;,…"”’](?:["”’)]|'{1,2})?$/u.test(line) && !/^(?:["“‘]|'')/u.test(line)) return 'heading';
   return 'body';
 }

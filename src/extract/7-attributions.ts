@@ -18,6 +18,19 @@ type Unplaced = Omit<Attribution, 'parent'>;
  */
 export function findAttributions(read: ReadDocument): Attribution[] {
   const scene = setScene(read);
+  const { clauses, utterances } = byRules(scene);
+  const direct = utterances.map((utterance) => ofUtterance(scene, utterance));
+  const within = utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
+  return nest([...clauses, ...carryOn(direct), ...within]);
+}
+
+export interface ByRules {
+  readonly clauses: Unplaced[];
+  readonly utterances: Utterance[];
+  readonly cues: ReadonlySet<number>;
+}
+
+export function byRules(scene: Scene): ByRules {
   const reported = new Map<number, Draft[]>();
   for (const frame of scene.frames) {
     const drafts = distinct(reportedIn(scene, frame, frame, false));
@@ -28,18 +41,19 @@ export function findAttributions(read: ReadDocument): Attribution[] {
   }
   const taken = new Set<Quotation>();
   const clauses: Unplaced[] = [];
+  const cues = new Set<number>();
   for (const [frame, drafts] of reported) {
     for (const draft of drafts) {
       const clause = settle(scene, draft, frame);
       if (!clause) continue;
       for (const quotation of clause.quotations) taken.add(quotation);
       clauses.push(clause);
+      if (draft.cue) for (let i = draft.cue.first; i < draft.cue.last; i++) cues.add(i);
     }
   }
   const utterances = findUtterances(scene, taken, reported);
-  const direct = utterances.map((utterance) => ofUtterance(scene, utterance));
-  const within = utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
-  return nest([...clauses, ...carryOn(direct), ...within]);
+  for (const { cue } of utterances) if (cue) for (let i = cue.first; i < cue.last; i++) cues.add(i);
+  return { clauses, utterances, cues };
 }
 
 /** Of drafts with the same content, the first. */
@@ -62,7 +76,7 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 const CARRIER_REACH = 50;
 
 /** A clause with its marks settled; null where it is nothing but a quotation, which is an utterance. */
-function settle(scene: Scene, draft: Draft, frame: number): Unplaced | null {
+export function settle(scene: Scene, draft: Draft, frame: number): Unplaced | null {
   const quotations: Quotation[] = [];
   const parts: Span[] = [];
   for (const part of draft.parts) {

@@ -1,3 +1,4 @@
+import { cueWord } from '../lexicon/cues.js';
 import type { TokenRange } from '../reading.js';
 import { clauseAt, contentEnd, hasClause, LONGEST_CONTENT } from './content.js';
 import type { Draft } from './draft.js';
@@ -58,7 +59,16 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
     return { ...base, parts: [{ first, last: before }, { first: after + 1, last: end }], rule: 'according-to-within' };
   }
   const content = contentBefore(scene, region, head);
+  if (content && utteredBefore(scene, content)) return null;
   return content && { ...base, parts: [content], rule: 'according-to-behind' };
+}
+
+/** "“We leave,” Keld said, according to the Gazette": the words have their speaker; the outlet only carried them. */
+function utteredBefore(scene: Scene, content: TokenRange): boolean {
+  const quotation = scene.quotedAt[content.first];
+  if (quotation?.marks !== 'double') return false;
+  for (let i = scene.quotedTokens.get(quotation)!.last; i < content.last; i++) if (scene.tokens[i]!.pos === 'VERB' && cueWord(scene.tokens[i]!.lower)) return true;
+  return false;
 }
 
 const namesSource = (scene: Scene, i: number): boolean => /^(?:PUBLICATION|PERSON|ORGANISATION)$/u.test(scene.mentionAt[i]?.entity.kind ?? '');
