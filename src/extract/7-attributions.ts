@@ -3,6 +3,7 @@ import { findUtterances, type Utterance } from './attribution/direct.js';
 import type { Draft } from './attribution/draft.js';
 import { reportedIn } from './attribution/reported.js';
 import { setScene, type Scene } from './attribution/scene.js';
+import { stancesIn } from './attribution/stances.js';
 import { mentionsIn, sourceOfEntity, spanOf } from './attribution/sources.js';
 import { carrierIn } from './attribution/via.js';
 import type { Span } from './extraction.js';
@@ -18,18 +19,25 @@ type Unplaced = Omit<Attribution, 'parent'>;
  */
 export function findAttributions(read: ReadDocument): Attribution[] {
   const scene = setScene(read);
-  const { clauses, utterances } = byRules(scene);
+  const rules = byRules(scene);
+  const { clauses, utterances } = rules;
+  const uttered = new Set(utterances.flatMap(({ quotations }) => quotations));
+  const stances = stancesIn(scene, rules, uttered).flatMap(({ draft, frame }) => settle(scene, draft, frame) ?? []);
   const direct = utterances.map((utterance) => ofUtterance(scene, utterance));
   const within = utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
-  return nest([...clauses, ...carryOn(direct), ...within]);
+  return nest([...clauses, ...stances, ...carryOn(direct), ...within]);
 }
 
 export interface ByRules {
   readonly clauses: Unplaced[];
   readonly utterances: Utterance[];
+  /** Tokens of cues. */
   readonly cues: ReadonlySet<number>;
+  /** Tokens of what stands in clauses. */
+  readonly reported: ReadonlySet<number>;
 }
 
+/** What the rules find by themselves; the cue model then looks at the words that none of them took. */
 export function byRules(scene: Scene): ByRules {
   const reported = new Map<number, Draft[]>();
   for (const frame of scene.frames) {
@@ -42,18 +50,20 @@ export function byRules(scene: Scene): ByRules {
   const taken = new Set<Quotation>();
   const clauses: Unplaced[] = [];
   const cues = new Set<number>();
+  const inside = new Set<number>();
   for (const [frame, drafts] of reported) {
     for (const draft of drafts) {
       const clause = settle(scene, draft, frame);
       if (!clause) continue;
       for (const quotation of clause.quotations) taken.add(quotation);
       clauses.push(clause);
+      for (const part of draft.parts) for (let i = part.first; i < part.last; i++) inside.add(i);
       if (draft.cue) for (let i = draft.cue.first; i < draft.cue.last; i++) cues.add(i);
     }
   }
   const utterances = findUtterances(scene, taken, reported);
   for (const { cue } of utterances) if (cue) for (let i = cue.first; i < cue.last; i++) cues.add(i);
-  return { clauses, utterances, cues };
+  return { clauses, utterances, cues, reported: inside };
 }
 
 /** Of drafts with the same content, the first. */

@@ -27,8 +27,9 @@ const MARKS_REACH = 30;
  *
  * @param at the word's token, which stands in no quotation
  * @param limit end of the frame's body
+ * @param reported tokens of what the surer rules found to be reported
  */
-export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: number): CueCandidate {
+export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: number, reported: ReadonlySet<number>): CueCandidate {
   const { tokens } = scene;
   const word = tokens[at]!;
   const floor = Math.max(frame.first, at - SUBJECT_REACH);
@@ -56,8 +57,9 @@ export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: numb
   // What goes with it behind.
   const next = tokens[at + 1];
   if (next && at + 1 < limit) {
-    sign(`next ${next.lower}`);
-    sign(`lemma ${lemma} next ${next.lower}`);
+    const said = next.pos === 'PROPN' ? 'name' : next.lower;
+    sign(`next ${said}`);
+    sign(`lemma ${lemma} next ${said}`);
     sign(`next tag ${next.pos} ${tokens[at + 2]?.pos ?? ''}`);
   }
   const seen = new Set<string>();
@@ -77,6 +79,28 @@ export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: numb
   sign(`marks ${marks}`);
   sign(`marks ${marks} follows ${follows}`);
   for (const kind of kinds) sign(`kind ${kind} marks ${marks}`);
+
+  const object = objectOf(scene, at + 1, limit);
+  sign(`object ${object}`);
+  for (const kind of kinds) sign(`kind ${kind} object ${object}`);
+
+  // Where it stands.
+  if (reported.has(at)) {
+    sign('reported');
+    sign(`reported follows ${follows}`);
+    sign(`lemma ${lemma} reported`);
+    for (const kind of kinds) sign(`kind ${kind} reported`);
+  }
+  if (tokens[limit]?.text === '?') sign('question');
+  const above = aboveIn(scene, at, frame.first);
+  if (above) {
+    for (const kind of kindsOfTelling(above)) {
+      sign(`below ${kind}`);
+      for (const own of kinds) sign(`kind ${own} below ${kind}`);
+    }
+  }
+  sign(`frame ${frame.index < 3 ? frame.index : 'later'}`);
+  sign(`place ${at - frame.first < 3 ? at - frame.first : 'later'}`);
 
   // What goes before.
   const { auxiliaries } = group;
@@ -121,7 +145,13 @@ export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: numb
   sign(`subject ${who} follows ${follows}`);
   for (const kind of kinds) sign(`kind ${kind} subject ${who}`);
   sign(`lemma ${lemma} subject ${who}`);
-  if (subject) sign(`subject head ${tokens[subject.last - 1]!.lemma}`);
+  if (subject) {
+    const head = tokens[subject.last - 1]!;
+    if (head.pos !== 'PROPN' && !scene.mentionAt[subject.last - 1]) sign(`subject head ${head.lemma}`);
+    const opener = subject.first > frame.first ? tokens[subject.first - 1]!.lower : 'start';
+    sign(`clause after ${opener}`);
+    for (const kind of kinds) sign(`kind ${kind} clause after ${opener}`);
+  }
   if (/^(?:who|which|that)$/u.test(previous?.lower ?? '')) sign('relative');
   return { at, first: group.first, subject, signs };
 }
@@ -151,6 +181,26 @@ function followingForm(scene: Scene, from: number, limit: number): string {
   if (NOMINAL.test(token.pos)) return clauseAt(scene, i, limit, false) ? 'clause?' : token.pos === 'PRON' ? 'pronoun' : 'noun';
   if (token.pos === 'VERB') return /ing$/u.test(token.lower) ? 'doing' : 'verb';
   return token.pos;
+}
+
+/** The base form of the verb before a word in the same clause that tells something, too. */
+function aboveIn(scene: Scene, at: number, first: number): string | null {
+  for (let i = at - 1; i >= Math.max(first, at - 20); i--) {
+    const { pos, text, lemma } = scene.tokens[i]!;
+    if (/^[,;:]$/u.test(text) || scene.quotedAt[i]) return null;
+    if (pos === 'VERB' && kindsOfTelling(lemma).length > 0) return lemma;
+  }
+  return null;
+}
+
+/** What kind of entity the noun phrase behind a verb means, where it means one. */
+function objectOf(scene: Scene, from: number, limit: number): string {
+  for (let i = from; i < Math.min(limit, from + 4); i++) {
+    const mention = scene.mentionAt[i];
+    if (mention) return `${mention.form} ${mention.entity.kind}${mention.possessive ? ' of' : ''}`;
+    if (!/^(?:DET|ADJ|ADP|PROPN)$/u.test(scene.tokens[i]!.pos)) return scene.tokens[i]!.pos;
+  }
+  return 'none';
 }
 
 function marksBehind(scene: Scene, from: number, limit: number): string {

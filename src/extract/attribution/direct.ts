@@ -326,7 +326,7 @@ function frameBefore(scene: Scene, frame: Frame): Frame | null {
 function runsOn(scene: Scene, last: Utterance, next: Utterance, lead: boolean, frame: Frame): boolean {
   if (last.source.entity !== next.source.entity || last.source.kind !== next.source.kind) return false;
   if (last.cue && last.cue.first === next.cue?.first) return true;
-  if (last.cue && next.cue && next.rule !== 'continued' && !scene.football) return false;
+  if (last.cue && next.cue && next.rule !== 'continued' && scene.matter !== 'football') return false;
   if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker' && last.rule !== 'quote-goes-on') return false;
   if (next.rule === 'continued') return true;
   if (last.lastFrame < frame.index - 1) return false;

@@ -1,6 +1,7 @@
 import type { Entity, Mention, Quotation, Token, TokenRange } from '../reading.js';
 import type { ReadDocument } from '../read.js';
 import type { AttributedSource } from './attribution.js';
+import { subjectMatterOf, type SubjectMatter } from './subject-matter.js';
 
 /**
  * A sentence of the narrator, with the quotations in it whole: where a quotation holds several sentences, the frame goes on behind
@@ -38,19 +39,7 @@ export interface Scene {
   /** The one organisation or publication with a word in its name; null where several have it. */
   readonly bodyWithWord: ReadonlyMap<string, Entity | null>;
   readonly cited: LastCited;
-  /** Whether the article is about football, by its words: there, a speaker's words on one occasion are one quote, and only what is uttered is one. */
-  readonly football: boolean;
-}
-
-const FOOTBALL_WORD = /^(?:football|footballers?|soccer|strikers?|midfielders?|midfield|goalkeepers?|wingers?|fifa|uefa|league|cup|transfers?|goals?|squad|matches|match|fixtures?)$/u;
-const LEAST_FOOTBALL_WORDS = 3;
-/** Of all words and marks; names of clubs tell less, as they are names of towns as well. */
-const LEAST_FOOTBALL_SHARE = 0.0025;
-
-/** Whether the words of the game are frequent, and more than one of them. */
-function isFootball(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ lower }) => FOOTBALL_WORD.test(lower));
-  return words.length >= Math.max(LEAST_FOOTBALL_WORDS, tokens.length * LEAST_FOOTBALL_SHARE) && new Set(words.map(({ lower }) => lower)).size > 1;
+  readonly matter: SubjectMatter;
 }
 
 export function setScene(read: ReadDocument): Scene {
@@ -95,7 +84,7 @@ export function setScene(read: ReadDocument): Scene {
     frames.push({ index: frames.length, line: sentence.line, first, last: sentence.last });
     first = sentence.last;
   });
-  return { read, text: read.text, tokens, frames, frameAt, mentionAt, quotedAt, quotedTokens, continuations, named, bodyWithWord, cited: { source: null, frame: 0 }, football: isFootball(tokens) };
+  return { read, text: read.text, tokens, frames, frameAt, mentionAt, quotedAt, quotedTokens, continuations, named, bodyWithWord, cited: { source: null, frame: 0 }, matter: subjectMatterOf(tokens) };
 }
 
 /** The frame's tokens without the full stop and closing marks at its end. */

@@ -4,7 +4,8 @@ import { contentEnd } from './content.js';
 import { cueCandidate, ownerBefore, type CueCandidate } from './cue-signs.js';
 import type { Draft } from './draft.js';
 import { openingAfter } from './openings.js';
-import { bodyEnd, isComma, type Frame, type Scene } from './scene.js';
+import { trainedCueModel } from './cue-model.js';
+import { bodyEnd, type Frame, type Scene } from './scene.js';
 import { sourceAfter, sourceBefore, type SourcePhrase } from './sources.js';
 import { SUBJECT_REACH } from './verbs.js';
 
@@ -13,17 +14,47 @@ import { SUBJECT_REACH } from './verbs.js';
  *
  * @param used tokens that are cues already
  */
-export function candidatesIn(scene: Scene, frame: Frame, used: ReadonlySet<number>): CueCandidate[] {
+export function candidatesIn(scene: Scene, frame: Frame, used: ReadonlySet<number>, reported: ReadonlySet<number>): CueCandidate[] {
   const found: CueCandidate[] = [];
   const limit = bodyEnd(scene, frame);
   for (let i = frame.first; i < limit; i++) {
     const { pos, lemma } = scene.tokens[i]!;
     if (scene.quotedAt[i] || used.has(i) || scene.mentionAt[i]) continue;
     if (pos !== 'VERB' && !(/^(?:NOUN|ADJ)$/u.test(pos) && kindsOfTelling(lemma).length > 0)) continue;
-    found.push(cueCandidate(scene, i, frame, limit));
+    found.push(cueCandidate(scene, i, frame, limit, reported));
   }
   return found;
 }
+
+/** How likely a cue must be, by what the article is about. */
+const LEAST_LIKELIHOOD = { politics: 0.5, other: 0.6 } as const;
+
+/**
+ * What else is stated, by the cue model: in politics, where positions are news, what people want, think and stand for, too; elsewhere only what
+ * a verb of saying reports; in football articles nothing, since there "want" and "reject" make claims and no quotes.
+ *
+ * @param rules what the rules found
+ * @param uttered quotations that have their speakers
+ */
+export function stancesIn(
+  scene: Scene, rules: { readonly cues: ReadonlySet<number>; readonly reported: ReadonlySet<number> }, uttered: ReadonlySet<Quotation>,
+): { draft: Draft; frame: number }[] {
+  if (scene.matter === 'football') return [];
+  const least = LEAST_LIKELIHOOD[scene.matter];
+  const model = trainedCueModel();
+  const found: { draft: Draft; frame: number }[] = [];
+  for (const frame of scene.frames) {
+    for (const candidate of candidatesIn(scene, frame, rules.cues, rules.reported)) {
+      if (scene.matter === 'other' && !tellsOfSaying(scene, candidate.at)) continue;
+      if (model.likelihood(candidate.signs) < least) continue;
+      const draft = draftOf(scene, candidate, frame, uttered);
+      if (draft) found.push({ draft, frame: frame.index });
+    }
+  }
+  return found;
+}
+
+const tellsOfSaying = (scene: Scene, at: number): boolean => scene.tokens[at]!.pos === 'VERB' && kindsOfTelling(scene.tokens[at]!.lemma).some((kind) => kind === 'say' || kind === 'write');
 
 /** The draft of a cue that tells what stands behind it; null where nothing does. */
 export function draftOf(scene: Scene, candidate: CueCandidate, frame: Frame, uttered: ReadonlySet<Quotation>): Draft | null {
@@ -71,5 +102,3 @@ function ownerOf(scene: Scene, at: number, frame: Frame, limit: number): SourceP
   const candidate = { at, first: at, subject: null, signs: [] };
   return governing(scene, candidate, frame);
 }
-
-export { isComma };
