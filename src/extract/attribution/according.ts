@@ -148,7 +148,7 @@ function lastNoun(scene: Scene, from: number, limit: number): string {
 function anything(scene: Scene, from: number, limit: number): SourcePhrase | null {
   let last = from;
   while (last < limit && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART|ADP)$/u.test(scene.tokens[last]!.pos) && last < from + 10) last++;
-  if (last === from || /^(?:his|her|their|its)$/u.test(scene.tokens[from]!.lower)) return null;
+  if (last === from) return null;
   const mention = spanOf(scene, { first: from, last });
   return { first: from, last, source: { kind: 'UNNAMED', entity: null, name: null, mention }, via: null, step: 'The text does not say who that is.' };
 }
@@ -156,7 +156,8 @@ function anything(scene: Scene, from: number, limit: number): SourcePhrase | nul
 function behind(scene: Scene, first: number, from: number, region: TokenRange, cue = -1): Prepositional | null {
   if (STANDARD.test(lastNoun(scene, from, region.last))) return null;
   const phrase = sourceAfter(scene, from, region.last) ?? bareNameAfter(scene, from, region.last) ?? anything(scene, from, region.last);
-  if (!phrase || phrase.source.kind === 'UNNAMED' && /^(?:his|her|their|its)$/u.test(scene.tokens[from]!.lower)) return null;
+  // "as per his wishes"
+  if (!phrase || phrase.source.kind === 'UNNAMED' && scene.tokens[first]!.lower !== 'according' && /^(?:his|her|their|its)$/u.test(scene.tokens[from]!.lower)) return null;
   return cue >= 0 ? { first, last: from, phrase } : { first, last: from, phrase };
 }
 

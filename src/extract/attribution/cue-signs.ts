@@ -11,9 +11,13 @@ export interface CueCandidate {
   /** Where its auxiliaries begin. */
   readonly first: number;
   readonly subject: SourcePhrase | null;
+  /** The subject is part of what is told: "the plan is expected to fail", "the plan seems to work". */
+  readonly raised: boolean;
   readonly signs: readonly string[];
 }
 
+/** Verbs whose subject is that of what they tell, and none of theirs. */
+const RAISING = /^(?:seem|appear|sound|look|tend|prove)$/u;
 const WH = /^(?:whether|how|what|why|if|who|where|when|which|whom|whose)$/u;
 /** Tags of words that begin a noun phrase. */
 const NOMINAL = /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|SYM)$/u;
@@ -153,7 +157,7 @@ export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: numb
     for (const kind of kinds) sign(`kind ${kind} clause after ${opener}`);
   }
   if (/^(?:who|which|that)$/u.test(previous?.lower ?? '')) sign('relative');
-  return { at, first: group.first, subject, signs };
+  return { at, first: group.first, subject, raised: passive || RAISING.test(lemma), signs };
 }
 
 function formOf(lower: string, lemma: string): string {

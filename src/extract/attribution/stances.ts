@@ -68,15 +68,22 @@ export function draftOf(scene: Scene, candidate: CueCandidate, frame: Frame, utt
   if (start >= limit || /^[.;:]$/u.test(tokens[start]!.text)) return null;
   const last = contentEnd(scene, start, limit, { that: true, sameSubject: false });
   if (last <= start) return null;
-  const phrase = candidate.subject ?? (tokens[at]!.pos === 'VERB' ? governing(scene, candidate, frame) : ownerOf(scene, at, frame, limit));
-  const parts: TokenRange[] = [{ first: start, last }];
+  const content: TokenRange = { first: start, last };
+  const { subject, raised } = candidate;
+  const phrase = raised ? agentAfter(scene, at, limit) : subject ?? (tokens[at]!.pos === 'VERB' ? governing(scene, candidate, frame) : ownerOf(scene, at, frame, limit));
+  const parts = raised && subject ? [{ first: subject.first, last: subject.last }, content] : [content];
   return {
     parts, cue: { first: at, last: at + 1 }, source: phrase?.source ?? { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: phrase?.via ?? null,
     onlyMarked: false, rule: 'stance', steps: [`“${tokens[at]!.text}” tells what stands behind it.`, phrase?.step ?? 'The text names no source.'],
   };
 }
 
-function governing(scene: Scene, candidate: CueCandidate, frame: Frame): SourcePhrase | null {
+/** "is seen by many as …": who sees it so. */
+function agentAfter(scene: Scene, at: number, limit: number): SourcePhrase | null {
+  return scene.tokens[at + 1]?.lower === 'by' ? sourceAfter(scene, at + 2, limit, true) : null;
+}
+
+function governing(scene: Scene, candidate: Pick<CueCandidate, 'at' | 'first'>, frame: Frame): SourcePhrase | null {
   const floor = Math.max(frame.first, candidate.at - SUBJECT_REACH);
   let best: SourcePhrase | null = null;
   for (let i = candidate.first - 1; i > floor; i--) {
@@ -99,6 +106,5 @@ function ownerOf(scene: Scene, at: number, frame: Frame, limit: number): SourceP
     if (phrase) return phrase;
   }
   if (/^(?:by|from|of)$/u.test(scene.tokens[at + 1]?.lower ?? '')) return sourceAfter(scene, at + 2, limit, true);
-  const candidate = { at, first: at, subject: null, signs: [] };
-  return governing(scene, candidate, frame);
+  return governing(scene, { at, first: at }, frame);
 }
