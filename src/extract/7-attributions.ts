@@ -24,7 +24,8 @@ export function findAttributions(read: ReadDocument): Attribution[] {
   const uttered = new Set(utterances.flatMap(({ quotations }) => quotations));
   const stances = stancesIn(scene, rules, uttered).flatMap(({ draft, frame }) => settle(scene, draft, frame) ?? []);
   const direct = utterances.map((utterance) => ofUtterance(scene, utterance));
-  const within = utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
+  // The guides of general news mark nothing within quotation marks; in football, claims stand there on others' words.
+  const within = scene.matter !== 'football' ? [] : utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
   return nest([...clauses, ...stances, ...carryOn(direct), ...within]);
 }
 

@@ -178,7 +178,7 @@ function followingForm(scene: Scene, from: number, limit: number): string {
   if (token.text === ':') return scene.quotedAt[i + 1] ? 'colon-marks' : 'colon';
   if (isDash(scene, i)) return 'dash';
   if (token.lower === 'that') return clauseAt(scene, i + 1, limit, false) ? 'that' : 'that-noun';
-  if (token.lower === 'to' && (tokens[i + 1]?.pos === 'VERB' || tokens[i + 1]?.pos === 'AUX')) return 'to-do';
+  if (token.lower === 'to' && (/^(?:VERB|AUX)$/u.test(tokens[i + 1]?.pos ?? '') || scene.quotedAt[i + 1] && /^\p{Ll}/u.test(tokens[i + 2]?.text ?? ''))) return 'to-do';
   if (WH.test(token.lower)) return 'question';
   if (token.pos === 'ADP' || token.pos === 'PART') return `preposition ${token.lower}`;
   if (NOMINAL.test(token.pos) && clauseAt(scene, i, limit, true)) return 'clause';

@@ -176,6 +176,7 @@ function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, earlier
   }
   while (end > group.last && !scene.quotedAt[end - 1] && /^(?:ADP|DET)$/u.test(tokens[end - 1]!.pos)) end--;
   if (!marked) return null;
+  if (scene.matter !== 'football') end = Math.max(end, contentEnd(scene, group.last, region.last, { that: true, sameSubject: false }));
   const subject = subjectOf(scene, group, floor, earlier, true);
   if (!subject) return null;
   return {

@@ -28,6 +28,8 @@ export function candidatesIn(scene: Scene, frame: Frame, used: ReadonlySet<numbe
 
 /** How likely a cue must be, by what the article is about. */
 const LEAST_LIKELIHOOD = { politics: 0.5, other: 0.6 } as const;
+/** What it may lack where words in quotation marks stand in what is told: they are somebody's. */
+const FOR_MARKS = 0.1;
 
 /**
  * What else is stated, by the cue model: in politics, where positions are news, what people want, think and stand for, too; elsewhere only what
@@ -46,12 +48,18 @@ export function stancesIn(
   for (const frame of scene.frames) {
     for (const candidate of candidatesIn(scene, frame, rules.cues, rules.reported)) {
       if (scene.matter === 'other' && !tellsOfSaying(scene, candidate.at)) continue;
-      if (model.likelihood(candidate.signs) < least) continue;
+      const likelihood = model.likelihood(candidate.signs);
+      if (likelihood < least - FOR_MARKS) continue;
       const draft = draftOf(scene, candidate, frame, uttered);
-      if (draft) found.push({ draft, frame: frame.index });
+      if (draft && (likelihood >= least || draft.parts.some((part) => holdsMarks(scene, part)))) found.push({ draft, frame: frame.index });
     }
   }
   return found;
+}
+
+function holdsMarks(scene: Scene, { first, last }: TokenRange): boolean {
+  for (let i = first; i < last; i++) if (scene.quotedAt[i]) return true;
+  return false;
 }
 
 const tellsOfSaying = (scene: Scene, at: number): boolean => scene.tokens[at]!.pos === 'VERB' && kindsOfTelling(scene.tokens[at]!.lemma).some((kind) => kind === 'say' || kind === 'write');
