@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution/attribution.js';
+import type { AttributedSource, Attribution } from './attribution/attribution.js';
 import { findUtterances, type Utterance } from './attribution/direct.js';
 import type { Draft } from './attribution/draft.js';
 import { reportedIn } from './attribution/reported.js';
@@ -32,8 +32,8 @@ export function findAttributions(read: ReadDocument): Attribution[] {
 export interface ByRules {
   readonly clauses: Unplaced[];
   readonly utterances: Utterance[];
-  /** Tokens of cues. */
-  readonly cues: ReadonlySet<number>;
+  /** Tokens of cues, with who speaks by them. */
+  readonly cues: ReadonlyMap<number, AttributedSource>;
   /** Tokens of what stands in clauses. */
   readonly reported: ReadonlySet<number>;
 }
@@ -50,7 +50,7 @@ export function byRules(scene: Scene): ByRules {
   }
   const taken = new Set<Quotation>();
   const clauses: Unplaced[] = [];
-  const cues = new Set<number>();
+  const cues = new Map<number, AttributedSource>();
   const inside = new Set<number>();
   for (const [frame, drafts] of reported) {
     for (const draft of drafts) {
@@ -59,11 +59,11 @@ export function byRules(scene: Scene): ByRules {
       for (const quotation of clause.quotations) taken.add(quotation);
       clauses.push(clause);
       for (const part of draft.parts) for (let i = part.first; i < part.last; i++) inside.add(i);
-      if (draft.cue) for (let i = draft.cue.first; i < draft.cue.last; i++) cues.add(i);
+      if (draft.cue) for (let i = draft.cue.first; i < draft.cue.last; i++) cues.set(i, draft.source);
     }
   }
   const utterances = findUtterances(scene, taken, reported);
-  for (const { cue } of utterances) if (cue) for (let i = cue.first; i < cue.last; i++) cues.add(i);
+  for (const { cue, source } of utterances) if (cue) for (let i = cue.first; i < cue.last; i++) cues.set(i, source);
   return { clauses, utterances, cues, reported: inside };
 }
 

@@ -45,6 +45,7 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
   const { tokens } = scene;
   let i = end - 1;
   let crossed = false;
+  let relative = -1;
   while (i >= floor) {
     const token = tokens[i]!;
     const mention = scene.mentionAt[i];
@@ -67,18 +68,25 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
       crossed = true;
       i = open - 1;
     } else if (RELATIVE.test(token.lower) || token.lower === 'that' && token.pos === 'PRON') {
+      relative = i;
       i--;
       if (isComma(tokens[i])) i--;
       // "the view of Klopp, who insists": the name next to it is what it stands for.
       const antecedent = scene.mentionAt[i];
-      if (antecedent && antecedent.last === i + 1 && antecedent.first >= floor) return readPhrase(scene, { first: antecedent.first, last: antecedent.last, head: i });
+      if (antecedent && antecedent.last === i + 1 && antecedent.first >= floor) return standingAs(scene, relative, readPhrase(scene, { first: antecedent.first, last: antecedent.last, head: i }));
     } else {
       break;
     }
   }
   if (i < floor) return null;
   const phrase = phraseEndingAt(scene, i, floor);
-  return phrase && (readPhrase(scene, phrase) ?? (anybody ? anyNoun(scene, phrase) : null));
+  return phrase && standingAs(scene, relative, readPhrase(scene, phrase) ?? (anybody ? anyNoun(scene, phrase) : null));
+}
+
+/** "Keld, who said": it is "who" that stands as the subject, as "he" would. */
+function standingAs(scene: Scene, relative: number, phrase: SourcePhrase | null): SourcePhrase | null {
+  if (!phrase || relative < 0) return phrase;
+  return { ...phrase, source: { ...phrase.source, mention: spanOf(scene, { first: relative, last: relative + 1 }) } };
 }
 
 function anyNoun(scene: Scene, phrase: TokenRange & { head: number }): SourcePhrase | null {

@@ -2,11 +2,12 @@ import type { Quotation, TokenRange } from '../reading.js';
 import { kindsOfTelling } from '../lexicon/stances.js';
 import { contentEnd } from './content.js';
 import { cueCandidate, ownerBefore, type CueCandidate } from './cue-signs.js';
+import type { AttributedSource } from './attribution.js';
 import type { Draft } from './draft.js';
 import { openingAfter } from './openings.js';
 import { trainedCueModel } from './cue-model.js';
-import { bodyEnd, type Frame, type Scene } from './scene.js';
-import { sourceAfter, sourceBefore, type SourcePhrase } from './sources.js';
+import { bodyEnd, isComma, type Frame, type Scene } from './scene.js';
+import { sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
 import { SUBJECT_REACH } from './verbs.js';
 
 /**
@@ -14,7 +15,7 @@ import { SUBJECT_REACH } from './verbs.js';
  *
  * @param used tokens that are cues already
  */
-export function candidatesIn(scene: Scene, frame: Frame, used: ReadonlySet<number>, reported: ReadonlySet<number>): CueCandidate[] {
+export function candidatesIn(scene: Scene, frame: Frame, used: ReadonlyMap<number, AttributedSource>, reported: ReadonlySet<number>): CueCandidate[] {
   const found: CueCandidate[] = [];
   const limit = bodyEnd(scene, frame);
   for (let i = frame.first; i < limit; i++) {
@@ -39,7 +40,7 @@ const FOR_MARKS = 0.1;
  * @param uttered quotations that have their speakers
  */
 export function stancesIn(
-  scene: Scene, rules: { readonly cues: ReadonlySet<number>; readonly reported: ReadonlySet<number> }, uttered: ReadonlySet<Quotation>,
+  scene: Scene, rules: { readonly cues: ReadonlyMap<number, AttributedSource>; readonly reported: ReadonlySet<number> }, uttered: ReadonlySet<Quotation>,
 ): { draft: Draft; frame: number }[] {
   if (scene.matter === 'football') return [];
   const least = LEAST_LIKELIHOOD[scene.matter];
@@ -50,7 +51,7 @@ export function stancesIn(
       if (scene.matter === 'other' && !tellsOfSaying(scene, candidate.at)) continue;
       const likelihood = model.likelihood(candidate.signs);
       if (likelihood < least - FOR_MARKS) continue;
-      const draft = draftOf(scene, candidate, frame, uttered);
+      const draft = draftOf(scene, candidate, frame, { uttered, cues: rules.cues });
       if (draft && (likelihood >= least || draft.parts.some((part) => holdsMarks(scene, part)))) found.push({ draft, frame: frame.index });
     }
   }
@@ -64,8 +65,13 @@ function holdsMarks(scene: Scene, { first, last }: TokenRange): boolean {
 
 const tellsOfSaying = (scene: Scene, at: number): boolean => scene.tokens[at]!.pos === 'VERB' && kindsOfTelling(scene.tokens[at]!.lemma).some((kind) => kind === 'say' || kind === 'write');
 
+interface Found {
+  readonly uttered: ReadonlySet<Quotation>;
+  readonly cues: ReadonlyMap<number, AttributedSource>;
+}
+
 /** The draft of a cue that tells what stands behind it; null where nothing does. */
-export function draftOf(scene: Scene, candidate: CueCandidate, frame: Frame, uttered: ReadonlySet<Quotation>): Draft | null {
+export function draftOf(scene: Scene, candidate: CueCandidate, frame: Frame, { uttered, cues }: Found): Draft | null {
   const { tokens } = scene;
   const { at } = candidate;
   let limit = bodyEnd(scene, frame);
@@ -78,7 +84,7 @@ export function draftOf(scene: Scene, candidate: CueCandidate, frame: Frame, utt
   if (last <= start) return null;
   const content: TokenRange = { first: start, last };
   const { subject, raised } = candidate;
-  const phrase = raised ? agentAfter(scene, at, limit) : subject ?? (tokens[at]!.pos === 'VERB' ? governing(scene, candidate, frame) : ownerOf(scene, at, frame, limit));
+  const phrase = raised ? agentAfter(scene, at, limit) : subject ?? (tokens[at]!.pos === 'VERB' ? pronounBefore(scene, candidate) ?? goingOn(scene, candidate, frame, cues) ?? governing(scene, candidate, frame) : ownerOf(scene, at, frame, limit));
   const parts = raised && subject ? [{ first: subject.first, last: subject.last }, content] : [content];
   return {
     parts, cue: { first: at, last: at + 1 }, source: phrase?.source ?? { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: phrase?.via ?? null,
@@ -89,6 +95,27 @@ export function draftOf(scene: Scene, candidate: CueCandidate, frame: Frame, utt
 /** "is seen by many as …": who sees it so. */
 function agentAfter(scene: Scene, at: number, limit: number): SourcePhrase | null {
   return scene.tokens[at + 1]?.lower === 'by' ? sourceAfter(scene, at + 2, limit, true) : null;
+}
+
+/** "we doubt that …", "most oppose it": a word that stands for people nobody could tie to anybody. */
+function pronounBefore(scene: Scene, { first }: CueCandidate): SourcePhrase | null {
+  const before = scene.tokens[first - 1];
+  if (!before || !/^(?:we|you|it|most|many|some|others|another|all|both)$/u.test(before.lower)) return null;
+  return { first: first - 1, last: first, source: unnamedAt(scene, first - 1), via: null, step: `“${before.text}” could not be tied to anybody.` };
+}
+
+const unnamedAt = (scene: Scene, i: number): AttributedSource => ({ kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, { first: i, last: i + 1 }) });
+
+/** "Keld said, recalling …", "Keld says he stays but doubts …": who spoke before in the sentence goes on. */
+function goingOn(scene: Scene, { first }: CueCandidate, frame: Frame, cues: ReadonlyMap<number, AttributedSource>): SourcePhrase | null {
+  const before = scene.tokens[first - 1];
+  if (!before || !(isComma(before) || before.pos === 'CCONJ' || /^(?:then|also)$/u.test(before.lower))) return null;
+  for (let i = first - 1; i >= Math.max(frame.first, first - SUBJECT_REACH); i--) {
+    const source = cues.get(i);
+    if (source) return { first: i, last: i + 1, source, via: null, step: 'The speaker is that of the report it goes on from.' };
+    if (scene.tokens[i]!.text === ';') return null;
+  }
+  return null;
 }
 
 function governing(scene: Scene, candidate: Pick<CueCandidate, 'at' | 'first'>, frame: Frame): SourcePhrase | null {
@@ -105,14 +132,15 @@ function governing(scene: Scene, candidate: Pick<CueCandidate, 'at' | 'first'>, 
   return best;
 }
 
+/** Whose belief, demand or refusal it is: "his belief", "Keld's demand", "a demand by Keld", "Keld made a demand". */
 function ownerOf(scene: Scene, at: number, frame: Frame, limit: number): SourcePhrase | null {
   const owner = ownerBefore(scene, at, frame.first);
   if (owner !== null) {
-    const mention = scene.mentionAt[owner] ?? scene.mentionAt[owner - 1];
-    if (mention) return { first: mention.first, last: mention.last, source: { kind: mention.entity.kind, entity: mention.entity, name: mention.entity.name, mention: { start: mention.start, end: mention.end } }, via: null, step: 'owner' };
-    const phrase = sourceBefore(scene, owner, frame.first, true);
-    if (phrase) return phrase;
+    const mention = scene.mentionAt[owner] ?? (/^(?:his|her|their|its|my|our)$/u.test(scene.tokens[owner]!.lower) ? undefined : scene.mentionAt[owner - 1]);
+    if (mention) return { first: mention.first, last: mention.last, source: sourceOfEntity(mention.entity, mention), via: null, step: `It is that of ${mention.entity.name}.` };
+    const phrase = /^['’]/u.test(scene.tokens[owner]!.text) ? sourceBefore(scene, owner, frame.first, true) : null;
+    return phrase ?? { first: owner, last: owner + 1, source: unnamedAt(scene, owner), via: null, step: `“${scene.tokens[owner]!.text}” could not be tied to anybody.` };
   }
-  if (/^(?:by|from|of)$/u.test(scene.tokens[at + 1]?.lower ?? '')) return sourceAfter(scene, at + 2, limit, true);
+  if (/^(?:by|from)$/u.test(scene.tokens[at + 1]?.lower ?? '')) return sourceAfter(scene, at + 2, limit, true);
   return governing(scene, { at, first: at }, frame);
 }
