@@ -24,8 +24,8 @@ export function findAttributions(read: ReadDocument): Attribution[] {
   const uttered = new Set(utterances.flatMap(({ quotations }) => quotations));
   const stances = stancesIn(scene, rules, uttered).flatMap(({ draft, frame }) => settle(scene, draft, frame) ?? []);
   const direct = utterances.map((utterance) => ofUtterance(scene, utterance));
-  // The guides of general news mark nothing within quotation marks; in football, claims stand there on others' words.
-  const within = scene.matter !== 'football' ? [] : utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
+  // What somebody quotes of others in turn matters where claims stand on it; political news has none.
+  const within = scene.matter === 'politics' ? [] : utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
   return nest([...clauses, ...stances, ...carryOn(direct), ...within]);
 }
 

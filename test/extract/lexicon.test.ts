@@ -8,6 +8,7 @@ import { foldName, readTable, tablesIn } from '../../src/extract/lexicon/tables.
 const COLUMNS: Readonly<Record<string, string>> = {
   'champions.tsv': 'competition season club',
   'competitions.tsv': 'name kind aliases',
+  'cue-weights.tsv': 'sign weight',
   'cues.tsv': 'lemma class content past',
   'given-names.tsv': 'name gender note',
   'honorifics.tsv': 'title gender kind',
@@ -16,6 +17,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   'places.tsv': 'name country kind',
   'publications.tsv': 'name aliases domain kind country',
   'roles.tsv': 'noun role position',
+  'stances.tsv': 'lemma kinds',
 };
 const CLUB_COLUMNS = 'name short nicknames grounds city areas';
 const clubTables = tablesIn('clubs');

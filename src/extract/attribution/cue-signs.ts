@@ -13,6 +13,10 @@ export interface CueCandidate {
   readonly subject: SourcePhrase | null;
   /** The subject is part of what is told: "the plan is expected to fail", "the plan seems to work". */
   readonly raised: boolean;
+  /** It says that nothing was said, or not yet. */
+  readonly unsaid: boolean;
+  /** Form of what stands behind it: "that", "clause", "to-do", "marks" … */
+  readonly follows: string;
   readonly signs: readonly string[];
 }
 
@@ -119,7 +123,8 @@ export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: numb
   }
   if (modal) sign(`modal ${modal}`);
   if (auxiliaries.length > 0) sign(`auxiliary ${auxiliaries[0]}`);
-  for (let i = group.first; i < at; i++) if (NEGATION.test(tokens[i]!.lower)) sign('negated');
+  const negated = tokens.slice(group.first, at).some(({ lower }) => NEGATION.test(lower));
+  if (negated) sign('negated');
   sign(`before ${previous ? previous.lower : 'start'}`);
   sign(`before tag ${previous ? previous.pos : 'start'} ${form}`);
   if (!verb && tokens[at - 1] && at > frame.first) {
@@ -157,7 +162,7 @@ export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: numb
     for (const kind of kinds) sign(`kind ${kind} clause after ${opener}`);
   }
   if (/^(?:who|which|that)$/u.test(previous?.lower ?? '')) sign('relative');
-  return { at, first: group.first, subject, raised: passive || RAISING.test(lemma), signs };
+  return { at, first: group.first, subject, raised: passive || RAISING.test(lemma), unsaid: negated || modal !== undefined, follows, signs };
 }
 
 function formOf(lower: string, lemma: string): string {

@@ -48,7 +48,7 @@ export function stancesIn(
   const found: { draft: Draft; frame: number }[] = [];
   for (const frame of scene.frames) {
     for (const candidate of candidatesIn(scene, frame, rules.cues, rules.reported)) {
-      if (scene.matter === 'other' && !tellsOfSaying(scene, candidate.at)) continue;
+      if (scene.matter === 'other' && !tellsOfSaying(scene, candidate)) continue;
       const likelihood = model.likelihood(candidate.signs);
       if (likelihood < least - FOR_MARKS) continue;
       const draft = draftOf(scene, candidate, frame, { uttered, cues: rules.cues });
@@ -63,7 +63,11 @@ function holdsMarks(scene: Scene, { first, last }: TokenRange): boolean {
   return false;
 }
 
-const tellsOfSaying = (scene: Scene, at: number): boolean => scene.tokens[at]!.pos === 'VERB' && kindsOfTelling(scene.tokens[at]!.lemma).some((kind) => kind === 'say' || kind === 'write');
+/** Whether a verb of saying has a clause or marked words behind it, and something was said. */
+function tellsOfSaying(scene: Scene, { at, unsaid, follows }: CueCandidate): boolean {
+  if (unsaid || !/^(?:that|clause\??|marks|comma-marks|colon-marks|to-do)$/u.test(follows)) return false;
+  return scene.tokens[at]!.pos === 'VERB' && kindsOfTelling(scene.tokens[at]!.lemma).some((kind) => kind === 'say' || kind === 'write');
+}
 
 interface Found {
   readonly uttered: ReadonlySet<Quotation>;

@@ -22,10 +22,17 @@ const REGISTERS: readonly Register[] = [
 /** How many times the words of the first register another must have to go before it: presidents, campaigns and parties are the game's, too. */
 const ADVANTAGE = 3;
 
-/** By the register whose words are frequent in it, several different ones; of two such registers the first, unless the other has far more. */
-export function subjectMatterOf(tokens: readonly Token[]): SubjectMatter {
+/** Fewest words and marks that show a register; shorter texts are about football if they name a club. */
+const LEAST_TEXT = 100;
+
+/**
+ * By the register whose words are frequent in it, several different ones; of two such registers the first, unless the other has far more.
+ *
+ * @param club whether it names a football club
+ */
+export function subjectMatterOf(tokens: readonly Token[], club: boolean): SubjectMatter {
   let most = 0;
-  let matter: SubjectMatter = 'other';
+  let matter: SubjectMatter = club && tokens.length < LEAST_TEXT ? 'football' : 'other';
   for (const register of REGISTERS) {
     const found = tokens.filter(({ lower }) => register.words.test(lower));
     if (found.length <= most * ADVANTAGE || found.length < Math.max(LEAST_WORDS, tokens.length * register.share) || new Set(found.map(({ lower }) => lower)).size < 2) continue;
