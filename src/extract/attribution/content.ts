@@ -61,6 +61,8 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
     if (!subordinate && k > i + 1 && /^(?:he|she|they|we|i)$/u.test(token.lower) && /^(?:NOUN|PROPN|NUM)$/u.test(tokens[k - 1]!.pos)) return false;
     if (token.pos === 'CCONJ' && !subordinate && /^(?:he|she|they|it|we|i)$/u.test(tokens[k + 1]?.lower ?? '')) return false;
     if (token.pos === 'CCONJ' && strict && /^(?:but|or)$/u.test(token.lower)) return false;
+    // "added a third as time ran down"
+    if (strict && !subordinate && /^(?:as|when|while|because|if)$/u.test(token.lower)) return false;
     if (isComma(token)) {
       if (subordinate) continue;
       const close = nextComma(scene, k + 1, end);
