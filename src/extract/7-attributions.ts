@@ -62,9 +62,33 @@ export function byRules(scene: Scene): ByRules {
       if (draft.cue) for (let i = draft.cue.first; i < draft.cue.last; i++) cues.set(i, draft.source);
     }
   }
-  const utterances = findUtterances(scene, taken, reported);
+  const utterances = scene.matter === 'football' ? findUtterances(scene, taken, reported) : joined(scene, clauses, findUtterances(scene, taken, reported));
   for (const { cue, source } of utterances) if (cue) for (let i = cue.first; i < cue.last; i++) cues.set(i, source);
   return { clauses, utterances, cues, reported: inside };
+}
+
+/**
+ * "The plan is “a mistake,” Keld said. “It will cost us.”" – words in marks that have no reporting clause but the one right before them are the
+ * rest of what it reports. Football's guide keeps the two apart.
+ *
+ * @param clauses what is reported; those that go on are changed
+ * @returns the utterances that stand by themselves
+ */
+function joined(scene: Scene, clauses: Unplaced[], utterances: readonly Utterance[]): Utterance[] {
+  return utterances.filter((utterance) => {
+    if (!/^(?:reported-before|same-speaker|person-before)$/u.test(utterance.rule) || utterance.cue) return true;
+    const quoted = scene.quotedTokens.get(utterance.quotations[0]!)!;
+    const frame = scene.frames[scene.frameAt[quoted.first]!]!;
+    const before = scene.frames[frame.index - 1];
+    if (!before || before.line !== frame.line) return true;
+    const { start } = scene.tokens[before.first]!;
+    const { end } = scene.tokens[before.last - 1]!;
+    const at = clauses.findLastIndex(({ parts, kind }) => parts[0]!.start >= start && parts.at(-1)!.end <= end);
+    const clause = clauses[at];
+    if (!clause) return true;
+    clauses[at] = { ...clause, parts: [...clause.parts, ...utterance.quotations.map((quotation) => ({ start: quotation.start, end: quotation.end }))], quotations: [...clause.quotations, ...utterance.quotations] };
+    return false;
+  });
 }
 
 /** Of drafts with the same content, the first. */

@@ -28,9 +28,9 @@ export function candidatesIn(scene: Scene, frame: Frame, used: ReadonlyMap<numbe
 }
 
 /** How likely a cue must be, by what the article is about. */
-const LEAST_LIKELIHOOD = { politics: 0.5, other: 0.6 } as const;
+const LEAST_LIKELIHOOD = { politics: 0.46, other: 0.6 } as const;
 /** What it may lack where words in quotation marks stand in what is told: they are somebody's. */
-const FOR_MARKS = 0.1;
+const FOR_MARKS = 0.14;
 
 /**
  * What else is stated, by the cue model: in politics, where positions are news, what people want, think and stand for, too; elsewhere only what
