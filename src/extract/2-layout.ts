@@ -4,7 +4,7 @@ import type { Line } from './reading.js';
 /** Lines that newsrooms put around and into articles to sell, link or credit something. */
 const BOILERPLATE: readonly RegExp[] = [
   /^(?:read (?:more|next|also|full|on)|more|see also|also read|don['’]t miss|watch(?: now)?|listen|gallery|related|related (?:articles?|stories|news)|recommended|trending|more trending|most read|live blog|live|exclusive|next|previous|up next|must read|explained|key facts|further reading)\s*(?::|»|>|[-–|]\s|$)/iu,
-  /\b(?:sign up|subscribe|newsletter|click here|tap here|follow us|follow \S+ (?:on|for)|join (?:our|the) (?:whatsapp|telegram|newsletter|community)|download (?:our|the) app|for more stories like this|check our \S+ page|cookies?|privacy policy|terms of (?:use|service)|all rights reserved|advertisement|sponsored|affiliate|copyright)\b/iu,
+  /\b(?:sign up|subscribe|newsletter|click here|tap here|follow us|follow \S+ (?:on|for)|join (?:our|the) (?:whatsapp|telegram|newsletter|community)|download (?:our|the) app|for more stories like this|check our \S+ page|(?:use|accept|our|manage) cookies|cookie (?:policy|settings|preferences)|privacy policy|terms of (?:use|service)|all rights reserved|advertisement|sponsored (?:by|content|links?|posts?|message)|affiliate|copyright)\b/iu,
   /^(?:image|photo|picture|pic|photograph|credit|getty|imago|video|photo credit|featured image|source|tags?|topics?|share|comments?|filed under|editing by|reporting by|writing by|additional reporting by|updated|published|last updated)\s*(?::|by\b|$)/iu,
   /^(?:\(?(?:photo|image|picture|credit|featured image)s?\b[^.]*\)?)$/iu,
   /^(?:advertisement|ad|getty images?|reuters|afp|ap|pa|imago|skip to .*|share this.*|comments?|loading.*|_{2,}|-{3,}|\*{3,}|#\S+(?:\s+#\S+)*|https?:\/\/\S+)$/iu,
@@ -69,6 +69,6 @@ function kindOf(line: string): Line['kind'] {
   const words = countWords(line, LONG_BOILERPLATE_WORDS + 1);
   const quoted = /["“”]/u.test(line);
   if (words <= LONG_BOILERPLATE_WORDS && !quoted && (holdsCredit(line) || BOILERPLATE.some((pattern) => pattern.test(line)))) return 'boilerplate';
-  if (words <= 22 && !/[.!?:;,…"”’]["”’)]?$/u.test(line) && !/^["“‘]/u.test(line)) return 'heading';
+  if (words <= 22 && !/[.!?:;,…"”’](?:["”’)]|'{1,2})?$/u.test(line) && !/^(?:["“‘]|'')/u.test(line)) return 'heading';
   return 'body';
 }

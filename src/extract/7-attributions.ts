@@ -1,8 +1,9 @@
-import type { Attribution } from './attribution/attribution.js';
+import type { AttributedSource, Attribution } from './attribution/attribution.js';
 import { findUtterances, type Utterance } from './attribution/direct.js';
 import type { Draft } from './attribution/draft.js';
 import { reportedIn } from './attribution/reported.js';
 import { setScene, type Scene } from './attribution/scene.js';
+import { stancesIn } from './attribution/stances.js';
 import { mentionsIn, sourceOfEntity, spanOf } from './attribution/sources.js';
 import { carrierIn } from './attribution/via.js';
 import type { Span } from './extraction.js';
@@ -18,6 +19,27 @@ type Unplaced = Omit<Attribution, 'parent'>;
  */
 export function findAttributions(read: ReadDocument): Attribution[] {
   const scene = setScene(read);
+  const rules = byRules(scene);
+  const { clauses, utterances } = rules;
+  const uttered = new Set(utterances.flatMap(({ quotations }) => quotations));
+  const stances = stancesIn(scene, rules, uttered).flatMap(({ draft, frame }) => settle(scene, draft, frame) ?? []);
+  const direct = utterances.map((utterance) => ofUtterance(scene, utterance));
+  // What somebody quotes of others in turn matters where claims stand on it; political news has none.
+  const within = scene.matter === 'politics' ? [] : utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
+  return nest([...clauses, ...stances, ...carryOn(direct), ...within]);
+}
+
+export interface ByRules {
+  readonly clauses: Unplaced[];
+  readonly utterances: Utterance[];
+  /** Tokens of cues, with who speaks by them. */
+  readonly cues: ReadonlyMap<number, AttributedSource>;
+  /** Tokens of what stands in clauses. */
+  readonly reported: ReadonlySet<number>;
+}
+
+/** What the rules find by themselves; the cue model then looks at the words that none of them took. */
+export function byRules(scene: Scene): ByRules {
   const reported = new Map<number, Draft[]>();
   for (const frame of scene.frames) {
     const drafts = distinct(reportedIn(scene, frame, frame, false));
@@ -28,18 +50,45 @@ export function findAttributions(read: ReadDocument): Attribution[] {
   }
   const taken = new Set<Quotation>();
   const clauses: Unplaced[] = [];
+  const cues = new Map<number, AttributedSource>();
+  const inside = new Set<number>();
   for (const [frame, drafts] of reported) {
     for (const draft of drafts) {
       const clause = settle(scene, draft, frame);
       if (!clause) continue;
       for (const quotation of clause.quotations) taken.add(quotation);
       clauses.push(clause);
+      for (const part of draft.parts) for (let i = part.first; i < part.last; i++) inside.add(i);
+      if (draft.cue) for (let i = draft.cue.first; i < draft.cue.last; i++) cues.set(i, draft.source);
     }
   }
-  const utterances = findUtterances(scene, taken, reported);
-  const direct = utterances.map((utterance) => ofUtterance(scene, utterance));
-  const within = utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
-  return nest([...clauses, ...carryOn(direct), ...within]);
+  const utterances = scene.matter === 'football' ? findUtterances(scene, taken, reported) : joined(scene, clauses, findUtterances(scene, taken, reported));
+  for (const { cue, source } of utterances) if (cue) for (let i = cue.first; i < cue.last; i++) cues.set(i, source);
+  return { clauses, utterances, cues, reported: inside };
+}
+
+/**
+ * "The plan is “a mistake,” Keld said. “It will cost us.”" – words in marks that have no reporting clause but the one right before them are the
+ * rest of what it reports. Football's guide keeps the two apart.
+ *
+ * @param clauses what is reported; those that go on are changed
+ * @returns the utterances that stand by themselves
+ */
+function joined(scene: Scene, clauses: Unplaced[], utterances: readonly Utterance[]): Utterance[] {
+  return utterances.filter((utterance) => {
+    if (!/^(?:reported-before|same-speaker|person-before)$/u.test(utterance.rule) || utterance.cue) return true;
+    const quoted = scene.quotedTokens.get(utterance.quotations[0]!)!;
+    const frame = scene.frames[scene.frameAt[quoted.first]!]!;
+    const before = scene.frames[frame.index - 1];
+    if (!before || before.line !== frame.line) return true;
+    const { start } = scene.tokens[before.first]!;
+    const { end } = scene.tokens[before.last - 1]!;
+    const at = clauses.findLastIndex(({ parts }) => parts[0]!.start >= start && parts.at(-1)!.end <= end);
+    const clause = clauses[at];
+    if (!clause) return true;
+    clauses[at] = { ...clause, parts: [...clause.parts, ...utterance.quotations.map((quotation) => ({ start: quotation.start, end: quotation.end }))], quotations: [...clause.quotations, ...utterance.quotations] };
+    return false;
+  });
 }
 
 /** Of drafts with the same content, the first. */
@@ -62,7 +111,7 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 const CARRIER_REACH = 50;
 
 /** A clause with its marks settled; null where it is nothing but a quotation, which is an utterance. */
-function settle(scene: Scene, draft: Draft, frame: number): Unplaced | null {
+export function settle(scene: Scene, draft: Draft, frame: number): Unplaced | null {
   const quotations: Quotation[] = [];
   const parts: Span[] = [];
   for (const part of draft.parts) {

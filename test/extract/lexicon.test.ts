@@ -9,6 +9,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   'champions.tsv': 'competition season club',
   'common-words.tsv': 'kind words',
   'competitions.tsv': 'name kind aliases',
+  'cue-weights.tsv': 'sign weight',
   'cues.tsv': 'lemma class content past',
   'given-names.tsv': 'name gender note',
   'honorifics.tsv': 'title gender kind',
@@ -18,6 +19,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   'places.tsv': 'name country kind',
   'publications.tsv': 'name aliases domain kind country',
   'roles.tsv': 'noun role position',
+  'stances.tsv': 'lemma kinds',
 };
 const CLUB_COLUMNS = 'name short nicknames grounds city areas';
 const clubTables = tablesIn('clubs');

@@ -1,3 +1,4 @@
+import { cueWord } from '../lexicon/cues.js';
 import type { TokenRange } from '../reading.js';
 import { clauseAt, contentEnd, hasClause, LONGEST_CONTENT } from './content.js';
 import type { Draft } from './draft.js';
@@ -58,7 +59,16 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
     return { ...base, parts: [{ first, last: before }, { first: after + 1, last: end }], rule: 'according-to-within' };
   }
   const content = contentBefore(scene, region, head);
+  if (content && utteredBefore(scene, content)) return null;
   return content && { ...base, parts: [content], rule: 'according-to-behind' };
+}
+
+/** "“We leave,” Keld said, according to the Gazette": the words have their speaker; the outlet only carried them. */
+function utteredBefore(scene: Scene, content: TokenRange): boolean {
+  const quotation = scene.quotedAt[content.first];
+  if (quotation?.marks !== 'double') return false;
+  for (let i = scene.quotedTokens.get(quotation)!.last; i < content.last; i++) if (scene.tokens[i]!.pos === 'VERB' && cueWord(scene.tokens[i]!.lower)) return true;
+  return false;
 }
 
 const namesSource = (scene: Scene, i: number): boolean => /^(?:PUBLICATION|PERSON|ORGANISATION)$/u.test(scene.mentionAt[i]?.entity.kind ?? '');
@@ -138,7 +148,7 @@ function lastNoun(scene: Scene, from: number, limit: number): string {
 function anything(scene: Scene, from: number, limit: number): SourcePhrase | null {
   let last = from;
   while (last < limit && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART|ADP)$/u.test(scene.tokens[last]!.pos) && last < from + 10) last++;
-  if (last === from || /^(?:his|her|their|its)$/u.test(scene.tokens[from]!.lower)) return null;
+  if (last === from) return null;
   const mention = spanOf(scene, { first: from, last });
   return { first: from, last, source: { kind: 'UNNAMED', entity: null, name: null, mention }, via: null, step: 'The text does not say who that is.' };
 }
@@ -146,7 +156,8 @@ function anything(scene: Scene, from: number, limit: number): SourcePhrase | nul
 function behind(scene: Scene, first: number, from: number, region: TokenRange, cue = -1): Prepositional | null {
   if (STANDARD.test(lastNoun(scene, from, region.last))) return null;
   const phrase = sourceAfter(scene, from, region.last) ?? bareNameAfter(scene, from, region.last) ?? anything(scene, from, region.last);
-  if (!phrase || phrase.source.kind === 'UNNAMED' && /^(?:his|her|their|its)$/u.test(scene.tokens[from]!.lower)) return null;
+  // "as per his wishes"
+  if (!phrase || phrase.source.kind === 'UNNAMED' && scene.tokens[first]!.lower !== 'according' && /^(?:his|her|their|its)$/u.test(scene.tokens[from]!.lower)) return null;
   return cue >= 0 ? { first, last: from, phrase } : { first, last: from, phrase };
 }
 

@@ -61,6 +61,8 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
     if (!subordinate && k > i + 1 && /^(?:he|she|they|we|i)$/u.test(token.lower) && /^(?:NOUN|PROPN|NUM)$/u.test(tokens[k - 1]!.pos)) return false;
     if (token.pos === 'CCONJ' && !subordinate && /^(?:he|she|they|it|we|i)$/u.test(tokens[k + 1]?.lower ?? '')) return false;
     if (token.pos === 'CCONJ' && strict && /^(?:but|or)$/u.test(token.lower)) return false;
+    // "added a third as time ran down"
+    if (strict && !subordinate && /^(?:as|when|while|because|if)$/u.test(token.lower)) return false;
     if (isComma(token)) {
       if (subordinate) continue;
       const close = nextComma(scene, k + 1, end);
@@ -129,6 +131,8 @@ export interface ContentOptions {
 export function contentEnd(scene: Scene, start: number, sentenceEnd: number, options: ContentOptions): number {
   const { tokens } = scene;
   const limit = Math.min(sentenceEnd, start + LONGEST_CONTENT);
+  // Football's guide gives what comes behind a dash, "but" or "while" back to the narrator; other news leaves it with the source.
+  const wide = scene.matter !== 'football';
   let finite = false;
   for (let i = start; i < limit; i++) {
     const token = tokens[i]!;
@@ -146,7 +150,7 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
       i = close;
       continue;
     }
-    if (finite && isDash(scene, i)) {
+    if (finite && !wide && isDash(scene, i)) {
       const close = closingDash(scene, i + 1, limit);
       if (GOES_ON_BEHIND_DASH.test(tokens[i + 1]?.lower ?? '') || tokens[i + 1]?.lower === 'and' && tokens[i + 2]?.lower === 'that') continue;
       const goesOn = close !== null && !/^(?:and|but|which|,)$/u.test(tokens[close + 1]?.lower ?? ',');
@@ -157,8 +161,8 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
     if (finite && i > start + 1 && isComma(token) && (leavesAtComma(scene, i, limit) || options.subordinate === true && mainClauseAt(scene, i + 1, limit))) return i;
     if (finite && token.pos === 'CCONJ' && leavesAtConjunction(scene, i, limit, options)) return i;
     if (finite && /^(?:in|speaking|as|according)$/u.test(token.lower) && VIA_PHRASE.test(lowerText(scene, i, i + 5, limit)) && i > start + 2) return isComma(tokens[i - 1]) ? i - 1 : i;
-    if (finite && /^(?:whereas|while|whilst)$/u.test(token.lower)) return i;
-    if (finite && options.reporter && /^(?:as|when|while|after|before)$/u.test(token.lower) && backToReporter(scene, i + 1, start, options.reporter)) return i;
+    if (finite && !wide && /^(?:whereas|while|whilst)$/u.test(token.lower)) return i;
+    if (finite && !wide && options.reporter && /^(?:as|when|while|after|before)$/u.test(token.lower) && backToReporter(scene, i + 1, start, options.reporter)) return i;
     if (isFinite(scene, i)) finite = true;
   }
   return limit;
@@ -196,13 +200,13 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   const { tokens } = scene;
   const next = tokens[comma + 1];
   if (!next || comma + 1 >= limit) return false;
-  if (next.lower === 'but') {
+  if (next.lower === 'but' && scene.matter === 'football') {
     // With a pronoun or no subject it goes on ("…, but they have had no answer"); with a subject of its own it is the narrator's.
     const word = tokens[comma + 2];
     return word !== undefined && (/^(?:whether|how|why|what)$/u.test(word.lower) || speaksAgain(scene, comma + 2, limit)
       || !SUBJECT_PRONOUN.test(word.lower) && !/^(?:AUX|ADV|ADP|PART|SCONJ|VERB)$/u.test(word.pos) && clauseAt(scene, comma + 2, limit, false));
   }
-  if (BACK_TO_NARRATOR.test(next.lower)) return !(next.lower === 'so' && /^(?:long|that|far|much)$/u.test(tokens[comma + 2]?.lower ?? ''));
+  if (scene.matter === 'football' && BACK_TO_NARRATOR.test(next.lower)) return !(next.lower === 'so' && /^(?:long|that|far|much)$/u.test(tokens[comma + 2]?.lower ?? ''));
   if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
   if (/^(?:who|whose)$/u.test(next.lower) && endsWithRemark(scene, comma + 2, limit)) return true;
   if (next.lower === 'and' && isComment(scene, comma + 2)) return true;

@@ -71,8 +71,8 @@ function readQuotation(
   const words = wordsIn(scene, range);
   if (words === 0) return null;
   const before = { first: startOfClause(scene, frame, range.first, of), last: range.first };
-  const leads = before.first === before.last;
   const left = tokens[range.first - 1];
+  const leads = before.first === before.last || left!.text === '(';
   const introduced = !leads && (isColon(left) || isComma(left) || cueWord(left!.lower) !== undefined);
   const capital = /^[\p{Lu}\d[(…]/u.test(scene.text.slice(quotation.start, quotation.start + 4).trimStart());
   const finished = /[.,!?…;–—-]$/u.test(scene.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end).trimEnd());
@@ -85,6 +85,9 @@ function readQuotation(
     };
   };
 
+  if (last && introduced && interrupts(scene, before, last, frame)) {
+    return make({ phrase: { ...range, source: last.source, via: last.via, step: 'It goes on behind its reporting clause.' }, cue: last.cue, rule: 'same-speaker' }, frame.index);
+  }
   const behind = leads || introduced && words >= SHORTEST_UTTERANCE ? attributorBehind(scene, range, frame) : null;
   const lastFrame = behind?.frame ?? frame.index;
   if (introduced) {
@@ -112,6 +115,14 @@ function readQuotation(
     const by = attributorNear(scene, frame, last, reported);
     return by && make(by, lastFrame);
   }
+}
+
+/** "“We have been here,” said Reed, the coach, “and we have worked”": nothing but the reporting clause of the quotation before stands between. */
+function interrupts(scene: Scene, before: TokenRange, last: Utterance, frame: Frame): boolean {
+  const { cue } = last;
+  if (last.lastFrame !== frame.index || !cue || cue.first < before.first || cue.last > before.last || !isComma(scene.tokens[before.last - 1])) return false;
+  for (let i = cue.last; i < before.last; i++) if (scene.tokens[i]!.pos === 'VERB' && cueWord(scene.tokens[i]!.lower) || scene.tokens[i]!.text === ';') return false;
+  return true;
 }
 
 /** The source of a reported clause that is nothing but the quotation: "According to Marca, “…”". */
@@ -166,7 +177,9 @@ function startOfClause(scene: Scene, frame: Frame, quotation: number, utterances
   let first = quotation;
   const floor = Math.max(frame.first, quotation - LONGEST_LEAD);
   while (first > floor && !(scene.quotedAt[first - 1] && utterances.has(scene.quotedAt[first - 1]!))) first--;
-  while (first < quotation && /^[-–—•*.]$/u.test(scene.tokens[first]!.text)) first++;
+  while (first < quotation && /^[-–—•*.(]$/u.test(scene.tokens[first]!.text)) first++;
+  // "Then, “we left.”": a word that joins two quotations introduces none.
+  if (first + 2 === quotation && isComma(scene.tokens[first + 1]) && /^(?:ADV|CCONJ)$/u.test(scene.tokens[first]!.pos)) return quotation;
   return first;
 }
 
@@ -183,30 +196,38 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
   }
   const sameFrame = own === frame;
   while (from < own.last && /^[,–—-]$/u.test(tokens[from]!.text)) from++;
+  const open = sameFrame && /[,?!]/u.test(scene.text.charAt(scene.quotedAt[range.last - 1]!.end - 1));
   const limit = Math.min(own.last, from + CUE_REACH);
   for (let i = from; i < limit; i++) {
     if (scene.quotedAt[i]) return null;
     if (/^[.;:]$/u.test(tokens[i]!.text)) return null;
     if (scene.mentionAt[i]) continue;
     const word = cueWord(tokens[i]!.lower);
-    if (!word || tokens[i]!.pos === 'NOUN' && i > from && !/(?:ed|s)$/u.test(tokens[i]!.lower) || tokens[i]!.pos === 'ADJ') continue;
+    if (word ? tokens[i]!.pos === 'NOUN' && (i === from && /^(?:ing|base)$/u.test(word.form) || i > from && !/(?:ed|s)$/u.test(tokens[i]!.lower)) || tokens[i]!.pos === 'ADJ' : !open || !isSpeechVerb(scene, i, from)) continue;
     const cue = { first: i, last: i + 1 };
     if (i === from) {
-      if (word.form === 'ing' || word.form === 'base') return null;
+      if (word && /^(?:ing|base)$/u.test(word.form)) return null;
       const phrase = sourceAfter(scene, i + 1, limit, true);
       // "“…” said the coach": only behind a comma or with nothing else to the sentence
-      if (phrase) return { by: { phrase, cue, rule: 'quote-verb-name' }, frame: own.index };
+      if (phrase && (word || phrase.source.entity?.kind === 'PERSON')) return { by: { phrase, cue, rule: 'quote-verb-name' }, frame: own.index };
       return null;
     }
-    const group = verbGroupAt(scene, i, from);
-    if (!group || group.shape !== 'finite' && !(group.shape === 'infinitive' && infinitiveReports(scene, group, from))) continue;
-    const phrase = group.shape === 'infinitive' ? governingSource(scene, group, from, []) : sourceBefore(scene, group.first, from, true);
+    const group = word ? verbGroupAt(scene, i, from) : null;
+    if (word && (!group || group.shape !== 'finite' && !(group.shape === 'infinitive' && infinitiveReports(scene, group, from)))) continue;
+    const phrase = group?.shape === 'infinitive' ? governingSource(scene, group, from, []) : sourceBefore(scene, group?.first ?? i, from, word !== undefined);
     if (!phrase) continue;
     if (phrase.first > from + 2 && !startsPhrase(scene, phrase.first, from)) return null;
     if (!sameFrame && clauseFollows(scene, i + 1, own.last)) return null;
     return { by: { phrase, cue, rule: 'quote-name-verb' }, frame: own.index };
   }
   return null;
+}
+
+/** A finite verb that no list has, right behind its subject or before it, where a comma has ended the words: "“…,” she confided", "“…,” remembered Reed". */
+function isSpeechVerb(scene: Scene, i: number, from: number): boolean {
+  const { lower, pos } = scene.tokens[i]!;
+  if (pos !== 'VERB' || /ing$/u.test(lower) || !/(?:ed|s|t|w|d)$/u.test(lower)) return false;
+  return i === from || scene.mentionAt[i - 1] !== undefined || scene.tokens[i - 1]!.pos === 'PRON';
 }
 
 /** "Everton defender Alan Reed told": what stands before the name is its title. */
@@ -222,7 +243,7 @@ function clauseFollows(scene: Scene, from: number, last: number): boolean {
     if (lower === 'that' || text === ':' || scene.quotedAt[i]) return true;
   }
   const next = scene.tokens[from];
-  return from < last && next !== undefined && !/^(?:PUNCT|ADP|ADV)$/u.test(next.pos) && last - from > 6;
+  return from < last && next !== undefined && !/ly$/u.test(next.lower) && !/^(?:PUNCT|ADP|ADV|SCONJ)$/u.test(next.pos) && last - from > 6;
 }
 
 /** "Slot said: “", "Speaking to Marca, he said of the club’s stars: “", "…, adding “". */
@@ -304,6 +325,8 @@ function frameBefore(scene: Scene, frame: Frame): Frame | null {
 /** One quote runs on while its speaker does and nothing but reporting clauses and paragraph breaks come between. */
 function runsOn(scene: Scene, last: Utterance, next: Utterance, lead: boolean, frame: Frame): boolean {
   if (last.source.entity !== next.source.entity || last.source.kind !== next.source.kind) return false;
+  if (last.cue && last.cue.first === next.cue?.first) return true;
+  if (last.cue && next.cue && next.rule !== 'continued' && scene.matter !== 'football') return false;
   if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker' && last.rule !== 'quote-goes-on') return false;
   if (next.rule === 'continued') return true;
   if (last.lastFrame < frame.index - 1) return false;

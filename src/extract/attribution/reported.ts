@@ -69,7 +69,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   };
 }
 
-const OBJECT_VERBS = /^(?:confirm|announce|reveal|report|disclose|detail|deny|accept|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note)$/u;
+const OBJECT_VERBS = /^(?:confirm|announce|reveal|report|disclose|detail|deny|accept|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note|argue|maintain|imply|hint|recall|charge|observe|agree|lament|complain|boast|caution|counter)$/u;
 const takesObjects = (lemma: string): boolean => OBJECT_VERBS.test(lemma);
 
 /** Whether the clause of the verb at `verb` opens the sentence as a subordinate one: "While Everton insist that …, ". */
@@ -176,6 +176,7 @@ function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, earlier
   }
   while (end > group.last && !scene.quotedAt[end - 1] && /^(?:ADP|DET)$/u.test(tokens[end - 1]!.pos)) end--;
   if (!marked) return null;
+  if (scene.matter !== 'football') end = Math.max(end, contentEnd(scene, group.last, region.last, { that: true, sameSubject: false }));
   const subject = subjectOf(scene, group, floor, earlier, true);
   if (!subject) return null;
   return {

@@ -1,6 +1,7 @@
 import type { Entity, Mention, Quotation, Token, TokenRange } from '../reading.js';
 import type { ReadDocument } from '../read.js';
 import type { AttributedSource } from './attribution.js';
+import { subjectMatterOf, type SubjectMatter } from './subject-matter.js';
 
 /**
  * A sentence of the narrator, with the quotations in it whole: where a quotation holds several sentences, the frame goes on behind
@@ -38,6 +39,7 @@ export interface Scene {
   /** The one organisation or publication with a word in its name; null where several have it. */
   readonly bodyWithWord: ReadonlyMap<string, Entity | null>;
   readonly cited: LastCited;
+  readonly matter: SubjectMatter;
 }
 
 export function setScene(read: ReadDocument): Scene {
@@ -82,7 +84,7 @@ export function setScene(read: ReadDocument): Scene {
     frames.push({ index: frames.length, line: sentence.line, first, last: sentence.last });
     first = sentence.last;
   });
-  return { read, text: read.text, tokens, frames, frameAt, mentionAt, quotedAt, quotedTokens, continuations, named, bodyWithWord, cited: { source: null, frame: 0 } };
+  return { read, text: read.text, tokens, frames, frameAt, mentionAt, quotedAt, quotedTokens, continuations, named, bodyWithWord, cited: { source: null, frame: 0 }, matter: subjectMatterOf(tokens, read.entities.some(({ kind }) => kind === 'CLUB')) };
 }
 
 /** The frame's tokens without the full stop and closing marks at its end. */

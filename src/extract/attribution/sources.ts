@@ -224,6 +224,7 @@ function citedBefore(scene: Scene, phrase: TokenRange): AttributedSource | null 
 }
 
 function readPronoun(scene: Scene, range: TokenRange, word: string): SourcePhrase | null {
+  if (word === 'i') return { ...range, source: unnamed(scene, range), via: null, step: '“I” is whoever wrote it.' };
   if (/^(?:they|she|he|those|these|someone|somebody|everyone)$/u.test(word)) {
     return { ...range, source: unnamed(scene, range), via: null, step: `“${word}” could not be tied to anybody.` };
   }
@@ -294,6 +295,8 @@ export function sourceAfter(scene: Scene, start: number, limit: number, anybody 
   let last = chunkEnd(scene, start, limit);
   if (last === start) return null;
   let head = last - 1;
+  // "a source involved in the talks": the adjective behind the noun is no head.
+  while (head > start && tokens[head]!.pos === 'ADJ' && !scene.mentionAt[head] && /^(?:NOUN|PROPN)$/u.test(tokens[head - 1]!.pos)) head--;
   while (last < limit && LINKS.test(tokens[last]!.lower) || last < limit && /^(?:published|relayed|conducted|posted|close|emerging)$/u.test(tokens[last]!.lower)) {
     let next = last + 1;
     if (next < limit && LINKS.test(tokens[next]!.lower)) next++;

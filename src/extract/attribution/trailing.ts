@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 import { addresseeEnd } from './openings.js';
 import { isComma, isDash, type Scene } from './scene.js';
 import { sourceAfter, sourceBefore } from './sources.js';
-import { SUBJECT_REACH, takesSpeaker, type VerbGroup } from './verbs.js';
+import { SUBJECT_REACH, type VerbGroup } from './verbs.js';
 
 /** Opens an adverbial behind a trailing verb, so that nothing of the content follows: "…, he confirmed on Monday". */
 const ADVERBIAL = /^(?:on|in|at|to|during|after|before|yesterday|today|tonight|late|last|earlier|this|as|via|when|with|\(|\w+day)$/u;
@@ -17,12 +17,12 @@ const LONGEST_START = 24;
 export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRange): Draft | null {
   const { tokens } = scene;
   if (group.shape !== 'finite') return null;
-  const inverted = isComma(tokens[group.first - 1]) && group.word.cue.content !== 'person' ? sourceAfter(scene, group.last, region.last) : null;
-  const subject = inverted ?? sourceBefore(scene, group.first, Math.max(region.first, group.first - SUBJECT_REACH), takesSpeaker(group));
+  const inverted = (isComma(tokens[group.first - 1]) || endsWithComma(scene, group.first - 1)) && group.word.cue.content !== 'person' ? sourceAfter(scene, group.last, region.last) : null;
+  const subject = inverted ?? sourceBefore(scene, group.first, Math.max(region.first, group.first - SUBJECT_REACH), true);
   if (!subject) return null;
   const separator = inverted ? group.first - 1 : subject.first - 1;
   const marked = scene.quotedAt[separator];
-  const end = marked && !inverted ? markedEnd(scene, separator, region) : isComma(tokens[separator]) && !scene.quotedAt[separator - 1] ? separator : null;
+  const end = marked ? markedEnd(scene, separator, region) : isComma(tokens[separator]) && !scene.quotedAt[separator - 1] ? separator : null;
   if (end === null || end <= region.first) return null;
   let after = inverted ? inverted.last : group.last;
   if (group.word.cue.content === 'person') after = addresseeEnd(scene, after, region.last) ?? after;
@@ -40,7 +40,20 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
   }
   const content = contentBefore(scene, region, end);
   if (content && scene.quotedAt[content.first]?.marks === 'double') return null;
-  return content && !(SUBORDINATE.test(tokens[content.first]!.lower) || tokens[content.first]!.lower === 'that' && tokens[content.first]!.pos === 'SCONJ') ? { ...base, parts: [content], rule: 'clause-verb' } : null;
+  return content && !(SUBORDINATE.test(tokens[content.first]!.lower) && !mainClauseBehind(scene, content) || tokens[content.first]!.lower === 'that' && tokens[content.first]!.pos === 'SCONJ') ? { ...base, parts: [content], rule: 'clause-verb' } : null;
+}
+
+/** "As people still come, the plan is to grow, officials said": behind the subordinate clause stands one that can be reported. */
+function mainClauseBehind(scene: Scene, content: TokenRange): boolean {
+  if (!/^(?:when|as|after|before|since|because)$/u.test(scene.tokens[content.first]!.lower)) return false;
+  for (let i = content.first; i < content.last; i++) if (isComma(scene.tokens[i]) && clauseAt(scene, i + 1, content.last, true)) return true;
+  return false;
+}
+
+/** Whether the words in marks that end at a token end with a comma. */
+function endsWithComma(scene: Scene, i: number): boolean {
+  const quotation = scene.quotedAt[i];
+  return quotation !== undefined && scene.quotedAt[i + 1] !== quotation && scene.text.charAt(quotation.end - 1) === ',';
 }
 
 /** "She is “glad to be home,” a friend said": the clause ends with its marks. None where the marks hold all of it. */
@@ -48,7 +61,7 @@ function markedEnd(scene: Scene, separator: number, region: TokenRange): number 
   const quotation = scene.quotedAt[separator]!;
   const quoted = scene.quotedTokens.get(quotation)!;
   const comma = /[,?!]$/u.test(scene.text.slice(quotation.start, quotation.end));
-  const leads = quoted.first > region.first + 1 && !/^[,:]$/u.test(scene.tokens[quoted.first - 1]!.text) && !scene.quotedAt[quoted.first - 1];
+  const leads = quoted.first > region.first + (scene.matter === 'football' ? 1 : 0) && !/^[,:]$/u.test(scene.tokens[quoted.first - 1]!.text) && !scene.quotedAt[quoted.first - 1];
   return comma && leads && hasClause(scene, { first: region.first, last: quoted.last }) ? quoted.last : null;
 }
 

@@ -20,17 +20,15 @@ export interface VerbGroup extends TokenRange {
 /** A verb takes no subject from further left than this, in tokens. */
 export const SUBJECT_REACH = 70;
 
-const NEGATION = /^(?:not|n't|never|nor)$/u;
-const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|'ll|wo|ca)$/u;
-const BE = /^(?:is|are|was|were|be|been|being|'s|'re|am|'m|get|gets|got)$/u;
+export const NEGATION = /^(?:not|n't|never|nor)$/u;
+export const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|'ll|wo|ca)$/u;
+export const BE = /^(?:is|are|was|were|be|been|being|'s|'re|am|'m|get|gets|got)$/u;
 /** Reach of a verb group to the left, in tokens. */
 const LONGEST_GROUP = 8;
 
-/** The verb group whose verb is token `i`, or null where the word there is no form of a reporting verb. */
-export function verbGroupAt(scene: Scene, i: number, floor: number): VerbGroup | null {
+/** What belongs to a verb on its left: where that begins, the auxiliaries from the nearest on, and whether "to" and a negation are among it. */
+export function auxiliariesOf(scene: Scene, i: number, floor: number): { first: number; auxiliaries: string[]; infinitive: boolean; negated: boolean } {
   const { tokens } = scene;
-  const word = cueWord(tokens[i]!.lower);
-  if (!word) return null;
   const auxiliaries: string[] = [];
   let negated = false;
   let infinitive = false;
@@ -47,6 +45,15 @@ export function verbGroupAt(scene: Scene, i: number, floor: number): VerbGroup |
     else if (token.pos !== 'ADV' && !/^(?:also|since|previously|once|again|now|first|further|even)$/u.test(token.lower)) break;
     first = k;
   }
+  return { first, auxiliaries, infinitive, negated };
+}
+
+/** The verb group whose verb is token `i`, or null where the word there is no form of a reporting verb. */
+export function verbGroupAt(scene: Scene, i: number, floor: number): VerbGroup | null {
+  const { tokens } = scene;
+  const word = cueWord(tokens[i]!.lower);
+  if (!word) return null;
+  const { first, auxiliaries, infinitive, negated } = auxiliariesOf(scene, i, floor);
   const nearest = auxiliaries[0];
   const passive = word.form === 'past' && nearest !== undefined && (BE.test(nearest) && !(nearest === "'s" && auxiliaries.length === 1 && scene.mentionAt[first - 1]?.entity.kind === 'PERSON'));
   const participle = word.form === 'ing' && !auxiliaries.some((a) => BE.test(a)) && !infinitive;

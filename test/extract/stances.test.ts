@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { CueModel, trainedCueModel } from '../../src/extract/attribution/cue-model.js';
+import { cueExamples } from '../../src/extract/attribution/cue-examples.js';
+import { attributed, attributionsIn } from './attributed.js';
+
+/** Enough of an election for the article to be about politics. */
+const CAMPAIGN = 'The candidates for president met in Norbridge on Tuesday, a week before the primary. Voters of both parties had waited for the debate.';
+/** An article about neither politics nor football. */
+const ELSEWHERE = 'The museum in Norbridge opened its new wing on Tuesday after nine years of work on the old harbour, and hundreds of people stood in the rain to see it. '
+  + 'Inside hang forty pictures of ships by painters of the town, most of them never shown before. The building cost more than was planned, since the ground was wet and the stone had to come from far away by boat.';
+
+const stancesIn = (text: string): string[] => attributed(text).filter(({ rule }) => rule === 'stance').flatMap(({ parts }) => parts.map(({ start, end }) => text.slice(start, end)));
+
+describe('in political news', () => {
+  it.each([
+    ['a wish', 'Mayor Jane Roe wants to close the harbour.', 'to close the harbour'],
+    ['a demand', 'Jane Roe called for a ban on heavy lorries.', 'for a ban on heavy lorries'],
+    ['a question', 'Reporters asked Jane Roe whether she would run again.', 'Jane Roe whether she would run again'],
+    ['a refusal', 'Jane Roe declined to say who had paid.', 'to say who had paid'],
+    ['a reproach', 'Jane Roe accused Senator Alan Pike of hiding his debts.', 'Senator Alan Pike of hiding his debts'],
+    ['a belief', 'Jane Roe believes that the bridge is safe.', 'the bridge is safe'],
+  ])('%s is a statement', (_, sentence, content) => {
+    expect(stancesIn(`${CAMPAIGN}\n\n${sentence}`)).toContain(content);
+  });
+
+  it('what is expected takes its subject along', () => {
+    expect(stancesIn(`${CAMPAIGN}\n\nThe senate is expected to vote on the plan in May.`)).toEqual(['The senate', 'to vote on the plan in May']);
+  });
+
+  it.each([
+    ['its subject', `${CAMPAIGN}\n\nMayor Jane Roe wants to close the harbour.`, 'Jane Roe', 'Jane Roe'],
+    ['the relative pronoun', `${CAMPAIGN}\n\nThe plan is that of Mayor Jane Roe, who has called for a new harbour.`, 'Jane Roe', 'who'],
+  ])('it is of %s', (_, text, name, words) => {
+    const stance = attributed(text).find(({ rule }) => rule === 'stance')!;
+    expect(stance.speaker.name).toBe(name);
+    expect(text.slice(stance.speaker.mention!.start, stance.speaker.mention!.end)).toBe(words);
+  });
+});
+
+describe('elsewhere', () => {
+  it('a wish is none in an article about football', () => {
+    expect(attributionsIn('Everton want to sign the Norwich winger. The midfielder wants to leave before the transfer window shuts, and the league has asked whether he may.')).toEqual([]);
+  });
+
+  it('nor is one in other news', () => {
+    expect(stancesIn(`${ELSEWHERE}\n\nThe director Jane Roe wants to close the café.`)).toEqual([]);
+  });
+});
+
+describe('the cue model', () => {
+  it('adds up the weights of the signs it knows', () => {
+    const model = new CueModel(new Map([['(bias)', -1], ['lemma urge', 3]]));
+    expect(model.likelihood([])).toBeCloseTo(1 / (1 + Math.E), 10);
+    expect(model.likelihood(['lemma urge', 'lemma walk'])).toBeCloseTo(1 / (1 + Math.exp(-2)), 10);
+  });
+
+  it('as trained tells a demand from a walk', () => {
+    const model = trainedCueModel();
+    expect(model.likelihood(['lemma urge', 'kind ask', 'tag VERB', 'subject PERSON', 'form ed'])).toBeGreaterThan(model.likelihood(['lemma walk', 'kind none', 'tag VERB', 'subject PERSON', 'form ed']));
+  });
+});
+
+describe('the examples of a marked article', () => {
+  const text = 'Jane Roe urged Norbridge to wait. Then she walked home.';
+  const urged = text.indexOf('urged');
+  const article = { text, quotes: [{ cue: [[urged, urged + 5]] as const, spans: [[urged + 6, urged + 23]] as const }] };
+
+  it('are its verbs, those that are cues marked as such', () => {
+    const examples = cueExamples(article).map(({ signs, cue }) => [signs.find((sign) => sign.startsWith('lemma ')), cue]);
+    expect(examples).toEqual([['lemma urge', true], ['lemma wait', false], ['lemma walk', false]]);
+  });
+
+  it('leave out a cue behind its content', () => {
+    const behind = { text, quotes: [{ cue: [[urged, urged + 5]] as const, spans: [[0, 8]] as const }] };
+    expect(cueExamples(behind).map(({ cue }) => cue)).toEqual([false, false]);
+  });
+});
