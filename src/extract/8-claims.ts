@@ -6,6 +6,7 @@ import { isBackground, isHistory } from './claims/background.js';
 import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
+import { plausible } from './claims/plausibility.js';
 import { concernsAll, fill, playable, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { AttributionIndex, type Authority } from './claims/sources.js';
@@ -91,6 +92,11 @@ const MOST_CLAIMS_OF_ONE_TRIGGER = 8;
  * from the story so far, and the attributions of pass 7 say on whose word it stands.
  */
 export function findClaims(read: ReadDocument, attributions: readonly Attribution[], clubKnown: (person: Entity) => Entity | null): RawClaim[] {
+  return plausible(findCandidates(read, attributions, clubKnown), read);
+}
+
+/** All that the frames find, before what is unlikely is left out. */
+export function findCandidates(read: ReadDocument, attributions: readonly Attribution[], clubKnown: (person: Entity) => Entity | null): RawClaim[] {
   const money = findMoney(read.text);
   const index = new AttributionIndex(read.text, attributions);
   const story = new Story(read.date, clubKnown);
