@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution/attribution.js';
 import type { Certainty, ClaimType, Polarity, Span } from './extraction.js';
-import { framesFor, type Finder, type Frame } from './claims/frames.js';
+import { framesFor } from './claims/frames.js';
+import type { Finder, Frame } from './claims/frames/frame.js';
 import { actorFits, actorOf } from './claims/actors.js';
 import { isBackground, isHistory } from './claims/background.js';
 import { evidenceOf, moneyNear } from './claims/evidence.js';

@@ -1,7 +1,7 @@
 import type { Certainty, ClaimType, Span } from '../extraction.js';
 import type { Entity } from '../reading.js';
 import type { ReadDocument } from '../read.js';
-import type { Frame } from './frames.js';
+import type { Frame } from './frames/frame.js';
 import type { Shadow } from './shadow.js';
 
 /** How long after a move it is still news, in months. */

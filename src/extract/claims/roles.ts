@@ -2,7 +2,7 @@ import { isReportingVerb } from '../lexicon/cues.js';
 import { NATIONALITIES, ROLE_NOUNS } from '../lexicon/people.js';
 import { isStaff } from '../posts.js';
 import type { Entity, Mention } from '../reading.js';
-import type { Finder, Frame } from './frames.js';
+import type { Finder, Frame } from './frames/frame.js';
 import type { Shadow, Unit } from './shadow.js';
 import type { Story } from './story.js';
 

@@ -1,0 +1,18 @@
+import { frame, type Frame } from './frame.js';
+
+/** Contracts and personal terms. */
+export const CONTRACTS: readonly Frame[] = [
+  frame('PERSONAL_TERMS', 'terms', '(?:personal term|(?:agree|discuss|settle|negotiate|please with) ~4 (?:length of )?term(?:s)? (?:with|on))', { player: ['subject', 'after', 'before', 'topic'], to: ['at', 'after', 'topic', 'subject'] }),
+  frame('PERSONAL_TERMS', 'salary', '(?:receive|earn|pocket|command|collect|take home|pay @P) (?:\\S+ ){0,4}?(?:salary|wage)(?: of| worth)?', { player: ['subject', 'within', 'before', 'topic'], to: ['topic'] }),
+  frame('PERSONAL_TERMS', 'wages', '(?:will|would|could|to) (?:be pay|be paid|earn|receive|pocket) ~3 @£ ~2 (?:a|per) (?:week|season|year|month)', { player: ['subject', 'topic'], to: ['topic'] }),
+  frame('CONTRACT', 'new-terms', '(?:sign|pen|agree|extend|offer|put pen to paper|commit|ink|tie|renew|hand|propose|discuss|reject) ~7 (?:contract|deal|extension|term|@P \'s (?:future|stay))(?! (?:with @C for|for @P))', { player: ['subject', 'group', 'after', 'before', 'topic'], to: ['at', 'joined', 'own-club', 'subject', 'topic'], actor: 'player' }),
+  frame('CONTRACT', 'refuse-terms', '(?:{refuse}|no intention|no plan|not (?:want|intend|plan|prepared|willing|ready)|yet|still|fail) (?:to|of|in) ~2 (?:extend|extending|renew|renewing|commit|committing|put pen to paper|agree to (?:a )?new term|agree (?:fresh|new|improved) term|sign (?:fresh|new|improved) term|pen (?:fresh|new|improved) term)(?: ~5 (?:contract|deal|term|stay|future))?', { player: ['subject', 'group', 'before', 'topic'], to: ['at', 'own-club', 'topic'], actor: 'player' }),
+  frame('CONTRACT', 'tie-down', '(?:tie|tying) (?:@P )?(?:down|up) ?(?:@P )?(?: ~4 (?:contract|deal|term))?', { player: ['within', 'after', 'before', 'topic'], to: ['subject', 'own-club', 'topic'], actor: 'club' }),
+  frame('CONTRACT', 'free-agent', '(?:be|become|becomes) (?:a )?free agent', { player: ['subject', 'before', 'topic'], to: ['at', 'own-club', 'topic'], actor: 'player' }),
+  frame('CONTRACT', 'deal-on-table', '(?:contract|deal|extension|offer) (?:be |already )?on the table', { player: ['toward', 'after', 'before', 'topic'], to: ['from', 'own-club', 'topic'] }),
+  frame('CONTRACT', 'until', '(?:contract|deal|agreement)(?: (?:at|with) (?:@C|the club))? ~3 (?:until|run until|through|that run|which run|run to|to run until)(?! (?:the end of next|next|this))', { player: ['owner', 'subject', 'before', 'after', 'topic'], to: ['joined', 'at', 'own-club', 'topic'] }),
+  frame('CONTRACT', 'runs', '(?:contract|deal)(?: (?:at|with) (?:@C|the ~4 champion|the club))? ~3 (?:expire|expires|run|runs|end|ends|last|remain|be up|be (?:set|due|poise) to (?:expire|run)|until|due|come to an end|wind)', { player: ['owner', 'before', 'after', 'topic'], to: ['at', 'own-club', 'topic'] }),
+  frame('CONTRACT', 'time-left', '(?:(?:another|a further|one more|one|two|three|four|five|\\d) ~1 (?:year|month|season) (?:on|of|in) @P \'s ~1 (?:contract|deal)|(?:end|expiry|expiration) of @P \'s (?:current |existing |@C )?(?:contract|deal|term)|(?:(?:year|month|season) (?:leave |left |remain |remaining |to run )(?:on|of|in)|(?:final|last) (?:year|month|six month|few month|season) of) ~5 (?:contract|deal|agreement|term))', { player: ['owner', 'subject', 'before', 'topic'], to: ['at', 'own-club', 'topic'] }),
+  frame('CONTRACT', 'under-contract', '(?:under contract|out of contract|contract (?:with|at|to) @C|contracted (?:to|with|at|until)|tie down|tied down)', { player: ['subject', 'before', 'after', 'topic'], to: ['at', 'own-club', 'topic'] }),
+  frame('CONTRACT', 'years', '(?:year|long - term|short - term|month|season) (?:contract|deal)', { player: ['subject', 'before', 'after', 'topic'], to: ['joined', 'at', 'topic'] }),
+];
