@@ -14,7 +14,7 @@ import { WITHDRAWALS } from './frames/withdrawals.js';
 import { requiredWords, type OneOf } from './required-words.js';
 
 /** The order matters: a trigger that an earlier frame has taken is closed to the later ones. */
-const FRAMES: readonly Frame[] = [
+export const FRAMES: readonly Frame[] = [
   ...DISPUTES,
   ...WISHES,
   ...EXCLUSIONS,
