@@ -41,7 +41,7 @@ export function playable(frame: Frame, person: Entity): boolean {
 
 /** "linked with Leeds manager X": one who runs or trains a team is wanted, too, where the sentence names him as the one. */
 const wantedForPost = (frame: Frame, { entity, form }: Mention, finder: Finder): boolean =>
-  ABOUT_STAFF_NAMED.has(frame.type) && form === 'name' && finder !== 'before' && !(finder === 'subject' && frame.to?.includes('subject')) && isStaff(entity) && !entity.traits.journalist && (['MANAGER', 'COACH', 'EXECUTIVE'] as const).some((role) => entity.traits.roles.has(role));
+  ABOUT_STAFF_NAMED.has(frame.type) && form === 'name' && finder !== 'before' && !(finder === 'subject' && frame.to?.includes('subject') && !frame.unnamed) && isStaff(entity) && !entity.traits.journalist && (['MANAGER', 'COACH', 'EXECUTIVE'] as const).some((role) => entity.traits.roles.has(role));
 
 type Role = 'player' | 'from' | 'to';
 
@@ -173,11 +173,13 @@ export function governed(units: readonly Unit[], i: number): boolean {
   const before = units[i - 1];
   const next = units[i + 1]?.pos === 'ADV' ? units[i + 2] : units[i + 1];
   if (!before || /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
+  // "with P now on his way", "with P keen to"
+  if (before.form === 'with' && /^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '')) return false;
   if (/^(?:the|a|an|both|new|former)$/u.test(before.form)) return before.form === 'former' || governed(units, i - 1);
   // "sign Leeds striker P": what describes the object stands between.
   if (ROLE_NOUNS.get(before.form).length > 0 || NATIONALITIES.get(before.form).length > 0) return governed(units, units[i - 2]?.mention?.entity.kind === 'CLUB' ? i - 2 : i - 1);
   if (before.pos === 'VERB') return !isReportingVerb(before.form);
-  return /^(?:from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to)$/u.test(before.form);
+  return /^(?:from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to|alongside|like|unlike|despite|including|include|within|towards|beyond|amid)$/u.test(before.form);
 }
 
 /** "X's side … want": the possessive belongs to what acts, handled as a mention of its own. */
@@ -217,7 +219,7 @@ function companions(trigger: Trigger, unit: number, role: Role, accepts: (mentio
 
 /** "Ajax's", "of Ajax", "striker": what stands at the names in a list of players. */
 const partOfDescription = (unit: Unit): boolean =>
-  unit.mention?.entity.kind === 'CLUB' || /^(?:'s|-|of|from|and|full|back|centre)$/u.test(unit.form) || ROLE_NOUNS.get(unit.form).length > 0 || NATIONALITIES.get(unit.form).length > 0;
+  unit.mention?.entity.kind === 'CLUB' || /^(?:'s|-|of|from|and|full|back|centre|center|left|right|wing|half|on|loan)$/u.test(unit.form) || ROLE_NOUNS.get(unit.form).length > 0 || NATIONALITIES.get(unit.form).length > 0;
 
 /** "their top players", "none of those players": about no one player. */
 export function concernsAll(text: string, trigger: Trigger): boolean {
