@@ -39,7 +39,7 @@ export function findMoney(text: string): Money[] {
 
 /** "€55-60m": the scale behind the upper bound. */
 function scaleOfRange(text: string, at: number): string | undefined {
-  return /^\s?(?:-|–|to)\s?[£€$]?\s?\d+(?:\.\d+)?\s?(k|mn|million|m|bn|billion)(?!\p{L})/iu.exec(text.slice(at, at + 24))?.[1];
+  return /^\s?(?:-|–|to|and)\s?[£€$]?\s?\d+(?:\.\d+)?\s?(k|mn|million|m|bn|billion)(?!\p{L})/iu.exec(text.slice(at, at + 24))?.[1];
 }
 
 function amountOf(digits: string, scale: string | undefined): number {
