@@ -2,7 +2,7 @@ import type { Attribution } from './attribution/attribution.js';
 import type { Certainty, ClaimType, Polarity, Span } from './extraction.js';
 import { framesFor } from './claims/frames.js';
 import type { Finder, Frame } from './claims/frames/frame.js';
-import { actorFits, actorOf } from './claims/actors.js';
+import { actorFits, actorOf, actorUnit } from './claims/actors.js';
 import { isBackground, isHistory } from './claims/background.js';
 import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
@@ -10,7 +10,7 @@ import { findMoney, type Money } from './claims/money.js';
 import { plausible } from './claims/plausibility.js';
 import { concernsAll, fill, playable, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
-import { AttributionIndex, type Authority } from './claims/sources.js';
+import { announcement, AttributionIndex, type Authority } from './claims/sources.js';
 import { Story } from './claims/story.js';
 import { NATIONALITIES } from './lexicon/people.js';
 import type { Entity } from './reading.js';
@@ -216,8 +216,9 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
 
   if (frame.actor === 'club' && own && BUYERS.has(frame.type) && actorOf(trigger, story) === own) return [];
   const covering = index.covering(shadow.units[trigger.first]!.start).at(-1);
-  const modality = modalityOf(shadow, trigger.first, trigger.last, { negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: covering?.kind === 'INDIRECT', denied: covering !== undefined && index.denies(covering) });
-  const found = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
+  const modality = modalityOf(shadow, trigger.first, trigger.last, { named: frame.type === 'MOVE', negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: covering?.kind === 'INDIRECT', denied: covering !== undefined && index.denies(covering) });
+  const told = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
+  const found = told.kind === 'NARRATOR' ? (announcedBy(trigger) ?? told) : told;
   // "reportedly" is all that names this source.
   const authority = found.kind === 'UNNAMED' && !found.mention && modality.unnamed ? { ...found, mention: modality.hedge } : found;
   const money = frame.amount || PRICED.has(frame.type) ? moneyNear(trigger) : null;
@@ -249,6 +250,15 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
     }
   }
   return claims;
+}
+
+/** "Everton announced the signing of X": the club that says so. */
+function announcedBy(trigger: Trigger): Authority | null {
+  const { units } = trigger.shadow;
+  const verb = units.slice(Math.max(0, trigger.first - 1), trigger.last).find((u) => /^(?:announce|confirm)$/u.test(u.form));
+  const at = verb && actorUnit(trigger);
+  const mention = at == null ? null : units[at]!.mention!;
+  return mention?.entity.kind === 'CLUB' ? announcement(mention, { start: verb!.start, end: verb!.end }) : null;
 }
 
 /** Whether the sentence names what the story supplied. */

@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution/attribution.js';
 import type { Span } from '../extraction.js';
-import type { Entity } from '../reading.js';
+import type { Entity, Mention } from '../reading.js';
 import type { SourceKind } from '../extraction.js';
 
 /** On whose word a claim stands, before names are final. */
@@ -19,6 +19,9 @@ export interface Authority {
 }
 
 const NARRATOR: Authority = { kind: 'NARRATOR', entity: null, name: null, mention: null, citing: null, via: null, cue: null, within: null, denies: false };
+
+/** The authority of a club for what it announces itself. */
+export const announcement = ({ entity, start, end }: Mention, cue: Span): Authority => ({ ...NARRATOR, kind: 'CLUB', entity, name: entity.name, mention: { start, end }, cue });
 
 /** Attributions by where their words stand, for look-up from a claim's place. */
 export class AttributionIndex {
