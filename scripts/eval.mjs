@@ -101,4 +101,6 @@ function printTable({ sets: names, measures }, scores) {
 }
 
 /** Where there was nothing to judge, nothing is told. */
-const percent = (value) => (value === null || value === undefined ? '-' : (100 * value).toFixed(1));
+function percent(value) {
+  return value === null || value === undefined ? '-' : (100 * value).toFixed(1);
+}
