@@ -96,8 +96,8 @@ export function findClaims(read: ReadDocument, attributions: readonly Attributio
     if (read.lines[shadow.sentence.line]!.kind === 'heading' || shadow.units.at(-1)!.form === '?') continue;
     const speaker = shadow.quotation ? (index.covering(shadow.units[0]!.start).at(-1)?.speaker.entity ?? null) : null;
     const found: RawClaim[] = [];
-    for (const trigger of triggersOf(shadow, story)) found.push(...claimsOf(read, trigger, story, index, speaker));
-    claims.push(...withoutRepeats(found));
+    for (const trigger of triggersOf(shadow, story)) for (const claim of claimsOf(read, trigger, story, index, speaker)) found.push(claim);
+    for (const claim of withoutRepeats(found)) claims.push(claim);
     for (const unit of shadow.units) if (unit.mention?.entity.kind === 'PERSON') story.mentioned(unit.mention.entity, shadow.sentence.index);
   }
   return withBuyers(claims).sort((a, b) => a.evidence.start - b.evidence.start);

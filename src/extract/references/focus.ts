@@ -21,6 +21,8 @@ const PENALTY_OF_POSSESSIVE = 3;
 const PENALTY_OF_ASIDE = 4;
 const SUBJECT_WEIGHT = 4;
 const RELATIVE_CLAUSE_WEIGHT = 6;
+/** Mentions that a reference is compared with, in sentences without end. */
+const MOST_COMPARED = 1000;
 const WEIGHT_BY_DISTANCE = [9, 6, 4, 3, 2];
 
 /**
@@ -107,7 +109,7 @@ export class Focus {
     const weights = new Map<Entity, number>();
     const sentence = this.tokens[options.at]!.sentence;
     const reach = options.reach ?? 4;
-    for (let k = this.#mentions.length - 1; k >= 0; k--) {
+    for (let k = this.#mentions.length - 1; k >= Math.max(0, this.#mentions.length - MOST_COMPARED); k--) {
       const mention = this.#mentions[k]!;
       if (mention.first >= options.at) continue;
       const distance = sentence - this.tokens[mention.first]!.sentence;
