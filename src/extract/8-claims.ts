@@ -112,8 +112,8 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
     if (read.lines[shadow.sentence.line]!.kind === 'heading' || shadow.units.at(-1)!.form === '?') continue;
     const speaker = shadow.quotation ? (index.covering(shadow.units[0]!.start).at(-1)?.speaker.entity ?? null) : null;
     const found: RawClaim[] = [];
-    for (const trigger of triggersOf(shadow, story)) found.push(...claimsOf(read, trigger, story, index, speaker));
-    claims.push(...withoutEchoes(withoutRepeats(found)));
+    for (const trigger of triggersOf(shadow, story)) for (const claim of claimsOf(read, trigger, story, index, speaker)) found.push(claim);
+    for (const claim of withoutEchoes(withoutRepeats(found))) claims.push(claim);
     for (const unit of shadow.units) if (unit.mention?.entity.kind === 'PERSON') story.mentioned(unit.mention.entity, shadow.sentence.index);
   }
   return asCompleted(withBuyers(claims)).sort((a, b) => a.evidence.start - b.evidence.start);

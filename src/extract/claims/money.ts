@@ -27,8 +27,11 @@ export function findMoney(text: string): Money[] {
     const scale = match[3] ?? scaleOfRange(text, match.index + match[0].length);
     found.push({ start: match.index, end: match.index + match[0].length, amount: amountOf(match[2]!, scale), currency });
   }
+  const bySymbol = found.length;
+  let passed = 0;
   for (const match of text.matchAll(BY_WORD)) {
-    if (found.some((m) => m.start < match.index + match[0].length && match.index < m.end)) continue;
+    while (passed < bySymbol && found[passed]!.end <= match.index) passed++;
+    if (passed < bySymbol && found[passed]!.start < match.index + match[0].length) continue;
     // "the 2024 Euros" are a tournament.
     if (/^Euros$/u.test(match[3]!) && /^(?:19|20)\d\d$/u.test(match[1]!)) continue;
     const currency = WORDS.find(([word]) => word.test(match[3]!))?.[1];

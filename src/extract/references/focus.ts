@@ -25,6 +25,8 @@ const PENALTY_OF_ASIDE = 4;
 const PENALTY_OF_ASIDE_TO_SPEAKER = 7;
 const SUBJECT_WEIGHT = 4;
 const RELATIVE_CLAUSE_WEIGHT = 6;
+/** Mentions that a reference is compared with, in sentences without end. */
+const MOST_COMPARED = 1000;
 const WEIGHT_BY_DISTANCE = [9, 6, 4, 3, 2];
 
 /**
@@ -162,7 +164,7 @@ export class Focus {
   best(options: FocusOptions): { entity: Entity; weight: number } | null {
     const weights = new Map<Entity, number>();
     const reach = options.reach ?? 4;
-    for (let k = this.#mentions.length - 1; k >= 0; k--) {
+    for (let k = this.#mentions.length - 1; k >= Math.max(0, this.#mentions.length - MOST_COMPARED); k--) {
       const mention = this.#mentions[k]!;
       if (mention.first >= options.at) continue;
       // What another voice says in between counts half, but not at all where the speaker is looked for.

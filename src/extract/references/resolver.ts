@@ -24,6 +24,8 @@ export interface ResolverInput {
 const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
 const FIRST_PERSON_PLURAL = /^(?:we|us|our|ourselves|ours)$/u;
 const THEY = /^(?:they|them|their|themselves|theirs)$/u;
+/** Clubs that are looked at for two that stand as one subject, in sentences without end. */
+const MOST_NEARBY = 40;
 const OUTLET_NOUN = /^(?:paper|newspaper|outlet|publication|report|website|broadcaster|tabloid|broadsheet|daily|magazine|source|site|article)$/u;
 
 /** The words that a pronoun or description begins with; nearly every other word is passed over by them. */
@@ -152,7 +154,7 @@ export class Resolver {
     const { tokens } = this.input;
     const { mentions } = this.#focus;
     const near: Mention[] = [];
-    for (let k = mentions.length - 1; k >= 0 && tokens[token]!.sentence - tokens[mentions[k]!.first]!.sentence <= 1; k--) {
+    for (let k = mentions.length - 1; k >= 0 && near.length < MOST_NEARBY && tokens[token]!.sentence - tokens[mentions[k]!.first]!.sentence <= 1; k--) {
       const mention = mentions[k]!;
       if (mention.form !== 'pronoun' && mention.entity.kind === 'CLUB') near.unshift(mention);
     }
