@@ -42,7 +42,7 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
   const mention = scene.mentionAt[i];
   if (!mention && OBJECT_PRONOUN.test(opener.lower)) return false;
   const gerund = !strict && opener.pos === 'VERB' && /ing$/u.test(opener.lower);
-  if (!mention && !OPENER.test(opener.pos) && !gerund && !/^(?:there|both|such|only|not|no|if|without)$/u.test(opener.lower)) return false;
+  if (!mention && !OPENER.test(opener.pos) && !gerund && !/^(?:there|both|such|only|not|no|if|without|forward|back)$/u.test(opener.lower)) return false;
   const pronoun = SUBJECT_PRONOUN.test(opener.lower) && !(opener.pos === 'DET');
   const subordinate = /^(?:if|without)$/u.test(opener.lower);
   if (subordinate && strict) return false;

@@ -1,7 +1,7 @@
 import type { Token } from '../reading.js';
 
 /** What an article is about, as far as it decides what counts as a statement in it. */
-export type SubjectMatter = 'football' | 'politics' | 'other';
+export type SubjectMatter = 'football' | 'campaign' | 'other';
 
 interface Register {
   readonly words: RegExp;
@@ -18,12 +18,12 @@ const FOOTBALL: Register = {
   words: /^(?:football|footballers?|soccer|strikers?|midfielders?|midfield|goalkeepers?|wingers?|fifa|uefa|league|cup|transfers?|goals?|squad|matches|match|fixtures?)$/u,
 };
 
-const POLITICS: Register = {
-  share: 0.006,
-  words: /^(?:election|elections|electoral|electorate|candidates?|candidacy|president|presidential|campaign|campaigns|campaigning|nominee|nomination|senator|senators|sen|senate|congress|congressional|congress(?:man|woman)|rep|reps|gov|governor|democrats?|democratic|republicans?|gop|conservatives?|liberals?|voters?|votes?|voted|voting|polls?|polling|ballots?|delegates?|superdelegates|caucus|caucuses|primary|primaries|party|parties|politics|political|politicians?|parliament|parliamentary|ministers?|administration|white|house|policy|policies|legislation|legislators?|lawmakers?|bill|debate|debates)$/u,
+const CAMPAIGN: Register = {
+  share: 0.004,
+  words: /^(?:elections?|electoral|electorate|candidates?|candidacy|presidential|campaigns?|campaigning|nominees?|nomination|voters?|votes?|voted|voting|polls?|polling|ballots?|delegates?|superdelegates?|caucus|caucuses|primary|primaries|democrats?|democratic|republicans?|gop)$/u,
 };
 
-/** How many times the words of football those of politics must outnumber: presidents, campaigns and parties are the game's, too. */
+/** How many times the words of football those of a campaign must outnumber: clubs have presidents who are voted for, too. */
 const ADVANTAGE = 4;
 
 /** Fewest words and marks that show a register; shorter texts are about football if they name a club. */
@@ -36,8 +36,8 @@ const LEAST_TEXT = 100;
  */
 export function subjectMatterOf(tokens: readonly Token[], club: boolean): SubjectMatter {
   const football = wordsOf(tokens, FOOTBALL);
-  const politics = wordsOf(tokens, POLITICS);
-  if (politics !== null && politics > ADVANTAGE * tokens.filter(({ lower }) => FOOTBALL.words.test(lower)).length) return 'politics';
+  const campaign = wordsOf(tokens, CAMPAIGN);
+  if (campaign !== null && campaign > ADVANTAGE * tokens.filter(({ lower }) => FOOTBALL.words.test(lower)).length) return 'campaign';
   return football !== null || club && tokens.length < LEAST_TEXT ? 'football' : 'other';
 }
 
