@@ -4,10 +4,12 @@ import type { Token } from '../reading.js';
 export type SubjectMatter = 'football' | 'campaign' | 'other';
 
 interface Register {
-  readonly words: RegExp;
+  readonly words: ReadonlySet<string>;
   /** Least share among all words and marks. */
   readonly share: number;
 }
+
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Least number of words of a register in an article of it. */
 const LEAST_WORDS = 3;
@@ -15,12 +17,15 @@ const LEAST_WORDS = 3;
 /** Names tell less: clubs have those of towns. */
 const FOOTBALL: Register = {
   share: 0.0025,
-  words: /^(?:football|footballers?|soccer|strikers?|midfielders?|midfield|goalkeepers?|wingers?|fifa|uefa|league|cup|transfers?|goals?|squad|matches|match|fixtures?)$/u,
+  words: wordsOf('football footballer footballers soccer striker strikers midfielder midfielders midfield goalkeeper goalkeepers winger wingers fifa uefa league cup '
+    + 'transfer transfers goal goals squad match matches fixture fixtures'),
 };
 
 const CAMPAIGN: Register = {
   share: 0.004,
-  words: /^(?:elections?|electoral|electorate|candidates?|candidacy|presidential|campaigns?|campaigning|nominees?|nomination|voters?|votes?|voted|voting|polls?|polling|ballots?|delegates?|superdelegates?|caucus|caucuses|primary|primaries|democrats?|democratic|republicans?|gop)$/u,
+  words: wordsOf('election elections electoral electorate candidate candidates candidacy presidential campaign campaigns campaigning nominee nominees nomination '
+    + 'voter voters vote votes voted voting poll polls polling ballot ballots delegate delegates superdelegate superdelegates caucus caucuses primary primaries '
+    + 'democrat democrats democratic republican republicans gop'),
 };
 
 /** How many times the words of football those of a campaign must outnumber: clubs have presidents who are voted for, too. */
@@ -35,14 +40,14 @@ const LEAST_TEXT = 100;
  * @param club whether it names a football club
  */
 export function subjectMatterOf(tokens: readonly Token[], club: boolean): SubjectMatter {
-  const football = wordsOf(tokens, FOOTBALL);
-  const campaign = wordsOf(tokens, CAMPAIGN);
-  if (campaign !== null && campaign > ADVANTAGE * tokens.filter(({ lower }) => FOOTBALL.words.test(lower)).length) return 'campaign';
-  return football !== null || club && tokens.length < LEAST_TEXT ? 'football' : 'other';
-}
-
-/** How many words of a register a text has; null where they are too few, or always the same. */
-function wordsOf(tokens: readonly Token[], { words, share }: Register): number | null {
-  const found = tokens.filter(({ lower }) => words.test(lower));
-  return found.length >= Math.max(LEAST_WORDS, tokens.length * share) && new Set(found.map(({ lower }) => lower)).size > 1 ? found.length : null;
+  const football: string[] = [];
+  const campaign: string[] = [];
+  for (const { lower } of tokens) {
+    if (FOOTBALL.words.has(lower)) football.push(lower);
+    else if (CAMPAIGN.words.has(lower)) campaign.push(lower);
+  }
+  const suffice = (found: readonly string[], { share }: Register): boolean =>
+    found.length >= Math.max(LEAST_WORDS, tokens.length * share) && found.some((word) => word !== found[0]);
+  if (suffice(campaign, CAMPAIGN) && campaign.length > ADVANTAGE * football.length) return 'campaign';
+  return suffice(football, FOOTBALL) || club && tokens.length < LEAST_TEXT ? 'football' : 'other';
 }
