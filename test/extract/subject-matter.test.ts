@@ -47,6 +47,13 @@ describe('outside football', () => {
     expect(parts('The plan is “a mistake from the start,” Jane Roe said. “It will cost us dearly.”')).toEqual([['The plan is “a mistake from the start,”', 'It will cost us dearly.']]);
   });
 
+  it.each([
+    ['a title and a name', 'Former mayor Jane Roe: The harbour is ‘lost’ to us', 'The harbour is ‘lost’ to us', 'Jane Roe'],
+    ['a poll', 'Poll: Most people in town want the harbour back', 'Most people in town want the harbour back', null],
+  ])('a headline can begin with %s that says so', (_, headline, content, speaker) => {
+    expect(attributionsIn(`${headline}\n\nMayor Jane Roe spoke. ${ELSEWHERE}`)).toMatchObject([{ parts: [content], speaker }]);
+  });
+
   it('a clause that ends in marks can stand before "said" and a name', () => {
     expect(parts('The old law was “very firm and far too long,” said Jane Roe.')).toEqual([['The old law was “very firm and far too long,”']]);
   });
