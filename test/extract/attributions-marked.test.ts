@@ -35,6 +35,10 @@ describe('utterances in quotation marks', () => {
     expect(saidIn(text)).toEqual([]);
   });
 
+  it('are found before "according to"', () => {
+    expect(attributionsIn('“Everything is agreed and Everton will pay,” according to Sky Sports.')).toMatchObject([{ kind: 'DIRECT', speaker: 'Sky Sports' }]);
+  });
+
   it('are found behind "according to"', () => {
     expect(attributionsIn('According to Sky Sports, “Everything is agreed and Everton will pay.”')).toMatchObject([{ kind: 'DIRECT', speaker: 'Sky Sports' }]);
   });
@@ -65,6 +69,8 @@ describe('utterances over several stretches', () => {
   it.each([
     ['a reporting clause, however few words follow', '“Everything that we did,” David Marsh said, “has worked.”', 'Everything that we did, … has worked.'],
     ['a name behind its verb', '“We have been here since April,” said David Marsh, the coach, “and we have worked.”', 'We have been here since April, … and we have worked.'],
+    ['a question and its reporting clause', '“Why should we be ready?” David Marsh asked, “and why should they?”', 'Why should we be ready? … and why should they?'],
+    ['a clause that ends in "no."', '“Should we be ready for it?” David Marsh asked, shaking his head no. “I do not think so.”', 'Should we be ready for it? … I do not think so.'],
     ['a word that only joins them', '“We are ready,” David Marsh said. Then, “we have always been ready.”', 'We are ready, … we have always been ready.'],
   ])('run on behind %s', (_, text, words) => {
     expect(saidIn(text)).toEqual([`David Marsh: ${words}`]);
