@@ -113,6 +113,10 @@ function withGapsFilled(text: string, line: Line, raw: readonly RawToken[]): Raw
 const CLOSERS = /^["”’')\]»]+$/u;
 const ENDERS = /^(?:[.!?…]+|\.{3})$/u;
 
+/** "No. 10" is short for a number; "he said no." is not. */
+const isAbbreviation = (word: string, next: RawToken | undefined): boolean =>
+  ABBREVIATIONS.has(word.toLowerCase()) && (word.toLowerCase() !== 'no' || /^\d/u.test(next?.text ?? ''));
+
 /** Whether the token at `i` ends a sentence: a full stop, and nothing after it that says it was an abbreviation's. */
 function endsSentence(tokens: readonly RawToken[], i: number): boolean {
   const token = tokens[i]!;
@@ -121,9 +125,9 @@ function endsSentence(tokens: readonly RawToken[], i: number): boolean {
   if (last !== '.' && last !== '!' && last !== '?' && last !== '…') return false;
   if (ENDERS.test(token.text)) {
     const before = tokens[i - 1];
-    if (token.text === '.' && before && ABBREVIATIONS.has(before.text.toLowerCase()) && touches(before, token)) return false;
+    if (token.text === '.' && before && isAbbreviation(before.text, tokens[i + 1]) && touches(before, token)) return false;
     if (token.text === '.' && before && /^[A-Z]$/u.test(before.text) && touches(before, token)) return false;
-  } else if (!/[.!?]$/u.test(token.text) || !/\p{L}/u.test(token.text) || ABBREVIATIONS.has(token.text.slice(0, -1).toLowerCase()) || /^(?:\p{Lu}\.)+$/u.test(token.text)) {
+  } else if (!/[.!?]$/u.test(token.text) || !/\p{L}/u.test(token.text) || isAbbreviation(token.text.slice(0, -1), tokens[i + 1]) || /^(?:\p{Lu}\.)+$/u.test(token.text)) {
     return false;
   }
   while (next < tokens.length && (CLOSERS.test(tokens[next]!.text) && touches(tokens[next - 1]!, tokens[next]!))) next++;

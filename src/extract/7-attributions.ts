@@ -1,5 +1,6 @@
 import type { AttributedSource, Attribution } from './attribution/attribution.js';
 import { findUtterances, type Utterance } from './attribution/direct.js';
+import type { Reported } from './attribution/cue-signs.js';
 import type { Draft } from './attribution/draft.js';
 import { reportedIn } from './attribution/reported.js';
 import { setScene, type Scene } from './attribution/scene.js';
@@ -24,18 +25,14 @@ export function findAttributions(read: ReadDocument): Attribution[] {
   const uttered = new Set(utterances.flatMap(({ quotations }) => quotations));
   const stances = stancesIn(scene, rules, uttered).flatMap(({ draft, frame }) => settle(scene, draft, frame) ?? []);
   const direct = utterances.map((utterance) => ofUtterance(scene, utterance));
-  // What somebody quotes of others in turn matters where claims stand on it; political news has none.
-  const within = scene.matter === 'politics' ? [] : utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
+  // What somebody quotes of others in turn matters where claims stand on it; reports of a campaign have none.
+  const within = scene.matter === 'campaign' ? [] : utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
   return nest([...clauses, ...stances, ...carryOn(direct), ...within]);
 }
 
-export interface ByRules {
+export interface ByRules extends Reported {
   readonly clauses: Unplaced[];
   readonly utterances: Utterance[];
-  /** Tokens of cues, with who speaks by them. */
-  readonly cues: ReadonlyMap<number, AttributedSource>;
-  /** Tokens of what stands in clauses. */
-  readonly reported: ReadonlySet<number>;
 }
 
 /** What the rules find by themselves; the cue model then looks at the words that none of them took. */
@@ -64,7 +61,9 @@ export function byRules(scene: Scene): ByRules {
   }
   const utterances = scene.matter === 'football' ? findUtterances(scene, taken, reported) : joined(scene, clauses, findUtterances(scene, taken, reported));
   for (const { cue, source } of utterances) if (cue) for (let i = cue.first; i < cue.last; i++) cues.set(i, source);
-  return { clauses, utterances, cues, reported: inside };
+  const reports = new Map<Entity, number>();
+  for (const { entity } of [...clauses.map(({ speaker }) => speaker), ...utterances.map(({ source }) => source)]) if (entity) reports.set(entity, (reports.get(entity) ?? 0) + 1);
+  return { clauses, utterances, cues, reported: inside, reports };
 }
 
 /**

@@ -18,6 +18,10 @@ describe('utterances in quotation marks', () => {
     ['a title before the verb', '“We are ready for it,” Everton manager David Marsh told reporters.'],
     ['an aside before the verb', 'David Marsh, speaking after the win, said: “We are ready for it,”'],
     ['a participle', 'David Marsh praised his side, saying: “We are ready for it,”'],
+    ['a verb that no list has', '“We are ready for it,” David Marsh confided.'],
+    ['a verb that no list has before the name', '“We are ready for it,” vouchsafed David Marsh.'],
+    ['brackets around it all', 'Everton have waited (“We are ready for it,” said David Marsh).'],
+    ['an outlet that carried them', '“We are ready for it,” David Marsh said, according to Sky Sports.'],
   ])('are found with %s', (_, text) => {
     expect(attributionsIn(text)).toMatchObject([{ kind: 'DIRECT', parts: ['We are ready for it,'], speaker: 'David Marsh' }]);
   });
@@ -29,6 +33,10 @@ describe('utterances in quotation marks', () => {
     ['apostrophes', 'David Marsh and the players’ agents met at Everton’s ground in the ’90s.'],
   ])('are not %s', (_, text) => {
     expect(saidIn(text)).toEqual([]);
+  });
+
+  it('are found before "according to"', () => {
+    expect(attributionsIn('“Everything is agreed and Everton will pay,” according to Sky Sports.')).toMatchObject([{ kind: 'DIRECT', speaker: 'Sky Sports' }]);
   });
 
   it('are found behind "according to"', () => {
@@ -43,12 +51,31 @@ describe('utterances in quotation marks', () => {
     expect(attributionsIn('Sky Sports reporter Andy Keld has followed winger Bo Lind. Lind is unhappy. He wrote: “There is no chance of a deal in June.”')).toMatchObject([{ kind: 'DIRECT', speaker: 'Andy Keld' }]);
   });
 
+  it.each([
+    ['who is described behind the noun', '“I have seen enough of this,” says a source close to the talks.', 'a source close to the talks'],
+    ['who wrote it', '“I have seen enough of this,” I admitted.', 'I'],
+  ])('have no name where somebody speaks %s', (_, text, words) => {
+    const [found] = attributed(text);
+    expect(found!.speaker.kind).toBe('UNNAMED');
+    expect(text.slice(found!.speaker.mention!.start, found!.speaker.mention!.end)).toBe(words);
+  });
+
   it('have no name where a stranger speaks', () => {
     expect(attributionsIn('One fan said: “I have seen enough of this.”')).toMatchObject([{ kind: 'DIRECT', speaker: null, speakerKind: 'UNNAMED' }]);
   });
 });
 
 describe('utterances over several stretches', () => {
+  it.each([
+    ['a reporting clause, however few words follow', '“Everything that we did,” David Marsh said, “has worked.”', 'Everything that we did, … has worked.'],
+    ['a name behind its verb', '“We have been here since April,” said David Marsh, the coach, “and we have worked.”', 'We have been here since April, … and we have worked.'],
+    ['a question and its reporting clause', '“Why should we be ready?” David Marsh asked, “and why should they?”', 'Why should we be ready? … and why should they?'],
+    ['a clause that ends in "no."', '“Should we be ready for it?” David Marsh asked, shaking his head no. “I do not think so.”', 'Should we be ready for it? … I do not think so.'],
+    ['a word that only joins them', '“We are ready,” David Marsh said. Then, “we have always been ready.”', 'We are ready, … we have always been ready.'],
+  ])('run on behind %s', (_, text, words) => {
+    expect(saidIn(text)).toEqual([`David Marsh: ${words}`]);
+  });
+
   it('run on behind a reporting clause', () => {
     expect(saidIn('“We are ready,” David Marsh said. “We have waited for this.”')).toEqual(['David Marsh: We are ready, … We have waited for this.']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { attributionsIn, saidIn } from './attributed.js';
+import { attributed, attributionsIn, saidIn } from './attributed.js';
 
 describe('reported clauses', () => {
   it.each([
@@ -9,6 +9,8 @@ describe('reported clauses', () => {
     ['a clause behind a date', 'David Marsh said on Friday he had signed nobody.', ['David Marsh: he had signed nobody']],
     ['a clause behind an occasion and "that"', 'David Marsh said at his press conference on Friday that the deal was close.', ['David Marsh: the deal was close']],
     ['a clause before its verb', 'The goalkeeper has signed a new contract, Everton confirmed on Monday.', ['Everton: The goalkeeper has signed a new contract']],
+    ['a clause before a subordinate one and its verb', 'But as fans still come, the club is planning to add seats, David Marsh said.', ['David Marsh: as fans still come, the club is planning to add seats']],
+    ['a clause without "that" behind "argue"', 'David Marsh argued the squad is too small.', ['David Marsh: the squad is too small']],
     ['a clause before an inverted verb', 'The goalkeeper is fit again, says David Marsh.', ['David Marsh: The goalkeeper is fit again']],
     ['a clause around its verb', 'The transfer, David Marsh said, was never in doubt.', ['David Marsh: The transfer … was never in doubt']],
     ['a participle', 'Chelsea issued a statement on Tuesday, insisting they had made no offer.', ['Chelsea: they had made no offer']],
@@ -31,11 +33,25 @@ describe('reported clauses', () => {
     ['a refusal', 'David Marsh refused to say that the winger is leaving.'],
     ['an indirect question', 'David Marsh asked whether the winger would leave.'],
     ['a hedge', 'The winger is understood to want a move and has reportedly packed his bags.'],
+    ['a goal that somebody adds as time runs out', 'David Marsh added a third as time ran down at Everton.'],
     ['goals that somebody adds', 'David Marsh adds two assists to his nine goals and is top of the list.'],
     ['a standard', 'Everton played according to plan and won.'],
     ['what somebody thinks', 'David Marsh hopes that the winger stays.'],
   ])('takes %s for no quote', (_, text) => {
     expect(saidIn(text)).toEqual([]);
+  });
+
+  it('takes in the player\'s position before his name', () => {
+    expect(attributionsIn('Everton confirmed forward Bo Lind had joined them.')[0]!.parts).toEqual(['forward Bo Lind had joined them']);
+  });
+
+  it.each([
+    ['of somebody\'s own', 'The striker has been at Everton since May, according to his online profile.', 'his online profile'],
+    ['that no list has', 'The striker was at Everton to see his brother, the chapel posted on its page.', 'the chapel'],
+    ['that stands behind another name', 'The striker had left with Alan Reed, the company said on Thursday, and Everton knew.', 'the company'],
+  ])('has a source %s', (_, text, words) => {
+    const { speaker } = attributed(text)[0]!;
+    expect(text.slice(speaker.mention!.start, speaker.mention!.end)).toBe(words);
   });
 
   it('gives the reporting verb as the cue', () => {
@@ -48,6 +64,7 @@ describe('where a reported clause ends', () => {
   it.each([
     ['before "but" with a subject of its own', 'Everton insisted that they would not sell, but the winger may force their hand.', 'they would not sell'],
     ['not before "but" with a pronoun', 'Everton insisted that they wrote twice but they have had no answer.', 'they wrote twice but they have had no answer'],
+    ['before what is believed besides', 'Reports suggest that a deal is on the table, it’s believed that the winger wants to wait.', 'a deal is on the table'],
     ['before a remark behind a dash', 'David Marsh said Everton have no money – a familiar story in these parts.', 'Everton have no money'],
     ['not at a dash that goes on the clause', 'David Marsh said the club would sell – even if it hurts.', 'the club would sell – even if it hurts'],
     ['before another report', 'David Marsh said the club is patient, and Chelsea said that the price is too high.', 'the club is patient'],

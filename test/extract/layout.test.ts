@@ -41,6 +41,8 @@ describe('a line', () => {
     'Read into that what you will, the coach said.',
     'The source of the goal was a corner.',
     'More than a club, they say.',
+    'The bakers sent cookies to the ground, and the children of employer-sponsored clubs ate them all before the match was over.',
+    "''We won it late,'' he said. ''We deserved it.''",
   ])('that only begins like one is read: %s', (line) => {
     expect(kinds(line)).toEqual(['body']);
   });

@@ -3,16 +3,11 @@ import { trainedCueModel } from '../../src/extract/attribution/cue-model.js';
 import { SignModel } from '../../src/extract/sign-model.js';
 import { cueExamples } from '../../src/extract/attribution/cue-examples.js';
 import { attributed, attributionsIn } from './attributed.js';
-
-/** Enough of an election for the article to be about politics. */
-const CAMPAIGN = 'The candidates for president met in Norbridge on Tuesday, a week before the primary. Voters of both parties had waited for the debate.';
-/** An article about neither politics nor football. */
-const ELSEWHERE = 'The museum in Norbridge opened its new wing on Tuesday after nine years of work on the old harbour, and hundreds of people stood in the rain to see it. '
-  + 'Inside hang forty pictures of ships by painters of the town, most of them never shown before. The building cost more than was planned, since the ground was wet and the stone had to come from far away by boat.';
+import { CAMPAIGN, ELSEWHERE } from './registers.js';
 
 const stancesIn = (text: string): string[] => attributed(text).filter(({ rule }) => rule === 'stance').flatMap(({ parts }) => parts.map(({ start, end }) => text.slice(start, end)));
 
-describe('in political news', () => {
+describe('in reports of a campaign', () => {
   it.each([
     ['a wish', 'Mayor Jane Roe wants to close the harbour.', 'to close the harbour'],
     ['a demand', 'Jane Roe called for a ban on heavy lorries.', 'for a ban on heavy lorries'],

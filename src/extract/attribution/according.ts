@@ -146,7 +146,7 @@ function lastNoun(scene: Scene, from: number, limit: number): string {
 
 /** Behind "according to" anything is a source, if only an unnamed one. */
 function anything(scene: Scene, from: number, limit: number): SourcePhrase | null {
-  let last = from;
+  let last = /^(?:his|her|their|its)$/u.test(scene.tokens[from]?.lower ?? '') ? from + 1 : from;
   while (last < limit && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART|ADP)$/u.test(scene.tokens[last]!.pos) && last < from + 10) last++;
   if (last === from) return null;
   const mention = spanOf(scene, { first: from, last });

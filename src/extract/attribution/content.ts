@@ -42,7 +42,7 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
   const mention = scene.mentionAt[i];
   if (!mention && OBJECT_PRONOUN.test(opener.lower)) return false;
   const gerund = !strict && opener.pos === 'VERB' && /ing$/u.test(opener.lower);
-  if (!mention && !OPENER.test(opener.pos) && !gerund && !/^(?:there|both|such|only|not|no|if|without)$/u.test(opener.lower)) return false;
+  if (!mention && !OPENER.test(opener.pos) && !gerund && !/^(?:there|both|such|only|not|no|if|without|forward|back)$/u.test(opener.lower)) return false;
   const pronoun = SUBJECT_PRONOUN.test(opener.lower) && !(opener.pos === 'DET');
   const subordinate = /^(?:if|without)$/u.test(opener.lower);
   if (subordinate && strict) return false;
@@ -210,6 +210,8 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
   if (/^(?:who|whose)$/u.test(next.lower) && endsWithRemark(scene, comma + 2, limit)) return true;
   if (next.lower === 'and' && isComment(scene, comma + 2)) return true;
+  // "…, it's believed that he wants to wait": a report of its own.
+  if (next.lower === 'it' && /^(?:believed|understood|thought|reported|claimed|said)$/u.test(tokens[comma + 3]?.lower ?? '')) return true;
   if (scene.mentionAt[comma + 1]?.first === comma + 1 && reportsAgain(scene, comma + 1, limit)) return true;
   const word = cueWord(next.lower);
   if (word?.form === 'ing' && !/^(?:finding|reading|naming|feeling|expecting|hoping)$/u.test(next.lower)) return true;

@@ -29,7 +29,7 @@ export function cueExamples(article: MarkedArticle): CueExample[] {
     const head = words.find((i) => read.tokens[i]!.pos === 'VERB') ?? words.findLast((i) => read.tokens[i]!.pos === 'NOUN') ?? words.find((i) => read.tokens[i]!.pos === 'ADJ');
     if (head !== undefined) heads.set(head, spans.some(([, end]) => end > read.tokens[head]!.end));
   }
-  return scene.frames.flatMap((frame) => candidatesIn(scene, frame, rules.cues, rules.reported))
+  return scene.frames.flatMap((frame) => candidatesIn(scene, frame, rules))
     .filter(({ at }) => heads.get(at) !== false)
     .map(({ at, signs }) => ({ signs, cue: heads.get(at) ?? false }));
 }

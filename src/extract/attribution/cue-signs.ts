@@ -1,5 +1,7 @@
 import { cueWord } from '../lexicon/cues.js';
 import { kindsOfTelling } from '../lexicon/stances.js';
+import type { Entity } from '../reading.js';
+import type { AttributedSource } from './attribution.js';
 import { clauseAt, isFinite } from './content.js';
 import { isComma, isDash, type Frame, type Scene } from './scene.js';
 import { sourceBefore, type SourcePhrase } from './sources.js';
@@ -20,6 +22,16 @@ export interface CueCandidate {
   readonly signs: readonly string[];
 }
 
+/** What the rules found in an article before the model is asked. */
+export interface Reported {
+  /** Tokens of cues, with who speaks by them. */
+  readonly cues: ReadonlyMap<number, AttributedSource>;
+  /** Tokens of what stands in reported clauses. */
+  readonly reported: ReadonlySet<number>;
+  /** How often each speaks. */
+  readonly reports: ReadonlyMap<Entity, number>;
+}
+
 /** Verbs whose subject is that of what they tell, and none of theirs. */
 const RAISING = /^(?:seem|appear|sound|look|tend|prove)$/u;
 const WH = /^(?:whether|how|what|why|if|who|where|when|which|whom|whose)$/u;
@@ -35,9 +47,9 @@ const MARKS_REACH = 30;
  *
  * @param at the word's token, which stands in no quotation
  * @param limit end of the frame's body
- * @param reported tokens of what the surer rules found to be reported
+ * @param reported what the surer rules found
  */
-export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: number, reported: ReadonlySet<number>): CueCandidate {
+export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: number, { reported, cues, reports }: Reported): CueCandidate {
   const { tokens } = scene;
   const word = tokens[at]!;
   const floor = Math.max(frame.first, at - SUBJECT_REACH);
@@ -68,6 +80,11 @@ export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: numb
     const said = next.pos === 'PROPN' ? 'name' : next.lower;
     sign(`next ${said}`);
     sign(`lemma ${lemma} next ${said}`);
+    const second = tokens[at + 2];
+    if (second && /^(?:ADP|ADV|PART)$/u.test(next.pos) && second.pos !== 'PROPN') {
+      sign(`next two ${said} ${second.lower}`);
+      sign(`lemma ${lemma} next two ${said} ${second.lower}`);
+    }
     sign(`next tag ${next.pos} ${tokens[at + 2]?.pos ?? ''}`);
   }
   const seen = new Set<string>();
@@ -88,6 +105,17 @@ export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: numb
   sign(`marks ${marks} follows ${follows}`);
   for (const kind of kinds) sign(`kind ${kind} marks ${marks}`);
 
+  const thing = nounBehind(scene, at + 1, limit);
+  if (thing) {
+    sign(`noun ${thing}`);
+    for (const telling of kindsOfTelling(thing)) {
+      sign(`noun kind ${telling}`);
+      sign(`lemma ${lemma} noun kind ${telling}`);
+      for (const kind of kinds) sign(`kind ${kind} noun kind ${telling}`);
+    }
+  }
+  const rest = limit - at;
+  sign(`rest ${rest < 4 ? rest : rest < 8 ? 'short' : rest < 20 ? 'middle' : 'long'}`);
   const object = objectOf(scene, at + 1, limit);
   sign(`object ${object}`);
   for (const kind of kinds) sign(`kind ${kind} object ${object}`);
@@ -100,6 +128,12 @@ export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: numb
     for (const kind of kinds) sign(`kind ${kind} reported`);
   }
   if (tokens[limit]?.text === '?') sign('question');
+  for (let i = frame.first; i < limit; i++) {
+    if (i === at || !cues.has(i)) continue;
+    sign(`cue ${i < at ? 'before' : 'behind'}`);
+    for (const kind of kinds) sign(`kind ${kind} cue ${i < at ? 'before' : 'behind'}`);
+    break;
+  }
   const above = aboveIn(scene, at, frame.first);
   if (above) {
     for (const kind of kindsOfTelling(above)) {
@@ -122,7 +156,11 @@ export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: numb
     for (const kind of kinds) sign(`kind ${kind} passive`);
   }
   if (modal) sign(`modal ${modal}`);
-  if (auxiliaries.length > 0) sign(`auxiliary ${auxiliaries[0]}`);
+  if (auxiliaries.length > 0) {
+    sign(`auxiliary ${auxiliaries[0]}`);
+    sign(`lemma ${lemma} auxiliary ${auxiliaries[0]}`);
+    for (const kind of kinds) sign(`kind ${kind} auxiliary ${auxiliaries[0]}`);
+  }
   const negated = tokens.slice(group.first, at).some(({ lower }) => NEGATION.test(lower));
   if (negated) sign('negated');
   sign(`before ${previous ? previous.lower : 'start'}`);
@@ -155,6 +193,10 @@ export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: numb
   for (const kind of kinds) sign(`kind ${kind} subject ${who}`);
   sign(`lemma ${lemma} subject ${who}`);
   if (subject) {
+    const { entity } = subject.source;
+    const said = entity === null ? 0 : reports.get(entity) ?? 0;
+    sign(`said ${entity === null ? 'nobody' : said > 3 ? 'more' : said}`);
+    for (const kind of kinds) sign(`kind ${kind} said ${entity === null ? 'nobody' : said > 3 ? 'more' : said}`);
     const head = tokens[subject.last - 1]!;
     if (head.pos !== 'PROPN' && !scene.mentionAt[subject.last - 1]) sign(`subject head ${head.lemma}`);
     const opener = subject.first > frame.first ? tokens[subject.first - 1]!.lower : 'start';
@@ -198,6 +240,16 @@ function aboveIn(scene: Scene, at: number, first: number): string | null {
     const { pos, text, lemma } = scene.tokens[i]!;
     if (/^[,;:]$/u.test(text) || scene.quotedAt[i]) return null;
     if (pos === 'VERB' && kindsOfTelling(lemma).length > 0) return lemma;
+  }
+  return null;
+}
+
+/** The base form of the first noun behind a word, none that is a name. */
+function nounBehind(scene: Scene, from: number, limit: number): string | null {
+  for (let i = from; i < Math.min(limit, from + 6); i++) {
+    const { pos, lemma } = scene.tokens[i]!;
+    if (pos === 'NOUN' && !scene.mentionAt[i]) return lemma;
+    if (!/^(?:DET|ADJ|ADP|PRON|PART|ADV|NUM)$/u.test(pos) || scene.quotedAt[i]) return null;
   }
   return null;
 }

@@ -97,9 +97,11 @@ function readQuotation(
     return null;
   }
   if (!leads) return null;
+  const carried = behind ? null : reporterOf(reported.get(frame.index), range);
+  if (carried && words >= SHORTEST_UTTERANCE) return make(carried, lastFrame);
   const opening = quotation.continues === null && !behind ? attributorOfChain(scene, quotation) : null;
   if (opening) return make(opening, lastFrame);
-  if (quotation.continues && of.has(quotation.continues)) {
+  if (quotation.continues && of.has(quotation.continues) && !(behind && scene.matter !== 'football')) {
     const past = of.get(quotation.continues)!;
     return make({ phrase: { ...range, source: past.source, via: past.via, step: 'It goes on from the paragraph before, whose marks were left open.' }, cue: null, rule: 'continued' }, lastFrame);
   }
@@ -217,7 +219,7 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
     const phrase = group?.shape === 'infinitive' ? governingSource(scene, group, from, []) : sourceBefore(scene, group?.first ?? i, from, word !== undefined);
     if (!phrase) continue;
     if (phrase.first > from + 2 && !startsPhrase(scene, phrase.first, from)) return null;
-    if (!sameFrame && clauseFollows(scene, i + 1, own.last)) return null;
+    if (!sameFrame && clauseFollows(scene, i + 1, own.last, /[?!]/u.test(scene.text.charAt(scene.quotedAt[range.last - 1]!.end - 1)))) return null;
     return { by: { phrase, cue, rule: 'quote-name-verb' }, frame: own.index };
   }
   return null;
@@ -237,9 +239,11 @@ function startsPhrase(scene: Scene, first: number, from: number): boolean {
 }
 
 /** "“…” He said that …": the next sentence has words of its own to report, or introduces a quotation of its own. */
-function clauseFollows(scene: Scene, from: number, last: number): boolean {
+function clauseFollows(scene: Scene, from: number, last: number, called: boolean): boolean {
   for (let i = from; i < last; i++) {
     const { lower, text } = scene.tokens[i]!;
+    // "“Why now?” Keld asked, “and why here?”"
+    if (called && scene.quotedAt[i] && isComma(scene.tokens[i - 1])) return false;
     if (lower === 'that' || text === ':' || scene.quotedAt[i]) return true;
   }
   const next = scene.tokens[from];

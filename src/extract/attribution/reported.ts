@@ -123,19 +123,32 @@ function subjectOf(scene: Scene, group: VerbGroup, floor: number, earlier: reado
 /** "Jane Doe: We can win it" in a heading, "Doe said: We can win it" without marks. */
 function colonReport(scene: Scene, i: number, frame: Frame, limit: number): Draft | null {
   const { tokens } = scene;
-  if (!isColon(tokens[i]) || i + 2 >= limit || scene.quotedAt[i + 1] || i === frame.first) return null;
-  const heading = scene.read.lines[frame.line]!.kind === 'heading';
-  const name = scene.mentionAt[i - 1];
-  const named = heading && name !== undefined && name.first === frame.first && name.last === i && name.entity.kind === 'PERSON';
+  if (!isColon(tokens[i]) || i + 2 >= limit || i === frame.first) return null;
+  const heading = scene.read.lines[frame.line]!.kind === 'heading' || frame.index === 0;
+  const named = heading && headsLine(scene, frame.first, i);
+  const quoted = scene.quotedAt[i + 1];
+  if (quoted && !(named && scene.matter !== 'football' && scene.quotedTokens.get(quoted)!.last < limit)) return null;
   const group = named ? null : verbGroupAt(scene, i - 1, Math.max(frame.first, i - SUBJECT_REACH));
   if (!named && !(group && group.shape === 'finite' && group.voice === 'active' && !group.negated && /^(?:say|add|explain|tell|write|state)$/u.test(group.word.cue.lemma))) return null;
   const source = named ? sourceBefore(scene, i, frame.first) : sourceBefore(scene, group!.first, frame.first);
   const parts = [{ first: i + 1, last: limit }];
-  if (!source || !clauseAt(scene, i + 1, limit, true)) return null;
+  if (!source || !(named && scene.matter !== 'football') && !clauseAt(scene, i + 1, limit, true)) return null;
   return {
     parts, cue: group && { first: group.verb, last: group.verb + 1 }, source: source.source, via: source.via, onlyMarked: false, rule: 'colon-clause',
     steps: ['What follows the colon is what the source says.', source.step],
   };
+}
+
+/** Longest name with its titles before a colon, in tokens. */
+const LONGEST_HEAD = 6;
+
+/** "Keld: …" at the beginning of a heading or of the first line; outside football also "Former minister Keld: …" and "Poll: …". */
+function headsLine(scene: Scene, first: number, colon: number): boolean {
+  const name = scene.mentionAt[colon - 1];
+  if (name?.first === first && name.last === colon && name.entity.kind === 'PERSON') return true;
+  if (scene.matter === 'football' || colon - first > LONGEST_HEAD) return false;
+  const head = scene.tokens.slice(first, colon);
+  return head.every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|PUNCT)$/u.test(pos)) && (/^(?:PERSON|ORGANISATION)$/u.test(name?.entity.kind ?? '') || /^(?:poll|report|study|survey|source|sources|police|officials?)$/u.test(scene.tokens[colon - 1]!.lower));
 }
 
 /** For a word that may be a noun as well ("reports", "claims"): a subject that agrees with it as a verb. */

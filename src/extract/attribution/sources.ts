@@ -193,7 +193,7 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
   if (head.pos === 'PRON' && !NAMELESS.test(head.lower)) return readPronoun(scene, range, head.lower);
   const described = tokens[phrase.first - 1];
   const apposed = isComma(described) ? scene.mentionAt[phrase.first - 2] : undefined;
-  if (apposed && apposed.entity.kind === 'PERSON' && !apposed.possessive && ROLE_NOUNS.get(head.lower).length + (NAMELESS.test(head.lower) ? 1 : 0) > 0) {
+  if (apposed && isComma(tokens[phrase.last]) && apposed.entity.kind === 'PERSON' && !apposed.possessive && ROLE_NOUNS.get(head.lower).length + (NAMELESS.test(head.lower) ? 1 : 0) > 0) {
     return { first: apposed.first, last: phrase.last, source: sourceOfEntity(apposed.entity, apposed), via: publication, step: stepOf(scene, apposed) };
   }
   const body = inside.length === 0 ? bodyMeant(scene, phrase) : null;

@@ -1,7 +1,7 @@
 import type { Quotation, TokenRange } from '../reading.js';
 import { kindsOfTelling } from '../lexicon/stances.js';
 import { contentEnd } from './content.js';
-import { cueCandidate, ownerBefore, type CueCandidate } from './cue-signs.js';
+import { cueCandidate, ownerBefore, type CueCandidate, type Reported } from './cue-signs.js';
 import type { AttributedSource } from './attribution.js';
 import type { Draft } from './draft.js';
 import { openingAfter } from './openings.js';
@@ -13,41 +13,41 @@ import { SUBJECT_REACH } from './verbs.js';
 /**
  * The words of a frame that may be cues of what stands behind them.
  *
- * @param used tokens that are cues already
+ * @param rules what the rules found: their cues are none of these
  */
-export function candidatesIn(scene: Scene, frame: Frame, used: ReadonlyMap<number, AttributedSource>, reported: ReadonlySet<number>): CueCandidate[] {
+export function candidatesIn(scene: Scene, frame: Frame, rules: Reported): CueCandidate[] {
   const found: CueCandidate[] = [];
   const limit = bodyEnd(scene, frame);
   for (let i = frame.first; i < limit; i++) {
     const { pos, lemma } = scene.tokens[i]!;
-    if (scene.quotedAt[i] || used.has(i) || scene.mentionAt[i]) continue;
+    if (scene.quotedAt[i] || rules.cues.has(i) || scene.mentionAt[i]) continue;
     if (pos !== 'VERB' && !(/^(?:NOUN|ADJ)$/u.test(pos) && kindsOfTelling(lemma).length > 0)) continue;
-    found.push(cueCandidate(scene, i, frame, limit, reported));
+    found.push(cueCandidate(scene, i, frame, limit, rules));
   }
   return found;
 }
 
 /** How likely a cue must be, by what the article is about. */
-const LEAST_LIKELIHOOD = { politics: 0.46, other: 0.6 } as const;
+const LEAST_LIKELIHOOD = { campaign: 0.43, other: 0.6 } as const;
 /** What it may lack where words in quotation marks stand in what is told: they are somebody's. */
 const FOR_MARKS = 0.14;
 
 /**
- * What else is stated, by the cue model: in politics, where positions are news, what people want, think and stand for, too; elsewhere only what
+ * What else is stated, by the cue model: in reports of election campaigns, where positions are the news, what people want, think and stand for, too; elsewhere only what
  * a verb of saying reports; in football articles nothing, since there "want" and "reject" make claims and no quotes.
  *
  * @param rules what the rules found
  * @param uttered quotations that have their speakers
  */
 export function stancesIn(
-  scene: Scene, rules: { readonly cues: ReadonlyMap<number, AttributedSource>; readonly reported: ReadonlySet<number> }, uttered: ReadonlySet<Quotation>,
+  scene: Scene, rules: Reported, uttered: ReadonlySet<Quotation>,
 ): { draft: Draft; frame: number }[] {
   if (scene.matter === 'football') return [];
   const least = LEAST_LIKELIHOOD[scene.matter];
   const model = trainedCueModel();
   const found: { draft: Draft; frame: number }[] = [];
   for (const frame of scene.frames) {
-    for (const candidate of candidatesIn(scene, frame, rules.cues, rules.reported)) {
+    for (const candidate of candidatesIn(scene, frame, rules)) {
       if (scene.matter === 'other' && !tellsOfSaying(scene, candidate)) continue;
       const likelihood = model.likelihood(candidate.signs);
       if (likelihood < least - FOR_MARKS) continue;

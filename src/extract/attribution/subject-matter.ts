@@ -1,13 +1,15 @@
 import type { Token } from '../reading.js';
 
 /** What an article is about, as far as it decides what counts as a statement in it. */
-export type SubjectMatter = 'football' | 'politics' | 'other';
+export type SubjectMatter = 'football' | 'campaign' | 'other';
 
 interface Register {
-  readonly words: RegExp;
+  readonly words: ReadonlySet<string>;
   /** Least share among all words and marks. */
   readonly share: number;
 }
+
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Least number of words of a register in an article of it. */
 const LEAST_WORDS = 3;
@@ -15,15 +17,18 @@ const LEAST_WORDS = 3;
 /** Names tell less: clubs have those of towns. */
 const FOOTBALL: Register = {
   share: 0.0025,
-  words: /^(?:football|footballers?|soccer|strikers?|midfielders?|midfield|goalkeepers?|wingers?|fifa|uefa|league|cup|transfers?|goals?|squad|matches|match|fixtures?)$/u,
+  words: wordsOf('football footballer footballers soccer striker strikers midfielder midfielders midfield goalkeeper goalkeepers winger wingers fifa uefa league cup '
+    + 'transfer transfers goal goals squad match matches fixture fixtures'),
 };
 
-const POLITICS: Register = {
-  share: 0.006,
-  words: /^(?:election|elections|electoral|electorate|candidates?|candidacy|president|presidential|campaign|campaigns|campaigning|nominee|nomination|senator|senators|sen|senate|congress|congressional|congress(?:man|woman)|rep|reps|gov|governor|democrats?|democratic|republicans?|gop|conservatives?|liberals?|voters?|votes?|voted|voting|polls?|polling|ballots?|delegates?|superdelegates|caucus|caucuses|primary|primaries|party|parties|politics|political|politicians?|parliament|parliamentary|ministers?|administration|white|house|policy|policies|legislation|legislators?|lawmakers?|bill|debate|debates)$/u,
+const CAMPAIGN: Register = {
+  share: 0.004,
+  words: wordsOf('election elections electoral electorate candidate candidates candidacy presidential campaign campaigns campaigning nominee nominees nomination '
+    + 'voter voters vote votes voted voting poll polls polling ballot ballots delegate delegates superdelegate superdelegates caucus caucuses primary primaries '
+    + 'democrat democrats democratic republican republicans gop'),
 };
 
-/** How many times the words of football those of politics must outnumber: presidents, campaigns and parties are the game's, too. */
+/** How many times the words of football those of a campaign must outnumber: clubs have presidents who are voted for, too. */
 const ADVANTAGE = 4;
 
 /** Fewest words and marks that show a register; shorter texts are about football if they name a club. */
@@ -35,14 +40,14 @@ const LEAST_TEXT = 100;
  * @param club whether it names a football club
  */
 export function subjectMatterOf(tokens: readonly Token[], club: boolean): SubjectMatter {
-  const football = wordsOf(tokens, FOOTBALL);
-  const politics = wordsOf(tokens, POLITICS);
-  if (politics !== null && politics > ADVANTAGE * tokens.filter(({ lower }) => FOOTBALL.words.test(lower)).length) return 'politics';
-  return football !== null || club && tokens.length < LEAST_TEXT ? 'football' : 'other';
-}
-
-/** How many words of a register a text has; null where they are too few, or always the same. */
-function wordsOf(tokens: readonly Token[], { words, share }: Register): number | null {
-  const found = tokens.filter(({ lower }) => words.test(lower));
-  return found.length >= Math.max(LEAST_WORDS, tokens.length * share) && new Set(found.map(({ lower }) => lower)).size > 1 ? found.length : null;
+  const football: string[] = [];
+  const campaign: string[] = [];
+  for (const { lower } of tokens) {
+    if (FOOTBALL.words.has(lower)) football.push(lower);
+    else if (CAMPAIGN.words.has(lower)) campaign.push(lower);
+  }
+  const suffice = (found: readonly string[], { share }: Register): boolean =>
+    found.length >= Math.max(LEAST_WORDS, tokens.length * share) && found.some((word) => word !== found[0]);
+  if (suffice(campaign, CAMPAIGN) && campaign.length > ADVANTAGE * football.length) return 'campaign';
+  return suffice(football, FOOTBALL) || club && tokens.length < LEAST_TEXT ? 'football' : 'other';
 }

@@ -61,7 +61,7 @@ function markedEnd(scene: Scene, separator: number, region: TokenRange): number 
   const quotation = scene.quotedAt[separator]!;
   const quoted = scene.quotedTokens.get(quotation)!;
   const comma = /[,?!]$/u.test(scene.text.slice(quotation.start, quotation.end));
-  const leads = quoted.first > region.first + (scene.matter === 'football' ? 1 : 0) && !/^[,:]$/u.test(scene.tokens[quoted.first - 1]!.text) && !scene.quotedAt[quoted.first - 1];
+  const leads = quoted.first > region.first + (scene.matter === 'football' ? 1 : 0) && !/^[,:(]$/u.test(scene.tokens[quoted.first - 1]!.text) && !scene.quotedAt[quoted.first - 1];
   return comma && leads && hasClause(scene, { first: region.first, last: quoted.last }) ? quoted.last : null;
 }
 

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { subjectMatterOf } from '../../src/extract/attribution/subject-matter.js';
+import { readDocument } from '../../src/extract/read.js';
+import { attributionsIn } from './attributed.js';
+import { CAMPAIGN, ELSEWHERE } from './registers.js';
+
+const matterOf = (text: string): string => {
+  const read = readDocument({ id: 'test', title: null, url: null, publication: null, publishedAt: null, byline: null, text });
+  return subjectMatterOf(read.tokens, read.entities.some(({ kind }) => kind === 'CLUB'));
+};
+
+describe('what an article is about', () => {
+  it.each([
+    ['football', 'The striker missed two matches. The goalkeeper saved the goal that would have won the league.', 'football'],
+    ['an election campaign', CAMPAIGN, 'campaign'],
+    ['neither', ELSEWHERE, 'other'],
+    ['football, where it is too short to tell and names a club', 'Everton said that they would wait.', 'football'],
+    ['football, although a president stands for election', 'The candidates for president of the football club spoke of transfers, the squad, the league and the election. Members vote after the match.', 'football'],
+    ['neither, where one word of the game comes again and again', `${ELSEWHERE} The goals are clear. They were goals of the town, and the goals are met.`, 'other'],
+  ])('is %s', (_, text, matter) => {
+    expect(matterOf(text)).toBe(matter);
+  });
+});
+
+describe('outside football', () => {
+  const parts = (text: string): (readonly string[])[] => attributionsIn(`${ELSEWHERE}\n\n${text}`).map((found) => found.parts);
+
+  it('words with reporting clauses of their own are quotes of their own', () => {
+    const text = '“We are glad to open at last,” Jane Roe said.\n\n“It has been a long road for us all,” she added.';
+    expect(parts(text)).toEqual([['We are glad to open at last,'], ['It has been a long road for us all,']]);
+    expect(attributionsIn(text.replace('open at last', 'beat Everton')).map((found) => found.parts)).toEqual([['We are glad to beat Everton,', 'It has been a long road for us all,']]);
+  });
+
+  it.each([
+    ['a remark behind a dash', 'Jane Roe said the town has no money – a familiar story in these parts.', 'the town has no money – a familiar story in these parts'],
+    ['"but" with a subject of its own', 'Jane Roe said they would not sell, but the council may force their hand.', 'they would not sell, but the council may force their hand'],
+    ['a clause behind "while"', 'Jane Roe said that the wing would stay open while the council made its plans.', 'the wing would stay open while the council made its plans'],
+  ])('%s stays with the source', (_, sentence, content) => {
+    expect(parts(sentence)).toEqual([[content]]);
+  });
+
+  it('what a label is put on belongs to it', () => {
+    expect(parts('Jane Roe called the old harbour “a disgrace to us all” and left.')[0]![0]).toMatch(/^the old harbour “a disgrace to us all”/u);
+  });
+
+  it('words in marks go on from the reported clause right before them', () => {
+    expect(parts('The plan is “a mistake from the start,” Jane Roe said. “It will cost us dearly.”')).toEqual([['The plan is “a mistake from the start,”', 'It will cost us dearly.']]);
+  });
+
+  it.each([
+    ['a title and a name', 'Former mayor Jane Roe: The harbour is ‘lost’ to us', 'The harbour is ‘lost’ to us', 'Jane Roe'],
+    ['a poll', 'Poll: Most people in town want the harbour back', 'Most people in town want the harbour back', null],
+  ])('a headline can begin with %s that says so', (_, headline, content, speaker) => {
+    expect(attributionsIn(`${headline}\n\nMayor Jane Roe spoke. ${ELSEWHERE}`)).toMatchObject([{ parts: [content], speaker }]);
+  });
+
+  it('a clause that ends in marks can stand before "said" and a name', () => {
+    expect(parts('The old law was “very firm and far too long,” said Jane Roe.')).toEqual([['The old law was “very firm and far too long,”']]);
+  });
+});
