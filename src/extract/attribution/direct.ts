@@ -153,7 +153,7 @@ function described(scene: Scene, by: Attributor, quoted: TokenRange, frame: Fram
 }
 
 const mentionsPerson = (scene: Scene, range: TokenRange): boolean => {
-  for (let i = range.first; i < range.last; i++) if (ROLE_NOUNS.get(scene.tokens[i]!.lower).some(({ role }) => role !== 'JOURNALIST' && role !== 'POST')) return true;
+  for (let i = range.first; i < range.last; i++) if (ROLE_NOUNS.get(scene.tokens[i]!.lower).some(({ role }) => /^(?:PLAYER|CAPTAIN|MANAGER|COACH)$/u.test(role))) return true;
   return false;
 };
 

@@ -1,11 +1,10 @@
 import { alternatives, foldName, readTable } from './tables.js';
 
-/** `strong`: of a headline or the calendar, and no surname; `weak`: an ordinary word that may be somebody's surname. */
+/** `weak`: an ordinary word that is a surname as well ("Park"); `strong`: any other. */
 export type CommonKind = 'strong' | 'weak';
 
-const STRONG = /^(?:headlines|time and number)$/u;
 const COMMON_WORDS = new Map<string, CommonKind>();
-for (const row of readTable('common-words.tsv')) for (const word of alternatives(row.words)) COMMON_WORDS.set(word, STRONG.test(row.kind!) ? 'strong' : 'weak');
+for (const row of readTable('common-words.tsv')) for (const word of alternatives(row.words)) COMMON_WORDS.set(word, row.kind === 'surnames' ? 'weak' : 'strong');
 
 /** Endings that hardly a surname has: "Rehabilitation", "Counterterrorism", "Sustainability". */
 const ENDING_OF_WORDS = /.{3}(?:tions?|ments?|ness|ships?|ility|ities|isms?|ology|ologies|graphy|ances|ences|ional|ically|ising|izing)$/u;

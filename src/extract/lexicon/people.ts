@@ -48,6 +48,9 @@ const SHORT_POSTS: Readonly<Record<string, string>> = {
 /** A role noun in the form that others for the same post are compared with: "sen" → "senator". */
 export const postOf = (noun: string): string => SHORT_POSTS[noun] ?? noun;
 
+/** Whether a post is a lesser one of the kind that is said: a "vice-president" where "the president" is meant. */
+export const lesserPost = (held: string, said: string): boolean => (held.endsWith(` ${said}`) || held.endsWith(`-${said}`)) && !samePost(held, said);
+
 /** Whether one may be called by the other: an "associate professor" is "the professor", but a "vice-president" is no "president". */
 export function samePost(held: string, said: string): boolean {
   if (held === said) return true;

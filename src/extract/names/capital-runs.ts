@@ -115,7 +115,8 @@ function partsOf(words: readonly RunWord[]): CapitalRun[] {
       return;
     }
     const first = part[0];
-    const surname = kind === 'weak' && part.length === 1 && first !== undefined && givenName(first) !== undefined;
+    // "Ann Park", "Ann Little Bear"
+    const surname = kind === 'weak' && first !== undefined && givenName(first) !== undefined && part.length <= 2 && part.slice(1).every(({ text }) => commonKind(text) === 'weak');
     if (surname) part.push(word);
     else close(true);
   });

@@ -54,7 +54,7 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
     i = best.last;
   }
   const clubs = settleClubs(tokens, clubHits);
-  const publications = publicationMentions(tokens, publicationHits);
+  const publications = publicationMentions(text, tokens, publicationHits);
   return { mentions: [...clubs.mentions, ...publications.mentions], entities: [...clubs.entities, ...publications.entities], claimed };
 }
 

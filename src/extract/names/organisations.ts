@@ -43,7 +43,7 @@ export function findOrganisations(
     }
     if (taken.has(i) || known || !capitalised(tokens[i]!) || opensOnly(tokens[i]!)) continue;
     const end = sentenceEnd(i);
-    const seated = seatedAt(tokens, i, end, claimed);
+    const seated = seatedAt(tokens, tokens[i]!.lower === 'the' ? i + 1 : i, end, claimed);
     if (seated !== null) {
       add(i, seated, 'ORGANISATION', 'organisation-ending');
       i = seated - 1;
@@ -72,7 +72,7 @@ export function findOrganisations(
 
 /** "University of | Michigan |", "City of | Derby |": the place that the body is named for belongs to its name. */
 function seatedAt(tokens: readonly Token[], first: number, end: number, claimed: ReadonlyMap<number, KnownName>): number | null {
-  if (!ORGANISATION_ENDING.test(tokens[first]!.lower) && !/^(?:city|town|bishop)$/u.test(tokens[first]!.lower) || !/^(?:of|for)$/u.test(tokens[first + 1]?.lower ?? '')) return null;
+  if (first + 2 >= end || !capitalised(tokens[first]!) || !ORGANISATION_ENDING.test(tokens[first]!.lower) && !/^(?:city|town|bishop)$/u.test(tokens[first]!.lower) || !/^(?:of|for)$/u.test(tokens[first + 1]?.lower ?? '')) return null;
   const place = claimed.get(tokens[first + 2]?.lower === 'the' ? first + 3 : first + 2);
   return place?.kind === 'place' && place.last <= end ? place.last : null;
 }
@@ -84,9 +84,10 @@ const opensOnly = ({ pos, lower }: Token): boolean => /^(?:SCONJ|CCONJ|ADP|PRON|
 const SPEAKING = /^(?:say|tell|announce|confirm|add|insist|argue|acknowledge|respond|reply|deny|declare|state|warn|explain|admit|claim|write|tweet|note|conclude)$/u;
 
 /** "Keldsoft said", "according to Keldsoft": a name that stands for whoever speaks, person or company. Of several ("the Keld brothers"), it is none. */
-function speaks(tokens: readonly Token[], first: number, last: number): boolean {
+function speaks(tokens: readonly Token[], from: number, last: number): boolean {
+  const first = tokens[from]!.lower === 'the' && last - from > 1 ? from + 1 : from;
   const [name, after] = [tokens[first]!, tokens[last]];
-  for (let i = first; i < last; i++) if (capitalised(tokens[i]!) && tokens[i]!.pos !== 'PROPN') return false;
+  for (let i = first; i < last; i++) if (capitalised(tokens[i]!) && tokens[i]!.pos !== 'PROPN' && !/^\p{Lu}{3,}$/u.test(tokens[i]!.text)) return false;
   if (last - first > 5 || !/^\p{Lu}[\p{L}\d.&-]{2,}$/u.test(name.text) || commonKind(tokens[last - 1]!.text) !== null || isPeople(tokens[last - 1]!) || HONORIFICS.has(name.lower.replaceAll('.', ''))) return false;
   // "Experts said"
   if (last - first === 1 && /[^s]s$/u.test(name.lower) && tokens[first - 1]?.sentence !== name.sentence) return false;

@@ -156,7 +156,7 @@ export class Focus {
   /** The subject of the sentence's main clause, as far as no conjunction stands before it. */
   private leads(mention: Mention): boolean {
     const sentence = this.sentences[this.tokens[mention.first]!.sentence]!;
-    for (let i = Math.max(sentence.first, mention.first - 6); i < mention.first; i++) if (/^(?:that|who|which|because|if|after|as)$/u.test(this.tokens[i]!.lower)) return false;
+    for (let i = Math.max(sentence.first, mention.first - 6); i < mention.first; i++) if (/^(?:that|who|which|because|if|after|as|how|whether|what|why|where)$/u.test(this.tokens[i]!.lower)) return false;
     return true;
   }
 

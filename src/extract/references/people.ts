@@ -1,6 +1,6 @@
 import type { Role } from '../extraction.js';
 import type { Entity, Mention, Token } from '../reading.js';
-import { clubRoleOf, NATIONALITIES, NATIONALITY_NOUNS, postOf, ROLE_NOUNS, samePost, type RoleNoun } from '../lexicon/people.js';
+import { clubRoleOf, lesserPost, NATIONALITIES, NATIONALITY_NOUNS, postOf, ROLE_NOUNS, samePost, type RoleNoun } from '../lexicon/people.js';
 import { isReportingVerb } from '../lexicon/cues.js';
 import { isStaff } from '../posts.js';
 import type { Focus } from './focus.js';
@@ -130,10 +130,10 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
   for (let i = from; i < end;) {
     const token = tokens[i]!;
     const mention = input.mentionAt.get(i);
-    if (mention && mention.entity.kind !== 'CLUB') return null;
+    if (mention && /^(?:PERSON|PUBLICATION)$/u.test(mention.entity.kind)) return null;
     if (mention) {
-      if (former) constraint.formerClub = mention.entity;
-      else constraint.club = mention.entity;
+      // "the FIFA president": of bodies, nobody keeps who is at them.
+      if (mention.entity.kind === 'CLUB') constraint[former ? 'formerClub' : 'club'] = mention.entity;
       i = mention.last;
       if (mention.possessive) i++;
       continue;
@@ -208,7 +208,7 @@ function agrees(entity: Entity, constraint: Constraint): boolean {
   if (constraint.age !== null && (constraint.age < 33 ? isStaff(entity) : constraint.age > 41 && traits.roles.has('PLAYER'))) return false;
   if (role === undefined || role === 'OTHER') return true;
   if (hasPost(entity, constraint)) return true;
-  if (role === 'POST') return false;
+  if (role === 'POST' || constraint.noun && [...traits.posts].some((held) => lesserPost(held, postOf(constraint.noun!.noun)))) return false;
   if (role === 'JOURNALIST') return traits.journalist;
   if (traits.journalist) return false;
   if (role === 'PLAYER' || role === 'CAPTAIN') {
