@@ -89,6 +89,8 @@ const PLACING = new Set<ClaimType>(['WANTS_TO_LEAVE', 'WANTS_TO_STAY', 'NOT_FOR_
 /** Types that state a sum where the sentence has one. */
 const PRICED = new Set<ClaimType>(['BID', 'VALUATION', 'AGREEMENT', 'MOVE', 'SIGNING']);
 const MOST_CLAIMS_OF_ONE_TRIGGER = 8;
+/** How many claims back a repeat is looked for. */
+const MOST_REPEATED = 24;
 
 /**
  * Pass 8. What the text reports about transfers and posts: frames match the words of a claim, the roles are filled from the sentence and else
@@ -122,18 +124,24 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
 /** Where the text says that a transfer is done, that he leaves for certain is the same signing: "He leaves Wolves after five years". */
 function asCompleted(claims: readonly RawClaim[]): RawClaim[] {
   const done = claims.filter((claim) => claim.type === 'SIGNING' && claim.certainty === 'CERTAIN' && claim.polarity === 'AFFIRMED' && claim.to !== null);
+  const buyers = new Map<Entity | null, Set<Entity | null>>();
+  for (const { player, to } of done) buyers.set(player, (buyers.get(player) ?? new Set()).add(to));
   return claims.map((claim) => {
-    if (claim.type !== 'MOVE' || !claim.leaving || claim.certainty !== 'CERTAIN' || claim.polarity === 'DENIED') return claim;
-    return done.some((signing) => signing.player === claim.player && signing.to === claim.to) ? { ...claim, type: 'SIGNING' } : claim;
+    const still = claim.type !== 'MOVE' || !claim.leaving || claim.certainty !== 'CERTAIN' || claim.polarity === 'DENIED';
+    return !still && buyers.get(claim.player)?.has(claim.to) ? { ...claim, type: 'SIGNING' } : claim;
   });
 }
 
 /** Leaving is a move where the text names a buyer later on. */
 function withBuyers(claims: readonly RawClaim[]): RawClaim[] {
+  const buyers = new Map<Entity | null, Set<Entity>>();
+  for (const { player, type, polarity, to, from } of claims) {
+    if (BUYERS.has(type) && type !== 'WITHDRAWAL' && polarity === 'AFFIRMED' && to !== null && to !== from) buyers.set(player, (buyers.get(player) ?? new Set()).add(to));
+  }
   return claims.map((claim) => {
     if (!claim.leaving || claim.type !== 'DEPARTURE') return claim;
-    const buyer = claims.find((other) => other.player === claim.player && BUYERS.has(other.type) && other.type !== 'WITHDRAWAL' && other.polarity === 'AFFIRMED' && other.to !== null && other.to !== claim.from)?.to;
-    return buyer ? { ...claim, type: 'MOVE', to: buyer } : claim;
+    for (const buyer of buyers.get(claim.player) ?? []) if (buyer !== claim.from) return { ...claim, type: 'MOVE', to: buyer };
+    return claim;
   });
 }
 
@@ -329,16 +337,24 @@ function explain(trigger: Trigger, ...fillers: readonly (Filler | null)[]): stri
 
 /** What a noun phrase calls a move ("a potential move for X") says only what another claim of the sentence is about ("talks over …"). */
 function withoutEchoes(claims: readonly RawClaim[]): RawClaim[] {
-  return claims.filter((claim) => !claim.nominal || !claims.some((other) => other !== claim && !other.nominal && BUYERS.has(other.type) && other.player === claim.player && (other.to === claim.to || other.to === null)));
+  const told = new Map<Entity | null, Set<Entity | null>>();
+  for (const { nominal, type, player, to } of claims) if (!nominal && BUYERS.has(type)) told.set(player, (told.get(player) ?? new Set()).add(to));
+  return claims.filter(({ nominal, player, to }) => {
+    const clubs = nominal ? told.get(player) : undefined;
+    return !clubs || !clubs.has(to) && !clubs.has(null);
+  });
 }
 
 /** What two frames found in the same words is one claim. */
 function withoutRepeats(claims: readonly RawClaim[]): RawClaim[] {
-  const kept: RawClaim[] = [];
-  for (const claim of claims) {
-    const same = kept.some((k) => k.type === claim.type && k.player === claim.player && k.from === claim.from && k.to === claim.to && k.authority.entity === claim.authority.entity
+  const ofPlayer = new Map<Entity | null, RawClaim[]>();
+  return claims.filter((claim) => {
+    const kept = ofPlayer.get(claim.player) ?? [];
+    ofPlayer.set(claim.player, kept);
+    // In text order, what overlaps is among the last.
+    const repeat = kept.slice(-MOST_REPEATED).some((k) => k.type === claim.type && k.from === claim.from && k.to === claim.to && k.authority.entity === claim.authority.entity
       && k.polarity === claim.polarity && k.evidence.start < claim.evidence.end && claim.evidence.start < k.evidence.end);
-    if (!same) kept.push(claim);
-  }
-  return kept;
+    if (!repeat) kept.push(claim);
+    return !repeat;
+  });
 }

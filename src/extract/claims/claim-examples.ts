@@ -5,7 +5,7 @@ import { foldName } from '../lexicon/tables.js';
 import { clubOfPerson, readDocument, resolveWithinQuotations, type ReadDocument } from '../read.js';
 import type { Document } from '../../text/index.js';
 import type { Entity } from '../reading.js';
-import { signsOf } from './plausibility-signs.js';
+import { PlausibilitySigns } from './plausibility-signs.js';
 
 /** A claim that a person marked in an article. */
 export interface MarkedClaim {
@@ -31,12 +31,13 @@ export function claimExamples(document: Document, marked: readonly MarkedClaim[]
   const attributions = findAttributions(read);
   resolveWithinQuotations(read, attributions);
   const found = findCandidates(read, attributions, (person) => clubOfPerson(read, person));
+  const signs = new PlausibilitySigns(found, read);
   const used = new Set<MarkedClaim>();
   return found.flatMap((claim) => {
     const match = marked.find((m) => !used.has(m) && m.type === claim.type && samePlayer(read, m.player, claim.player) && sameClub(m.from, claim.from, m.to === null) && sameClub(m.to, claim.to, false)
       && read.sentences.some((s) => s.start < claim.evidence.end && claim.evidence.start < s.end && s.start < m.evidence.end && m.evidence.start < s.end));
     if (match) used.add(match);
-    return match?.optional ? [] : [{ signs: signsOf(claim, found, read), right: match !== undefined }];
+    return match?.optional ? [] : [{ signs: signs.of(claim), right: match !== undefined }];
   });
 }
 
