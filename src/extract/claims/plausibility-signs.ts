@@ -43,7 +43,7 @@ export class PlausibilitySigns {
   constructor(claims: readonly RawClaim[], private readonly read: ReadDocument) {
     this.#count = claims.length;
     for (const { sentence, player, to, type } of claims) {
-      const beside = this.#sentences.get(sentence) ?? { count: 0, byPair: new Map(), playersByType: new Map() };
+      const beside: Beside = this.#sentences.get(sentence) ?? { count: 0, byPair: new Map(), playersByType: new Map() };
       this.#sentences.set(sentence, beside);
       beside.count++;
       const ofPlayer = beside.byPair.get(player) ?? new Map<Entity | null, Map<ClaimType, number>>();
