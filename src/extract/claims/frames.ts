@@ -5,7 +5,7 @@ import { DISPUTES } from './frames/disputes.js';
 import { EXCLUSIONS } from './frames/exclusions.js';
 import { INTEREST } from './frames/interest.js';
 import { MOVES } from './frames/moves.js';
-import { POSTS } from './frames/posts.js';
+import { APPOINTMENTS, DEPARTURES, PARTINGS } from './frames/posts.js';
 import { SELLING } from './frames/selling.js';
 import { SIGNINGS } from './frames/signings.js';
 import { SUMS } from './frames/sums.js';
@@ -21,12 +21,14 @@ export const FRAMES: readonly Frame[] = [
   ...SELLING,
   ...SUMS,
   ...CONTRACTS,
+  ...APPOINTMENTS,
+  ...PARTINGS,
   ...WITHDRAWALS,
   ...DEALINGS,
   ...SIGNINGS,
   ...INTEREST,
   ...MOVES,
-  ...POSTS,
+  ...DEPARTURES,
 ];
 
 /** Too common to tell which frames can match. */
