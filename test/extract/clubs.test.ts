@@ -92,3 +92,10 @@ it.each([
   const found = read(text);
   expect([found.clubs.map((club) => club.name), found.claims[0]!.to]).toEqual([[name], name]);
 });
+
+it.each([
+  ['is the place in news that names no club in full', 'Colorado said that it was late. He left Bradford in May.', []],
+  ['is the club in news that does', 'Colorado want Tomas Halvard of Everton.', ['Colorado Rapids: Colorado', 'Everton: Everton']],
+])('a town’s name %s', (_, text, found) => {
+  expect(clubs(text)).toEqual(found);
+});
