@@ -88,7 +88,9 @@ function readQuotation(
   const behind = leads || introduced && words >= SHORTEST_UTTERANCE ? attributorBehind(scene, range, frame) : null;
   const lastFrame = behind?.frame ?? frame.index;
   if (introduced) {
-    const by = attributorBefore(scene, before, isColon(left)) ?? reporterOf(reported.get(frame.index), range);
+    const led = attributorBefore(scene, before, isColon(left));
+    // "…, especially the money: “There is none,” he said": the reporting clause is surer than the words that lead there.
+    const by = behind && (!led || led.cue === null) ? behind.by : led ?? reporterOf(reported.get(frame.index), range);
     if (by && (isColon(left) || capital && words >= 3 || words >= SHORTEST_UTTERANCE)) return make(by, lastFrame);
     if (isColon(left) && words >= SHORTEST_UTTERANCE) return fallback();
     return null;
