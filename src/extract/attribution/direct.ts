@@ -6,7 +6,7 @@ import type { Draft } from './draft.js';
 import type { Frame, Scene } from './scene.js';
 import { isColon, isComma } from './scene.js';
 import { mentionsIn, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
-import { governingSource } from './subjects.js';
+import { governingSource, overObject } from './subjects.js';
 import { infinitiveReports, verbGroupAt } from './verbs.js';
 
 /** An utterance in quotation marks, with every stretch of it. */
@@ -245,7 +245,7 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     if (!group) continue;
     const cue = { first: i, last: i + 1 };
     const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor, true);
-    if (direct && (group.shape === 'finite' || direct.last === group.first)) return { phrase: direct, cue, rule: 'name-verb-quote' };
+    if (direct && (group.shape === 'finite' || direct.last === group.first)) return { phrase: group.shape === 'participle' && overObject(scene, direct, group, floor, []) || direct, cue, rule: 'name-verb-quote' };
     if (tokens[i]!.pos !== 'VERB') continue;
     const inverted = group.shape === 'finite' && !colon ? null : sourceAfter(scene, i + 1, before.last);
     if (inverted && group.shape === 'finite' && group.first === before.first) return { phrase: inverted, cue, rule: 'verb-name-quote' };
