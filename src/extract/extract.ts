@@ -24,7 +24,30 @@ export function extract(document: Document): Extraction {
   const attributions = findAttributions(read);
   resolveWithinQuotations(read, attributions);
   const claims = findClaims(read, attributions, (person) => clubOfPerson(read, person));
+  spellClubsAsWritten(read);
   return assemble(read, attributions, claims);
+}
+
+/** "Al Hilal" or "Al-Hilal": of a club with the Arabic article in its name, each newspaper has its own way, and the club keeps the article's. */
+function spellClubsAsWritten(read: ReadDocument): void {
+  const forms = new Map<Entity, Set<string>>();
+  for (const { entity, start, end, form } of read.mentions) {
+    if (entity.kind !== 'CLUB' || form !== 'name' || !/^(?:al|el)[ -]/iu.test(entity.name)) continue;
+    const said = read.text.slice(start, end).replace(/\s+/gu, ' ');
+    const known = forms.get(entity);
+    if (known) known.add(said);
+    else forms.set(entity, new Set([said]));
+  }
+  for (const [club, said] of forms) {
+    const same = [...said].filter((one) => foldName(one).replaceAll('-', ' ') === foldName(club.name).replaceAll('-', ' '));
+    const written = same[0];
+    if (written === undefined || same.some((one) => one.includes('-') === club.name.includes('-'))) continue;
+    const before = club.name;
+    club.name = written;
+    read.affiliations.forEach((one, i) => {
+      if (one.club === before) read.affiliations[i] = { ...one, club: written };
+    });
+  }
 }
 
 function assemble(read: ReadDocument, attributions: readonly Attribution[], rawClaims: readonly RawClaim[]): Extraction {

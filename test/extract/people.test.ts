@@ -156,6 +156,9 @@ describe('a name', () => {
   it.each([
     ['a short form of the given name', 'Jennifer Brask ran. Jenni Brask fell.', 'Jennifer Brask: Jennifer Brask, Jenni Brask'],
     ['another short form', 'William Halvard ran. Bill Halvard fell.', 'William Halvard: William Halvard, Bill Halvard'],
+    ['no first name', 'Osei Owusu Keld ran. Owusu Keld fell.', 'Osei Owusu Keld: Osei Owusu Keld, Owusu Keld'],
+    ['no hyphen', 'Adel Abdel-Keld ran. Adel Abdel Keld fell.', 'Adel Abdel Keld: Adel Abdel-Keld, Adel Abdel Keld'],
+    ['the nickname alone', 'Mohamed Halvard ran. Mo fell.', 'Mohamed Halvard: Mohamed Halvard, Mo'],
     ['the first of two surnames', 'Luis Halvard ran. Luis Manuel Halvard Roe fell.', 'Luis Manuel Halvard Roe: Luis Halvard, Luis Manuel Halvard Roe'],
   ])('may be given again with %s', (_, text, found) => {
     expect(people(text)).toEqual([found]);

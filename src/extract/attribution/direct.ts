@@ -6,7 +6,7 @@ import type { Draft } from './draft.js';
 import type { Frame, Scene } from './scene.js';
 import { isColon, isComma } from './scene.js';
 import { mentionsIn, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
-import { governingSource } from './subjects.js';
+import { governingSource, overObject } from './subjects.js';
 import { infinitiveReports, verbGroupAt } from './verbs.js';
 
 /** An utterance in quotation marks, with every stretch of it. */
@@ -91,7 +91,9 @@ function readQuotation(
   const behind = leads || introduced && words >= SHORTEST_UTTERANCE ? attributorBehind(scene, range, frame) : null;
   const lastFrame = behind?.frame ?? frame.index;
   if (introduced) {
-    const by = attributorBefore(scene, before, isColon(left)) ?? reporterOf(reported.get(frame.index), range);
+    const led = attributorBefore(scene, before, isColon(left));
+    // "…, especially the money: “There is none,” he said": the reporting clause is surer than the words that lead there.
+    const by = behind && (!led || led.cue === null) ? behind.by : led ?? reporterOf(reported.get(frame.index), range);
     if (by && (isColon(left) || capital && words >= 3 || words >= SHORTEST_UTTERANCE)) return make(by, lastFrame);
     if (isColon(left) && words >= SHORTEST_UTTERANCE) return fallback();
     return null;
@@ -268,7 +270,7 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     if (!group) continue;
     const cue = { first: i, last: i + 1 };
     const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor, true);
-    if (direct && (group.shape === 'finite' || direct.last === group.first)) return { phrase: direct, cue, rule: 'name-verb-quote' };
+    if (direct && (group.shape === 'finite' || direct.last === group.first)) return { phrase: group.shape === 'participle' && overObject(scene, direct, group, floor, []) || direct, cue, rule: 'name-verb-quote' };
     if (tokens[i]!.pos !== 'VERB') continue;
     const inverted = group.shape === 'finite' && !colon ? null : sourceAfter(scene, i + 1, before.last);
     if (inverted && group.shape === 'finite' && group.first === before.first) return { phrase: inverted, cue, rule: 'verb-name-quote' };

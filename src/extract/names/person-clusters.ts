@@ -85,9 +85,11 @@ function clusterFullNames(full: readonly Candidate[]): People {
 }
 
 function sameFullName(a: readonly string[], b: readonly string[]): boolean {
-  if (a.join(' ') === b.join(' ')) return true;
+  if (a.join(' ').replaceAll('-', ' ') === b.join(' ').replaceAll('-', ' ')) return true;
   const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
   if (longer.length > shorter.length && shorter.length > 1) {
+    // "Osei Owusu Keld" and "Owusu Keld"
+    if (longer.slice(-shorter.length).join(' ') === shorter.join(' ')) return true;
     // "Erling Braut Haaland" and "Erling Haaland"; of two Spanish surnames the first goes on alone
     return longer[0] === shorter[0] && (longer.at(-1) === shorter.at(-1) || shorter.slice(1).join(' ') === longer.slice(-shorter.length, -1).join(' '));
   }
@@ -175,6 +177,7 @@ function clusterFor(candidate: Candidate, people: People): { cluster: Cluster; r
   const tests: readonly [string, readonly Cluster[], (c: Cluster) => boolean][] = [
     ['person-surname', related, (c) => c.words.slice(1).join(' ') === name || c.words.at(-1) === name],
     ['person-surname', related, (c) => candidate.words.length === 1 && (c.words.at(-1)!.split(' ').at(-1) === bare || c.words.at(-1)!.split('-').includes(bare))],
+    ['person-given-name', people.comparable, (c) => candidate.words.length === 1 && c.words.length > 1 && SHORT_FORMS[name]?.test(c.words[0]!) === true],
     ['person-given-name', related, (c) => candidate.words.length === 1 && c.words[0] === name],
     ['person-part-of-name', related, (c) => candidate.words.length === 1 && c.words.includes(name)],
     ['person-misspelt-name', related, (c) => candidate.words.length > 1 && c.words.length > 1 && c.words.at(-1) === words.at(-1) && c.words[0]![0] === words[0]![0] && oneSlipApart(c.words[0]!, words[0]!)],
