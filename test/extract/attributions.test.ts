@@ -11,6 +11,8 @@ describe('reported clauses', () => {
     ['a clause before its verb', 'The goalkeeper has signed a new contract, Everton confirmed on Monday.', ['Everton: The goalkeeper has signed a new contract']],
     ['a clause before a subordinate one and its verb', 'But as fans still come, the club is planning to add seats, David Marsh said.', ['David Marsh: as fans still come, the club is planning to add seats']],
     ['a clause without "that" behind "argue"', 'David Marsh argued the squad is too small.', ['David Marsh: the squad is too small']],
+    ['a clause that begins with "during"', 'During the break, the players are training alone, David Marsh said.', ['David Marsh: During the break, the players are training alone']],
+    ['a pronoun before its source and the rest behind', 'That, David Marsh said, was never in doubt.', ['David Marsh: That … was never in doubt']],
     ['a clause before an inverted verb', 'The goalkeeper is fit again, says David Marsh.', ['David Marsh: The goalkeeper is fit again']],
     ['a clause around its verb', 'The transfer, David Marsh said, was never in doubt.', ['David Marsh: The transfer … was never in doubt']],
     ['a participle', 'Chelsea issued a statement on Tuesday, insisting they had made no offer.', ['Chelsea: they had made no offer']],

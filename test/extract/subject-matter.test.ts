@@ -54,6 +54,13 @@ describe('outside football', () => {
     expect(attributionsIn(`${headline}\n\nMayor Jane Roe spoke. ${ELSEWHERE}`)).toMatchObject([{ parts: [content], speaker }]);
   });
 
+  it.each([
+    ['words in marks', 'And the mayor, Jane Roe said, “has to go at once.”', ['the mayor', '“has to go at once.”']],
+    ['a name with what it is', 'In the town, said Jane Roe, who runs the harbour, ships are a rare sight.', ['In the town', 'ships are a rare sight']],
+  ])('a clause can go on behind its source with %s', (_, sentence, content) => {
+    expect(parts(sentence)).toEqual([content]);
+  });
+
   it('a clause that ends in marks can stand before "said" and a name', () => {
     expect(parts('The old law was “very firm and far too long,” said Jane Roe.')).toEqual([['The old law was “very firm and far too long,”']]);
   });
