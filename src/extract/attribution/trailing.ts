@@ -1,4 +1,4 @@
-import type { Quotation, Token, TokenRange } from '../reading.js';
+import type { Quotation, TokenRange } from '../reading.js';
 import { clauseAt, contentEnd, hasClause, isFinite, LONGEST_CONTENT, nextComma } from './content.js';
 import type { Draft } from './draft.js';
 import { addresseeEnd } from './openings.js';
@@ -8,9 +8,10 @@ import { SUBJECT_REACH, type VerbGroup } from './verbs.js';
 
 /** Opens an adverbial behind a trailing verb, so that nothing of the content follows: "…, he confirmed on Monday". */
 const ADVERBIAL = /^(?:on|in|at|to|during|after|before|yesterday|today|tonight|late|last|earlier|this|as|via|when|with|\(|\w+day)$/u;
+/** Behind "said" and a name, what tells more of him. */
+const OF_THE_SOURCE = /^(?:who|whose|of|from|for|with)$/u;
 /** What a main clause does not begin with. */
 const SUBORDINATE = /^(?:when|as|after|before|asked|since|because|where|who|which)$/u;
-const isSubordinate = ({ lower, pos }: Token): boolean => SUBORDINATE.test(lower) || pos === 'VERB' && /ing$/u.test(lower);
 /** Longest start of a sentence that an interposed verb may cut off from the rest, in tokens. */
 const LONGEST_START = 24;
 /** Longest aside behind a source's name, in tokens. */
@@ -20,7 +21,7 @@ const LONGEST_APPOSITION = 16;
 export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRange): Draft | null {
   const { tokens } = scene;
   if (group.shape !== 'finite') return null;
-  const inverted = (isComma(tokens[group.first - 1]) || endsWithComma(scene, group.first - 1)) && group.word.cue.content !== 'person' ? sourceAfter(scene, group.last, region.last) : null;
+  const inverted = (isComma(tokens[group.first - 1]) || endsWithComma(scene, group.first - 1)) && group.word.cue.content !== 'person' ? sourceAfter(scene, group.last, region.last, scene.matter !== 'football') : null;
   const subject = inverted ?? sourceBefore(scene, group.first, Math.max(region.first, group.first - SUBJECT_REACH), true);
   if (!subject) return null;
   const separator = inverted ? group.first - 1 : subject.first - 1;
@@ -39,12 +40,12 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
     const around = marked ? null : clauseAround(scene, region, end, after + 1, base);
     if (scene.quotedAt[after + 1]) return around;
     if (around) return around;
-  } else if (after < region.last && (scene.quotedAt[after] || !ADVERBIAL.test(behind!.lower) && behind!.pos !== 'ADV')) {
+  } else if (after < region.last && (scene.quotedAt[after] || !(inverted && OF_THE_SOURCE.test(behind!.lower)) && !ADVERBIAL.test(behind!.lower) && behind!.pos !== 'ADV')) {
     return null;
   }
   const content = contentBefore(scene, region, end);
   if (content && scene.quotedAt[content.first]?.marks === 'double') return null;
-  return content && !(isSubordinate(tokens[content.first]!) && !mainClauseBehind(scene, content) || tokens[content.first]!.lower === 'that' && tokens[content.first]!.pos === 'SCONJ') ? { ...base, parts: [content], rule: 'clause-verb' } : null;
+  return content && !(SUBORDINATE.test(tokens[content.first]!.lower) && !mainClauseBehind(scene, content) || tokens[content.first]!.lower === 'that' && tokens[content.first]!.pos === 'SCONJ') ? { ...base, parts: [content], rule: 'clause-verb' } : null;
 }
 
 /** "As people still come, the plan is to grow, officials said": behind the subordinate clause stands one that can be reported. */
@@ -76,7 +77,7 @@ function clauseAround(scene: Scene, region: TokenRange, end: number, rest: numbe
   const quoted = scene.quotedAt[rest];
   if (quoted) return aroundMarks(scene, region, end, quoted, base);
   const before = hasClause(scene, { first: region.first, last: end });
-  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && (isFinite(scene, rest + 1) || tokens[rest + 1]?.lower === 'that') : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
+  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && (isFinite(scene, rest + 1) || tokens[rest + 1]?.lower === 'that') || tokens[rest]!.lower === 'to' && scene.matter !== 'football' : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
   if (!goesOn) {
     // "…, said Keld, who runs the place, they want it closed"
     const next = before || scene.matter === 'football' ? null : nextComma(scene, rest, region.last);
