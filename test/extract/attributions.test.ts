@@ -11,6 +11,13 @@ describe('reported clauses', () => {
     ['a clause before its verb', 'The goalkeeper has signed a new contract, Everton confirmed on Monday.', ['Everton: The goalkeeper has signed a new contract']],
     ['a clause before a subordinate one and its verb', 'But as fans still come, the club is planning to add seats, David Marsh said.', ['David Marsh: as fans still come, the club is planning to add seats']],
     ['a clause without "that" behind "argue"', 'David Marsh argued the squad is too small.', ['David Marsh: the squad is too small']],
+    ['a clause that begins with "during"', 'During the break, the players are training alone, David Marsh said.', ['David Marsh: During the break, the players are training alone']],
+    ['a pronoun before its source and the rest behind', 'That, David Marsh said, was never in doubt.', ['David Marsh: That … was never in doubt']],
+    ['a clause before an inverted verb and more of its subject', 'Defending that lead is hard work, said David Marsh of the coaching team.', ['David Marsh: Defending that lead is hard work']],
+    ['a clause behind the person promised', 'David Marsh promised Everton that he would stay.', ['David Marsh: he would stay']],
+    ['a clause behind "that" and an aside', 'David Marsh said on the club channel that, in time, he would leave.', ['David Marsh: in time, he would leave']],
+    ['a clause behind "as" with its source', 'As Sky Sports reported, Everton want a winger.', ['Sky Sports: Everton want a winger']],
+    ['a clause before "as" with its source', 'Everton want a winger, as Sky Sports reported.', ['Sky Sports: Everton want a winger']],
     ['a clause before an inverted verb', 'The goalkeeper is fit again, says David Marsh.', ['David Marsh: The goalkeeper is fit again']],
     ['a clause around its verb', 'The transfer, David Marsh said, was never in doubt.', ['David Marsh: The transfer … was never in doubt']],
     ['a participle', 'Chelsea issued a statement on Tuesday, insisting they had made no offer.', ['Chelsea: they had made no offer']],
@@ -46,6 +53,7 @@ describe('reported clauses', () => {
   });
 
   it.each([
+    ['that is but a number', 'One in five say it is good that Everton won.', 'One in five'],
     ['of somebody\'s own', 'The striker has been at Everton since May, according to his online profile.', 'his online profile'],
     ['that no list has', 'The striker was at Everton to see his brother, the chapel posted on its page.', 'the chapel'],
     ['that stands behind another name', 'The striker had left with Alan Reed, the company said on Thursday, and Everton knew.', 'the company'],

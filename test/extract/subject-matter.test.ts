@@ -54,6 +54,19 @@ describe('outside football', () => {
     expect(attributionsIn(`${headline}\n\nMayor Jane Roe spoke. ${ELSEWHERE}`)).toMatchObject([{ parts: [content], speaker }]);
   });
 
+  it.each([
+    ['words in marks', 'And the mayor, Jane Roe said, “has to go at once.”', ['the mayor', '“has to go at once.”']],
+    ['a name with what it is', 'In most towns, said Jane Roe, head of the harbour, ships are a rare sight.', ['In most towns', 'ships are a rare sight']],
+    ['an infinitive', 'It is a task, Jane Roe said, to keep the harbour open.', ['It is a task', 'to keep the harbour open']],
+  ])('a clause can go on behind its source with %s', (_, sentence, content) => {
+    expect(parts(sentence)).toEqual([content]);
+  });
+
+  it('a source can be named in brackets, or by a title alone', () => {
+    expect(parts('(According to the harbour office, it keeps no records.)')[0]![0]).toMatch(/^it keeps no records/u);
+    expect(parts('As officials noted, the ship could still sail.')).toEqual([['the ship could still sail']]);
+  });
+
   it('a clause that ends in marks can stand before "said" and a name', () => {
     expect(parts('The old law was “very firm and far too long,” said Jane Roe.')).toEqual([['The old law was “very firm and far too long,”']]);
   });

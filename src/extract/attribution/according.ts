@@ -7,7 +7,10 @@ import type { Scene } from './scene.js';
 import { isComma, isDash } from './scene.js';
 import { sourceAfter, sourceBefore, spanOf, type SourcePhrase } from './sources.js';
 
-interface Prepositional extends TokenRange {
+/** From its first word on; what stands before it is no part of it. */
+interface Prepositional {
+  readonly first: number;
+  readonly cue: TokenRange;
   readonly phrase: SourcePhrase;
 }
 
@@ -17,8 +20,8 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
   const cue = prepositionalCue(scene, i, region);
   if (!cue) return null;
   const base = {
-    cue: { first: cue.first, last: cue.last }, source: cue.phrase.source, via: cue.phrase.via, onlyMarked: false,
-    steps: [`“${scene.text.slice(tokens[cue.first]!.start, tokens[cue.last - 1]!.end)}” names the source of its sentence.`, cue.phrase.step],
+    cue: cue.cue, source: cue.phrase.source, via: cue.phrase.via, onlyMarked: false,
+    steps: [`“${scene.text.slice(tokens[cue.cue.first]!.start, tokens[cue.cue.last - 1]!.end)}” names the source of its sentence.`, cue.phrase.step],
   };
   let after = cue.phrase.last;
   // "According to Alan Reed, speaking on the radio, Everton want a winger"
@@ -83,7 +86,7 @@ function contentStart(scene: Scene, region: TokenRange, end: number): number {
 function leadsClause(scene: Scene, region: TokenRange, before: number): boolean {
   const { tokens } = scene;
   let i = isComma(tokens[before]) ? before - 1 : before;
-  if (/^[:–—-]$/u.test(tokens[before]!.text) || tokens[before]!.text === ';') return true;
+  if (/^[:;–—-]$/u.test(tokens[before]!.text) || tokens[before]!.text === '(' && scene.matter !== 'football') return true;
   const comma = i !== before;
   for (let words = 0; words < 3 && i >= region.first; words++, i--) {
     const token = tokens[i]!;
@@ -122,17 +125,17 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   if (next === 'per') return behind(scene, i, i + 2, region);
   let at = i + 1;
   while (at < region.last && tokens[at]!.pos === 'ADV') at++;
-  if (/^(?:reported|revealed|relayed|cited|claimed|noted|stated|confirmed|suggested|announced|covered)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'by') return behind(scene, i, at + 2, region, at);
+  if (/^(?:reported|revealed|relayed|cited|claimed|noted|stated|confirmed|suggested|announced|covered)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'by') return behind(scene, i, at + 2, region);
   // "As Sky Sports reported, …"
   const phrase = sourceAfter(scene, at, region.last);
-  if (!phrase?.source.entity) return null;
+  if (!phrase || phrase.source.entity === null && scene.matter === 'football') return null;
   let verb = phrase.last;
   while (verb < region.last && /^(?:AUX|ADV)$/u.test(tokens[verb]!.pos)) verb++;
   if (verb >= region.last || !/^(?:reports?|reported|reveals?|revealed|claims?|claimed|notes?|noted|says?|said|puts?|explains?|explained|confirmed|understands?|points)$/u.test(tokens[verb]!.lower)) return null;
   let last = verb + 1;
   while (last < region.last && tokens[last]!.pos === 'ADV') last++;
   if (last < region.last && !isComma(tokens[last])) return null;
-  return { first: verb, last: verb + 1, phrase: { ...phrase, last } };
+  return { first: i, cue: { first: verb, last: verb + 1 }, phrase: { ...phrase, last } };
 }
 
 /** "according to plan", "according to the league's rules": a standard, not a source. */
@@ -153,12 +156,12 @@ function anything(scene: Scene, from: number, limit: number): SourcePhrase | nul
   return { first: from, last, source: { kind: 'UNNAMED', entity: null, name: null, mention }, via: null, step: 'The text does not say who that is.' };
 }
 
-function behind(scene: Scene, first: number, from: number, region: TokenRange, cue = -1): Prepositional | null {
+function behind(scene: Scene, first: number, from: number, region: TokenRange): Prepositional | null {
   if (STANDARD.test(lastNoun(scene, from, region.last))) return null;
   const phrase = sourceAfter(scene, from, region.last) ?? bareNameAfter(scene, from, region.last) ?? anything(scene, from, region.last);
   // "as per his wishes"
   if (!phrase || phrase.source.kind === 'UNNAMED' && scene.tokens[first]!.lower !== 'according' && /^(?:his|her|their|its)$/u.test(scene.tokens[from]!.lower)) return null;
-  return cue >= 0 ? { first, last: from, phrase } : { first, last: from, phrase };
+  return { first, cue: { first, last: from }, phrase };
 }
 
 /** A source that no pass has a name for: "according to those close to him". */

@@ -90,7 +90,7 @@ function articleLeads(scene: Scene, start: number, at: number): boolean {
   return true;
 }
 
-function nextComma(scene: Scene, from: number, limit: number): number | null {
+export function nextComma(scene: Scene, from: number, limit: number): number | null {
   for (let i = from; i < limit; i++) if (isComma(scene.tokens[i])) return i;
   return null;
 }

@@ -45,6 +45,9 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
   // "insisted: that", "said, that" do not occur; what a mark follows is a quotation or no content.
   const first = tokens[at];
   if (!first || at >= limit || /^[.:;!?]$/u.test(first.text)) return null;
+  const told = content === 'that' && personAt(scene, at) ? addresseeEnd(scene, at, limit) : null;
+  // "promised Keld that", "warned them that"
+  if (told !== null && isThat(scene, told, limit)) return { start: told + 1, that: true, addressee: { first: at, last: told } };
   const that = thatBehindAdjunct(scene, at, limit);
   if (that !== null) return { start: that + 1, that: true, addressee };
   if (content === 'only') return null;
@@ -59,6 +62,9 @@ function isThat(scene: Scene, i: number, limit: number): boolean {
   return token !== undefined && i + 2 < limit && token.lower === 'that' && !/^[,.;:]$/u.test(scene.tokens[i + 1]!.text) || token?.lower === 'that' && i + 2 < limit && isComma(scene.tokens[i + 1]);
 }
 
+/** A name or pronoun of somebody who can be told something. */
+const personAt = (scene: Scene, i: number): boolean => /^(?:him|her|them|me|us)$/u.test(scene.tokens[i]!.lower) || scene.mentionAt[i]?.first === i && scene.mentionAt[i]!.entity.kind !== 'PUBLICATION';
+
 /** "saying that is no way to lead": the word is the clause's subject. */
 const pronounThat = (scene: Scene, at: number): boolean => scene.tokens[at + 1]!.pos === 'AUX' && !scene.mentionAt[at + 1];
 
@@ -69,7 +75,7 @@ function thatBehindAdjunct(scene: Scene, from: number, limit: number): number | 
   const end = Math.min(limit, from + LONGEST_ADJUNCT);
   for (let i = from; i < end; i++) {
     const token = tokens[i]!;
-    if (token.lower === 'that' && token.pos !== 'DET' && isThat(scene, i, limit)) return /^(?:NOUN|PROPN)$/u.test(tokens[i - 1]!.pos) && clauseAt(scene, i + 1, limit, false) || /^(?:ADV|PUNCT|NUM|ADJ|PRON)$/u.test(tokens[i - 1]!.pos) ? i : null;
+    if (token.lower === 'that' && token.pos !== 'DET' && isThat(scene, i, limit)) return /^(?:NOUN|PROPN)$/u.test(tokens[i - 1]!.pos) && (clauseAt(scene, i + 1, limit, false) || isComma(tokens[i + 1])) || /^(?:ADV|PUNCT|NUM|ADJ|PRON)$/u.test(tokens[i - 1]!.pos) ? i : null;
     if (token.pos === 'AUX' || /^[;:.!?]$/u.test(token.text) || /^(?:who|which|but|and)$/u.test(token.lower) || scene.quotedAt[i]) return null;
   }
   return null;

@@ -43,7 +43,8 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   if (group.shape === 'infinitive' && !(word.form === 'base' && infinitiveReports(scene, group, floor))) return null;
   if (content === 'label') return labelReport(scene, group, region, earlier);
 
-  const verbal = tokens[i]!.pos === 'VERB';
+  // The tagger takes "one in five say" for a noun.
+  const verbal = tokens[i]!.pos === 'VERB' || /^sa(?:y|ys|id)$/u.test(tokens[i]!.lower) && tokens[i - 1]?.pos === 'NUM';
   if (group.shape === 'participle' && (isComma(tokens[group.first - 1]) || isDash(scene, group.first - 1)) && /^(?:suggest|indicate|imply)$/u.test(word.cue.lemma)) return null;
   const opening = openingAfter(scene, i + 1, region.last, content, takesObjects(word.cue.lemma) || !verbal);
   if (!opening) {

@@ -1,5 +1,5 @@
-import type { TokenRange } from '../reading.js';
-import { clauseAt, contentEnd, hasClause, isFinite, LONGEST_CONTENT } from './content.js';
+import type { Quotation, TokenRange } from '../reading.js';
+import { clauseAt, contentEnd, hasClause, isFinite, LONGEST_CONTENT, nextComma } from './content.js';
 import type { Draft } from './draft.js';
 import { addresseeEnd } from './openings.js';
 import { isComma, isDash, type Scene } from './scene.js';
@@ -8,16 +8,20 @@ import { SUBJECT_REACH, type VerbGroup } from './verbs.js';
 
 /** Opens an adverbial behind a trailing verb, so that nothing of the content follows: "…, he confirmed on Monday". */
 const ADVERBIAL = /^(?:on|in|at|to|during|after|before|yesterday|today|tonight|late|last|earlier|this|as|via|when|with|\(|\w+day)$/u;
+/** Behind "said" and a name, what tells more of him. */
+const OF_THE_SOURCE = /^(?:who|whose|of|from|for|with)$/u;
 /** What a main clause does not begin with. */
-const SUBORDINATE = /^(?:when|as|after|before|asked|since|because|where|who|which|\w+ing)$/u;
+const SUBORDINATE = /^(?:when|as|after|before|asked|since|because|where|who|which)$/u;
 /** Longest start of a sentence that an interposed verb may cut off from the rest, in tokens. */
 const LONGEST_START = 24;
+/** Longest aside behind a source's name, in tokens. */
+const LONGEST_APPOSITION = 16;
 
 /** A reporting verb that stands behind its clause or within it: "…, X confirmed on Monday", "…, said X", "The deal, X said, was done". */
 export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRange): Draft | null {
   const { tokens } = scene;
   if (group.shape !== 'finite') return null;
-  const inverted = (isComma(tokens[group.first - 1]) || endsWithComma(scene, group.first - 1)) && group.word.cue.content !== 'person' ? sourceAfter(scene, group.last, region.last) : null;
+  const inverted = (isComma(tokens[group.first - 1]) || endsWithComma(scene, group.first - 1)) && group.word.cue.content !== 'person' ? sourceAfter(scene, group.last, region.last, scene.matter !== 'football') : null;
   const subject = inverted ?? sourceBefore(scene, group.first, Math.max(region.first, group.first - SUBJECT_REACH), true);
   if (!subject) return null;
   const separator = inverted ? group.first - 1 : subject.first - 1;
@@ -32,10 +36,11 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
   };
   const behind = tokens[after];
   if (after < region.last && isComma(behind)) {
-    if (scene.quotedAt[after + 1]) return null;
+    if (scene.quotedAt[after + 1] && scene.matter === 'football') return null;
     const around = marked ? null : clauseAround(scene, region, end, after + 1, base);
+    if (scene.quotedAt[after + 1]) return around;
     if (around) return around;
-  } else if (after < region.last && (scene.quotedAt[after] || !ADVERBIAL.test(behind!.lower) && behind!.pos !== 'ADV')) {
+  } else if (after < region.last && (scene.quotedAt[after] || !(inverted && OF_THE_SOURCE.test(behind!.lower)) && !ADVERBIAL.test(behind!.lower) && behind!.pos !== 'ADV')) {
     return null;
   }
   const content = contentBefore(scene, region, end);
@@ -69,14 +74,29 @@ function markedEnd(scene: Scene, separator: number, region: TokenRange): number 
 function clauseAround(scene: Scene, region: TokenRange, end: number, rest: number, base: Omit<Draft, 'parts' | 'rule'>): Draft | null {
   const { tokens } = scene;
   if (rest >= region.last || end - region.first > LONGEST_START) return null;
+  const quoted = scene.quotedAt[rest];
+  if (quoted) return aroundMarks(scene, region, end, quoted, base);
   const before = hasClause(scene, { first: region.first, last: end });
-  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && (isFinite(scene, rest + 1) || tokens[rest + 1]?.lower === 'that') : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
-  if (!goesOn) return null;
+  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && (isFinite(scene, rest + 1) || tokens[rest + 1]?.lower === 'that') || tokens[rest]!.lower === 'to' && scene.matter !== 'football' : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
+  if (!goesOn) {
+    // "…, said Keld, who runs the place, they want it closed"
+    const next = before || scene.matter === 'football' ? null : nextComma(scene, rest, region.last);
+    return next === null || next + 1 - rest > LONGEST_APPOSITION ? null : clauseAround(scene, region, end, next + 1, base);
+  }
   const last = contentEnd(scene, rest, region.last, { that: true, sameSubject: false });
   // "However, he said, the club …": a mere connective is none of his words.
-  const connective = end - region.first === 1 && tokens[region.first]!.pos !== 'PROPN' && tokens[region.first]!.pos !== 'NOUN';
+  const connective = end - region.first === 1 && /^(?:ADV|CCONJ|SCONJ|ADP|INTJ)$/u.test(tokens[region.first]!.pos);
   const parts = connective ? [{ first: rest, last }] : [{ first: region.first, last: end }, { first: rest, last }];
   return { ...base, parts, rule: 'clause-around' };
+}
+
+/** "And the mayor, she said, “has to go”": the marks hold the rest of a clause that began before them. */
+function aroundMarks(scene: Scene, region: TokenRange, end: number, quoted: Quotation, base: Omit<Draft, 'parts' | 'rule'>): Draft | null {
+  let first = region.first;
+  while (first < end && scene.tokens[first]!.pos === 'CCONJ') first++;
+  const { first: rest, last } = scene.quotedTokens.get(quoted)!;
+  if (first >= end || !/^\p{Ll}/u.test(scene.text.slice(quoted.start)) || scene.tokens.slice(first, end).every(({ pos }) => /^(?:ADV|SCONJ|PUNCT|INTJ)$/u.test(pos))) return null;
+  return { ...base, parts: [{ first, last: end }, { first: rest, last }], rule: 'clause-around' };
 }
 
 /** The clause that ends at token `end`: back to the sentence's beginning, or to a "but" of the narrator's. */
