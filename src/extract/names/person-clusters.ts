@@ -14,13 +14,14 @@ interface Cluster {
   fullNames: number;
 }
 
-/** A text of more people than this is a list, and slips of the pen are not looked for in it. */
+/** A text of more people than this is a list: slips of the pen are not looked for in it, nor who of more of one surname is meant. */
 const MOST_COMPARED = 300;
 
 /** The people found so far, by the words of their names. */
 class People {
   readonly all: Cluster[] = [];
   readonly #byWord = new Map<string, Set<Cluster>>();
+  readonly #byName = new Map<string, Cluster>();
 
   add(cluster: Cluster): void {
     this.all.push(cluster);
@@ -29,11 +30,18 @@ class People {
 
   /** To be called again when a cluster's words change. */
   index(cluster: Cluster): void {
+    const name = cluster.words.join(' ');
+    if (!this.#byName.has(name)) this.#byName.set(name, cluster);
     for (const word of cluster.words.flatMap((w) => [w, ...w.split(/[ -]/u)])) {
       const known = this.#byWord.get(word);
-      if (known) known.add(cluster);
-      else this.#byWord.set(word, new Set([cluster]));
+      if (!known) this.#byWord.set(word, new Set([cluster]));
+      else if (known.size < MOST_COMPARED) known.add(cluster);
     }
+  }
+
+  /** The one whose name these words are. */
+  named(words: readonly string[]): Cluster | undefined {
+    return this.#byName.get(words.join(' '));
   }
 
   /** Those of whose names the word is a part, in the order of their first mention. */
@@ -57,7 +65,7 @@ function clusterFullNames(full: readonly Candidate[]): People {
   for (const candidate of full) {
     const words = fold(candidate.words);
     const surnames = words.length > 2 ? [words.at(-1)!, words.at(-2)!] : [words.at(-1)!];
-    const cluster = surnames.flatMap((word) => people.withWord(word)).find((c) => sameFullName(c.words, words)) ?? people.comparable.find((c) => sameButForASlip(c.words, words));
+    const cluster = surnames.flatMap((word) => people.withWord(word)).find((c) => sameFullName(c.words, words)) ?? people.named(words) ?? people.comparable.find((c) => sameButForASlip(c.words, words));
     if (cluster) {
       cluster.mentions.push({ candidate, rule: 'person-full-name' });
       cluster.fullNames++;
