@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { championsMeant, clubsManagedBy } from '../../src/extract/lexicon/history.js';
 import { clubNamed, CLUBS } from '../../src/extract/lexicon/clubs.js';
 import { PUBLICATIONS, publicationNamed } from '../../src/extract/lexicon/publications.js';
-import { foldName, readTable, tablesIn } from '../../src/extract/lexicon/tables.js';
+import { foldName, readTable, tablesIn, type Row } from '../../src/extract/lexicon/tables.js';
 
 const COLUMNS: Readonly<Record<string, string>> = {
   'champions.tsv': 'competition season club',
@@ -101,7 +101,7 @@ describe('the managers', () => {
 });
 
 describe('the players', () => {
-  const rows = playerTables.flatMap((file) => readTable(file).map((row) => ({ ...row, file })));
+  const rows = playerTables.flatMap((file) => readTable(file).map((row): Row => ({ ...row, file })));
 
   it('are more than three thousand', () => {
     expect(rows.length).toBeGreaterThan(3000);
@@ -110,7 +110,7 @@ describe('the players', () => {
   it('have spells and days of birth that can be read, each begun before it ends', () => {
     const day = /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
     const spell = /^.+?\*? ((?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?)\.\.((?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?)?$/u;
-    const wrong = rows.filter(({ born, clubs }) => born !== '' && !day.test(born) || clubs !== '' && clubs!.split('|').some((cell) => {
+    const wrong = rows.filter(({ born, clubs }) => born !== '' && !day.test(born!) || clubs !== '' && clubs!.split('|').some((cell) => {
       const [, since, until] = spell.exec(cell) ?? [];
       return since === undefined || until !== undefined && until < since.slice(0, until.length);
     }));

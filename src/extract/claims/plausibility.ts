@@ -4,7 +4,7 @@ import { SignModel } from '../sign-model.js';
 import { PlausibilitySigns } from './plausibility-signs.js';
 
 /** Below this likelihood a claim that a frame found is left out. Chosen for the best F1 by cross-validation over the training articles. */
-const LEAST_LIKELIHOOD = 0.33;
+const LEAST_LIKELIHOOD = 0.5;
 
 let trained: SignModel | null = null;
 
