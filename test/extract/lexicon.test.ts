@@ -118,7 +118,7 @@ describe('the players', () => {
   });
 
   it('of men are at clubs that the lexicon has', () => {
-    const clubs = new Set(rows.filter(({ file }) => !file.includes('women')).flatMap(({ clubs: cell }) => cell!.split('|').filter(Boolean).map((one) => one.replace(/\*? \d{4}.*$/u, ''))));
+    const clubs = new Set(rows.filter(({ file }) => !file!.includes('women')).flatMap(({ clubs: cell }) => cell!.split('|').filter(Boolean).map((one) => one.replace(/\*? \d{4}.*$/u, ''))));
     expect([...clubs].filter((name) => !clubNamed(name))).toEqual([]);
   });
 });
