@@ -68,6 +68,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   sell: 'sell|offload|sale|let|part|release|cash|loan|sanction|selling|offloading|letting|parting|cashing|sanctioning|loaning|listen',
   keep: 'keep|retain|hold|hang|keeping|retaining|holding|hanging|tie',
   show: 'show|express|register|renew|revive|hold|have|retain|maintain|reignite|reiterate|step|attract|generate|draw|confirm|intensify|make|declare|harbour|rekindle|garner',
+  /** A word of what describes a club before its name: "Serie A side Roma". */
+  side: '(?!(?:from|with|in|at|against|for|by|on|of|after|before|over|as|and|or|to) )[^ ,;:@][^ ]* ',
   refuse: 'refuse|unwilling|reluctant|hesitant|decline|loath',
 };
 
