@@ -18,6 +18,7 @@ describe('utterances in quotation marks', () => {
     ['a title before the verb', '“We are ready for it,” Everton manager David Marsh told reporters.'],
     ['an aside before the verb', 'David Marsh, speaking after the win, said: “We are ready for it,”'],
     ['a participle', 'David Marsh praised his side, saying: “We are ready for it,”'],
+    ['the subject that leads to them, behind a clause of time', 'When Bo Lind left Everton, David Marsh published the following words: “We are ready for it,”'],
     ['a clause behind them that is surer than what leads to them', 'Bo Lind was there, and there was a clear answer: “We are ready for it,” David Marsh, an analyst at Keld & Sons, wrote.'],
   ])('are found with %s', (_, text) => {
     expect(attributionsIn(text)).toMatchObject([{ kind: 'DIRECT', parts: ['We are ready for it,'], speaker: 'David Marsh' }]);
