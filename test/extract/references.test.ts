@@ -163,6 +163,7 @@ describe('who speaks on', () => {
     ['a post', 'Senator Ann Brask met mayor Tomas Halvard. “It is late,” the senator said.', 'Ann Brask'],
     ['a post of fewer words', 'Ann Brask, an associate professor of law at the University of Derby, met Sgt. Orrin Keld. “It is late,” the professor said.', 'Ann Brask'],
     ['a rank that was shortened', 'Ann Brask met Sgt. Orrin Keld. Then Brask ran. “It is late,” the sergeant said.', 'Orrin Keld'],
+    ['a trade that nobody is said to have', 'Ann Brask says that she is under attack. “It is late,” the Republican presidential candidate told reporters.', 'Ann Brask'],
     ['a post at a body', 'Keldsoft Group president Ann Brask met Orrin Keld. Then she rose. “It is late,” the Keldsoft Group president said.', 'Ann Brask'],
     ['a former post', 'Former senator Ann Brask met Orrin Keld. “It is late,” the former senator said.', 'Ann Brask'],
   ])('may be called by %s', (_, text, speaker) => {

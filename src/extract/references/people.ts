@@ -102,7 +102,10 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
     bonus: (e) => matchWeight(e, constraint),
   });
   const enough = found && found.weight >= (constraint.noun || constraint.generic || says > 0 ? LEAST_WEIGHT_OF_DESCRIPTION : LEAST_WEIGHT_OF_DESCRIPTION + 4);
-  if (!found || !enough) return null;
+  if (!found || !enough) {
+    const speaker = owned ? null : speakerByTrade(input, at, constraint);
+    return speaker && { entity: speaker, others: [], first: at, last: constraint.last, rule: 'description' };
+  }
   learn(found.entity, constraint);
   const role = constraint.noun ? clubRoleOf(constraint.noun) : null;
   if (role === 'CAPTAIN' && owner?.traits.club) found.entity.traits.club ??= owner.traits.club;
@@ -111,6 +114,18 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
     input.affiliated({ person: found.entity, club, role, title: constraint.noun!.noun, former: constraint.formerClub !== null, first: at, last: constraint.last });
   }
   return { entity: found.entity, others: [], first: at, last: constraint.last, rule: 'description' };
+}
+
+/** What writers call somebody by instead of the name, once they have told who it is; a judge or a lawyer may be somebody else who goes without a name. */
+const INSTEAD_OF_NAME = /^(?:candidate|nominee|front-?runner|lawmaker|legislator|politician|republican|democrat|author|novelist|playwright|poet|actor|actress|comedian|singer|rapper|musician|songwriter|filmmaker|activist|businessman|businesswoman|billionaire|entrepreneur|speechwriter|strategist|pollster|historian|economist|philanthropist|astronaut|swimmer|boxer|golfer|sprinter|quarterback|pitcher|linebacker|goaltender|defenseman)$/u;
+
+/** "“…,” the Republican candidate told reporters": whoever spoke before it, where nobody is known by the trade. */
+function speakerByTrade({ tokens, focus, speaker: own }: PersonReferenceInput, at: number, { noun, last }: Constraint): Entity | null {
+  if (noun?.role !== 'POST' || !INSTEAD_OF_NAME.test(noun.noun)) return null;
+  const reports = (token: Token | undefined): boolean => token !== undefined && token.pos === 'VERB' && isReportingVerb(token.lemma);
+  if (!reports(tokens[last]) && !reports(tokens[at - 1])) return null;
+  const speaker = focus.speakerBefore(at, REACH_OF_SPEAKER);
+  return speaker && speaker !== own && !speaker.traits.journalist ? speaker : null;
 }
 
 /** "the club’s winger, Pedro X,": the name that explains the description. */
