@@ -1,15 +1,17 @@
 import { cueWord } from '../lexicon/cues.js';
 import { kindsOfTelling } from '../lexicon/stances.js';
-import type { Entity } from '../reading.js';
+import type { Entity, Token } from '../reading.js';
 import type { AttributedSource } from './attribution.js';
 import { clauseAt, isFinite } from './content.js';
 import { isComma, isDash, type Frame, type Scene } from './scene.js';
 import { sourceBefore, type SourcePhrase } from './sources.js';
-import { auxiliariesOf, BE, MODAL, NEGATION, SUBJECT_REACH } from './verbs.js';
+import { auxiliariesOf, BE, MODAL, SUBJECT_REACH } from './verbs.js';
 
 /** A word that may tell that somebody says, thinks or wants what stands behind it. */
 export interface CueCandidate {
   readonly at: number;
+  /** End of its frame's body. */
+  readonly limit: number;
   /** Where its auxiliaries begin. */
   readonly first: number;
   readonly subject: SourcePhrase | null;
@@ -42,169 +44,177 @@ const COMPLEMENT_REACH = 12;
 /** How far behind the word words in quotation marks are looked for, in tokens. */
 const MARKS_REACH = 30;
 
+/** How far the other cue of a sentence may be, in tokens. */
+const CUE_REACH = 60;
+
+/** Signs about one word, of which most count by themselves, with its base form and with its kinds of telling. */
+class SignList {
+  readonly names: string[] = [];
+  readonly kinds: readonly string[];
+
+  constructor(readonly lemma: string) {
+    this.kinds = kindsOfTelling(lemma);
+  }
+
+  add(name: string): void {
+    this.names.push(name);
+  }
+
+  addWithLemma(name: string): void {
+    this.names.push(name, `lemma ${this.lemma} ${name}`);
+  }
+
+  addWithKinds(name: string): void {
+    this.add(name);
+    for (const kind of this.kinds) this.names.push(`kind ${kind} ${name}`);
+  }
+
+  addWithBoth(name: string): void {
+    this.addWithLemma(name);
+    for (const kind of this.kinds) this.names.push(`kind ${kind} ${name}`);
+  }
+}
+
 /**
  * What is to be seen about a verb, noun or adjective that may be a cue, as named signs that the cue model weighs.
  *
  * @param at the word's token, which stands in no quotation
  * @param limit end of the frame's body
- * @param reported what the surer rules found
+ * @param found what the surer rules found
  */
-export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: number, { reported, cues, reports }: Reported): CueCandidate {
-  const { tokens } = scene;
-  const word = tokens[at]!;
+export function cueCandidate(scene: Scene, at: number, frame: Frame, limit: number, found: Reported): CueCandidate {
+  const word = scene.tokens[at]!;
   const floor = Math.max(frame.first, at - SUBJECT_REACH);
-  const verb = word.pos === 'VERB';
-  const { lemma } = word;
-  const form = formOf(word.lower, lemma);
-  const group = verb ? auxiliariesOf(scene, at, floor) : { first: at, auxiliaries: [] as string[], infinitive: false };
-  const kinds = kindsOfTelling(lemma);
+  const form = formOf(word.lower, word.lemma);
   const follows = followingForm(scene, at + 1, limit);
-  const signs: string[] = [`lemma ${lemma}`, `tag ${word.pos}`, `follows ${follows}`, `lemma ${lemma} follows ${follows}`, `form ${form}`, `lemma ${lemma} ${form}`];
-  const sign = (name: string): void => void signs.push(name);
-
-  for (const kind of kinds) {
-    sign(`kind ${kind}`);
-    sign(`kind ${kind} follows ${follows}`);
-    sign(`kind ${kind} ${form}`);
+  const signs = new SignList(word.lemma);
+  signs.add(`lemma ${word.lemma}`);
+  signs.add(`tag ${word.pos}`);
+  signs.addWithBoth(`follows ${follows}`);
+  signs.addWithBoth(`form ${form}`);
+  for (const kind of signs.kinds) signs.add(`kind ${kind}`);
+  if (signs.kinds.length === 0) {
+    signs.add('kind none');
+    signs.add(`kind none follows ${follows}`);
   }
-  if (kinds.length === 0) {
-    sign('kind none');
-    sign(`kind none follows ${follows}`);
-  }
-  const cue = cueWord(word.lower);
-  sign(cue ? `cue ${cue.cue.content}` : 'cue none');
+  signs.add(`cue ${cueWord(word.lower)?.cue.content ?? 'none'}`);
+  addWhatStandsBehind(signs, scene, at, limit, follows);
+  addPlace(signs, scene, at, frame, limit, follows, found);
+  if (word.pos === 'VERB') return { at, limit, follows, signs: signs.names, ...addVerb(signs, scene, { at, floor, form, follows }, frame, found) };
+  addNoun(signs, scene, at, frame, floor);
+  signs.addWithBoth('subject noun');
+  signs.add(`subject noun follows ${follows}`);
+  return { at, limit, follows, signs: signs.names, first: at, subject: null, raised: false, unsaid: false };
+}
 
-  // What goes with it behind.
+/** A word as a sign: names of people and places tell nothing that holds elsewhere. */
+const wordSign = (token: Token): string => (token.pos === 'PROPN' ? 'name' : token.lower);
+
+function addWhatStandsBehind(signs: SignList, scene: Scene, at: number, limit: number, follows: string): void {
+  const { tokens } = scene;
   const next = tokens[at + 1];
   if (next && at + 1 < limit) {
-    const said = next.pos === 'PROPN' ? 'name' : next.lower;
-    sign(`next ${said}`);
-    sign(`lemma ${lemma} next ${said}`);
+    signs.addWithLemma(`next ${wordSign(next)}`);
     const second = tokens[at + 2];
-    if (second && /^(?:ADP|ADV|PART)$/u.test(next.pos) && second.pos !== 'PROPN') {
-      sign(`next two ${said} ${second.lower}`);
-      sign(`lemma ${lemma} next two ${said} ${second.lower}`);
-    }
-    sign(`next tag ${next.pos} ${tokens[at + 2]?.pos ?? ''}`);
+    if (second && /^(?:ADP|ADV|PART)$/u.test(next.pos) && second.pos !== 'PROPN') signs.addWithLemma(`next two ${wordSign(next)} ${second.lower}`);
+    signs.add(`next tag ${next.pos} ${second?.pos ?? ''}`);
   }
-  const seen = new Set<string>();
-  for (let i = at + 1; i < Math.min(limit, at + COMPLEMENT_REACH); i++) {
-    const { lower, pos } = tokens[i]!;
-    if (/^[;:.]$/u.test(lower) || isComma(tokens[i])) break;
-    if (pos === 'PART' && lower === 'to' && tokens[i + 1]?.pos === 'VERB') seen.add('to-do');
-    else if (/^(?:that|for|of|as|about|over|against|on|with|from|by|whether|how|into)$/u.test(lower)) seen.add(lower);
-    if (isFinite(scene, i)) break;
-  }
-  for (const lower of seen) {
-    sign(`behind ${lower}`);
-    sign(`lemma ${lemma} behind ${lower}`);
-    for (const kind of kinds) sign(`kind ${kind} behind ${lower}`);
-  }
+  for (const complement of complementsBehind(scene, at, limit)) signs.addWithBoth(`behind ${complement}`);
   const marks = marksBehind(scene, at + 1, Math.min(limit, at + MARKS_REACH));
-  sign(`marks ${marks}`);
-  sign(`marks ${marks} follows ${follows}`);
-  for (const kind of kinds) sign(`kind ${kind} marks ${marks}`);
-
-  const thing = nounBehind(scene, at + 1, limit);
-  if (thing) {
-    sign(`noun ${thing}`);
-    for (const telling of kindsOfTelling(thing)) {
-      sign(`noun kind ${telling}`);
-      sign(`lemma ${lemma} noun kind ${telling}`);
-      for (const kind of kinds) sign(`kind ${kind} noun kind ${telling}`);
-    }
+  signs.addWithKinds(`marks ${marks}`);
+  signs.add(`marks ${marks} follows ${follows}`);
+  const noun = nounBehind(scene, at + 1, limit);
+  if (noun) {
+    signs.add(`noun ${noun}`);
+    for (const telling of kindsOfTelling(noun)) signs.addWithBoth(`noun kind ${telling}`);
   }
   const rest = limit - at;
-  sign(`rest ${rest < 4 ? rest : rest < 8 ? 'short' : rest < 20 ? 'middle' : 'long'}`);
-  const object = objectOf(scene, at + 1, limit);
-  sign(`object ${object}`);
-  for (const kind of kinds) sign(`kind ${kind} object ${object}`);
+  signs.add(`rest ${rest < 4 ? rest : rest < 8 ? 'short' : rest < 20 ? 'middle' : 'long'}`);
+  signs.addWithKinds(`object ${objectOf(scene, at + 1, limit)}`);
+}
 
-  // Where it stands.
-  if (reported.has(at)) {
-    sign('reported');
-    sign(`reported follows ${follows}`);
-    sign(`lemma ${lemma} reported`);
-    for (const kind of kinds) sign(`kind ${kind} reported`);
+/** The small words that lead what goes with a word: "accused him *of*", "urged them *to* wait". */
+function complementsBehind(scene: Scene, at: number, limit: number): ReadonlySet<string> {
+  const { tokens } = scene;
+  const found = new Set<string>();
+  for (let i = at + 1; i < Math.min(limit, at + COMPLEMENT_REACH); i++) {
+    const { lower, pos } = tokens[i]!;
+    if (/^[;:.,]$/u.test(lower)) break;
+    if (pos === 'PART' && lower === 'to' && tokens[i + 1]?.pos === 'VERB') found.add('to-do');
+    else if (/^(?:that|for|of|as|about|over|against|on|with|from|by|whether|how|into)$/u.test(lower)) found.add(lower);
+    if (isFinite(scene, i)) break;
   }
-  if (tokens[limit]?.text === '?') sign('question');
-  for (let i = frame.first; i < limit; i++) {
+  return found;
+}
+
+function addPlace(signs: SignList, scene: Scene, at: number, frame: Frame, limit: number, follows: string, { reported, cues }: Reported): void {
+  if (reported.has(at)) {
+    signs.addWithBoth('reported');
+    signs.add(`reported follows ${follows}`);
+  }
+  if (scene.tokens[limit]?.text === '?') signs.add('question');
+  for (let i = Math.max(frame.first, at - CUE_REACH); i < Math.min(limit, at + CUE_REACH); i++) {
     if (i === at || !cues.has(i)) continue;
-    sign(`cue ${i < at ? 'before' : 'behind'}`);
-    for (const kind of kinds) sign(`kind ${kind} cue ${i < at ? 'before' : 'behind'}`);
+    signs.addWithKinds(`cue ${i < at ? 'before' : 'behind'}`);
     break;
   }
   const above = aboveIn(scene, at, frame.first);
-  if (above) {
-    for (const kind of kindsOfTelling(above)) {
-      sign(`below ${kind}`);
-      for (const own of kinds) sign(`kind ${own} below ${kind}`);
-    }
-  }
-  sign(`frame ${frame.index < 3 ? frame.index : 'later'}`);
-  sign(`place ${at - frame.first < 3 ? at - frame.first : 'later'}`);
+  if (above) for (const kind of kindsOfTelling(above)) signs.addWithKinds(`below ${kind}`);
+  signs.add(`frame ${frame.index < 3 ? frame.index : 'later'}`);
+  signs.add(`place ${at - frame.first < 3 ? at - frame.first : 'later'}`);
+}
 
-  // What goes before.
-  const { auxiliaries } = group;
-  const passive = verb && form === 'ed' && auxiliaries.length > 0 && BE.test(auxiliaries[0]!);
-  const modal = auxiliaries.find((a) => MODAL.test(a));
-  const before = tokens[group.first - 1];
-  const previous = before && group.first > floor ? before : null;
-  sign(`voice ${passive ? 'passive' : 'active'}`);
-  if (passive) {
-    sign(`lemma ${lemma} passive`);
-    for (const kind of kinds) sign(`kind ${kind} passive`);
+interface VerbAt {
+  readonly at: number;
+  readonly floor: number;
+  readonly form: string;
+  readonly follows: string;
+}
+
+function addVerb(signs: SignList, scene: Scene, { at, floor, form, follows }: VerbAt, frame: Frame, { reports }: Reported): Pick<CueCandidate, 'first' | 'subject' | 'raised' | 'unsaid'> {
+  const { tokens } = scene;
+  const { first, auxiliaries, infinitive, negated } = auxiliariesOf(scene, at, floor);
+  const passive = form === 'ed' && auxiliaries.length > 0 && BE.test(auxiliaries[0]!);
+  const modal = auxiliaries.find((auxiliary) => MODAL.test(auxiliary));
+  if (passive) signs.addWithBoth('passive');
+  if (modal) signs.add(`modal ${modal}`);
+  if (auxiliaries.length > 0) signs.addWithBoth(`auxiliary ${auxiliaries[0]}`);
+  if (negated) signs.add('negated');
+  const before = first > floor ? tokens[first - 1]! : null;
+  signs.add(`before ${before ? wordSign(before) : 'start'}`);
+  signs.add(`before tag ${before?.pos ?? 'start'} ${form}`);
+  if (/^(?:who|which|that)$/u.test(before?.lower ?? '')) signs.add('relative');
+  if (infinitive) {
+    const governing = verbBefore(scene, first, floor);
+    signs.addWithKinds('infinitive');
+    signs.add(`infinitive of ${governing ?? 'none'}`);
+    for (const kind of kindsOfTelling(governing ?? '')) signs.add(`infinitive of kind ${kind}`);
   }
-  if (modal) sign(`modal ${modal}`);
-  if (auxiliaries.length > 0) {
-    sign(`auxiliary ${auxiliaries[0]}`);
-    sign(`lemma ${lemma} auxiliary ${auxiliaries[0]}`);
-    for (const kind of kinds) sign(`kind ${kind} auxiliary ${auxiliaries[0]}`);
-  }
-  const negated = tokens.slice(group.first, at).some(({ lower }) => NEGATION.test(lower));
-  if (negated) sign('negated');
-  sign(`before ${previous ? previous.lower : 'start'}`);
-  sign(`before tag ${previous ? previous.pos : 'start'} ${form}`);
-  if (!verb && tokens[at - 1] && at > frame.first) {
-    sign(`lemma ${lemma} before ${tokens[at - 1]!.lower}`);
-    sign(`before noun ${tokens[at - 1]!.pos}`);
-    const owner = ownerBefore(scene, at, frame.first);
-    if (owner) {
-      sign('owned');
-      for (const kind of kinds) sign(`kind ${kind} owned`);
-      sign(`lemma ${lemma} owned`);
-    }
-    const governing = verbBefore(scene, at, floor);
-    if (governing) {
-      sign(`governed ${governing}`);
-      for (const kind of kindsOfTelling(governing)) sign(`governed kind ${kind}`);
-    }
-  }
-  if (group.infinitive) {
-    const governing = verbBefore(scene, group.first, floor);
-    sign(`infinitive of ${governing ?? 'none'}`);
-    for (const kind of kinds) sign(`kind ${kind} infinitive`);
-    for (const kind of kindsOfTelling(governing ?? '')) sign(`infinitive of kind ${kind}`);
-  }
-  const subject = verb && !group.infinitive ? sourceBefore(scene, group.first, floor, true) : null;
-  const who = !verb ? 'noun' : group.infinitive ? 'infinitive' : subjectOf(scene, subject);
-  sign(`subject ${who}`);
-  sign(`subject ${who} follows ${follows}`);
-  for (const kind of kinds) sign(`kind ${kind} subject ${who}`);
-  sign(`lemma ${lemma} subject ${who}`);
+  const subject = infinitive ? null : sourceBefore(scene, first, floor, true);
+  const who = infinitive ? 'infinitive' : subjectOf(scene, subject);
+  signs.addWithBoth(`subject ${who}`);
+  signs.add(`subject ${who} follows ${follows}`);
   if (subject) {
     const { entity } = subject.source;
     const said = entity === null ? 0 : reports.get(entity) ?? 0;
-    sign(`said ${entity === null ? 'nobody' : said > 3 ? 'more' : said}`);
-    for (const kind of kinds) sign(`kind ${kind} said ${entity === null ? 'nobody' : said > 3 ? 'more' : said}`);
+    signs.addWithKinds(`said ${entity === null ? 'nobody' : said > 3 ? 'more' : said}`);
     const head = tokens[subject.last - 1]!;
-    if (head.pos !== 'PROPN' && !scene.mentionAt[subject.last - 1]) sign(`subject head ${head.lemma}`);
-    const opener = subject.first > frame.first ? tokens[subject.first - 1]!.lower : 'start';
-    sign(`clause after ${opener}`);
-    for (const kind of kinds) sign(`kind ${kind} clause after ${opener}`);
+    if (head.pos !== 'PROPN' && !scene.mentionAt[subject.last - 1]) signs.add(`subject head ${head.lemma}`);
+    signs.addWithKinds(`clause after ${subject.first > frame.first ? wordSign(tokens[subject.first - 1]!) : 'start'}`);
   }
-  if (/^(?:who|which|that)$/u.test(previous?.lower ?? '')) sign('relative');
-  return { at, first: group.first, subject, raised: passive || RAISING.test(lemma), unsaid: negated || modal !== undefined, follows, signs };
+  return { first, subject, raised: passive || RAISING.test(signs.lemma), unsaid: negated || modal !== undefined };
+}
+
+function addNoun(signs: SignList, scene: Scene, at: number, frame: Frame, floor: number): void {
+  if (at === frame.first) return;
+  const before = scene.tokens[at - 1]!;
+  signs.addWithLemma(`before ${wordSign(before)}`);
+  signs.add(`before noun ${before.pos}`);
+  if (ownerBefore(scene, at, frame.first) !== null) signs.addWithBoth('owned');
+  const governing = verbBefore(scene, at, floor);
+  if (!governing) return;
+  signs.add(`governed ${governing}`);
+  for (const kind of kindsOfTelling(governing)) signs.add(`governed kind ${kind}`);
 }
 
 function formOf(lower: string, lemma: string): string {

@@ -63,7 +63,7 @@ function isThat(scene: Scene, i: number, limit: number): boolean {
 }
 
 /** A name or pronoun of somebody who can be told something. */
-const personAt = (scene: Scene, i: number): boolean => /^(?:him|her|them|me|us)$/u.test(scene.tokens[i]!.lower) || scene.mentionAt[i]?.first === i && scene.mentionAt[i]!.entity.kind !== 'PUBLICATION';
+const personAt = (scene: Scene, i: number): boolean => /^(?:him|her|them|me|us)$/u.test(scene.tokens[i]!.lower) || scene.mentionAt[i]?.first === i && scene.mentionAt[i].entity.kind !== 'PUBLICATION';
 
 /** "saying that is no way to lead": the word is the clause's subject. */
 const pronounThat = (scene: Scene, at: number): boolean => scene.tokens[at + 1]!.pos === 'AUX' && !scene.mentionAt[at + 1];

@@ -1,6 +1,6 @@
 import type { Quotation, TokenRange } from '../reading.js';
 import { kindsOfTelling } from '../lexicon/stances.js';
-import { contentEnd } from './content.js';
+import { contentEnd, LONGEST_CONTENT } from './content.js';
 import { cueCandidate, ownerBefore, type CueCandidate, type Reported } from './cue-signs.js';
 import type { AttributedSource } from './attribution.js';
 import type { Draft } from './draft.js';
@@ -78,7 +78,7 @@ interface Found {
 export function draftOf(scene: Scene, candidate: CueCandidate, frame: Frame, { uttered, cues }: Found): Draft | null {
   const { tokens } = scene;
   const { at } = candidate;
-  let limit = bodyEnd(scene, frame);
+  let limit = Math.min(candidate.limit, at + LONGEST_CONTENT);
   for (let i = at + 1; i < limit; i++) if (scene.quotedAt[i] && uttered.has(scene.quotedAt[i]!)) limit = i;
   let start = at + 1;
   const opening = openingAfter(scene, start, limit, 'that', true);

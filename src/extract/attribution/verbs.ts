@@ -20,7 +20,7 @@ export interface VerbGroup extends TokenRange {
 /** A verb takes no subject from further left than this, in tokens. */
 export const SUBJECT_REACH = 70;
 
-export const NEGATION = /^(?:not|n't|never|nor)$/u;
+const NEGATION = /^(?:not|n't|never|nor)$/u;
 export const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|'ll|wo|ca)$/u;
 export const BE = /^(?:is|are|was|were|be|been|being|'s|'re|am|'m|get|gets|got)$/u;
 /** Reach of a verb group to the left, in tokens. */
