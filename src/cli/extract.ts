@@ -32,7 +32,7 @@ export async function extractCommand(paths: readonly string[], options: ExtractC
   const jobs = parseJobs(options.jobs ?? '1');
   const filter = paths.length === 0;
   if (filter && !standardInputIsGiven()) throw nothingToRead();
-  tuneEngine(jobs);
+  keepHeapSmall();
   const readings = readInputs(filter ? ['-'] : paths, { format: options.format, standardInput: process.stdin });
   const pool = jobs > 1 ? new ExtractionPool(jobs, new URL('./extract-worker.js', import.meta.url)) : null;
   const results = pool ? inOrder(readings, (reading) => extractedBy(pool, reading), jobs * AHEAD_OF_EACH_WORKER) : extractedHere(readings);
@@ -86,13 +86,11 @@ function parseJobs(value: string): number {
 }
 
 /**
- * Sets the engine to this work, in worker threads, too. Most of what reading an article leaves behind is garbage: left to itself, the heap grows to
- * four times what is in use before it is cleared, while clearing it earlier halves the memory at no cost that could be measured. And each worker
- * compiles the extractor for itself, at the cost of the others where all cores are at work, so that there only what runs very often is optimised.
+ * Most of what reading an article leaves behind is garbage. Left to itself, the heap grows to four times what is in use before it is cleared;
+ * clearing it earlier halves the memory at no cost that could be measured. Holds for worker threads, too.
  */
-function tuneEngine(jobs: number): void {
+function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=50');
-  if (jobs > 1) setFlagsFromString('--interrupt-budget=1000000');
 }
 
 /** A pipe, socket or file; a terminal or the null device gives no articles. */
