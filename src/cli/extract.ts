@@ -2,7 +2,7 @@ import { fstatSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { setFlagsFromString } from 'node:v8';
 import { readInputs, type Place, type Reading } from '../text/index.js';
-import { extractDocument, type Problem } from './extract-document.js';
+import type { Problem } from './extract-document.js';
 import { extractionLine } from './extraction-json.js';
 import { ExtractionPool } from './extraction-pool.js';
 import { inOrder } from './in-order.js';
@@ -64,6 +64,8 @@ export async function extractCommand(paths: readonly string[], options: ExtractC
 }
 
 async function* extractedHere(readings: AsyncIterable<Reading>): AsyncGenerator<Result> {
+  // Workers load the extractor for themselves; without it here they start sooner and less memory is used.
+  const { extractDocument } = await import('./extract-document.js');
   for await (const reading of readings) {
     const result = 'problem' in reading ? reading : extractDocument(reading.document);
     yield 'problem' in result ? { place: reading.place, problem: result.problem } : { line: extractionLine(result.extraction) };
