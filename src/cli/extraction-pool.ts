@@ -56,8 +56,9 @@ export class ExtractionPool {
     });
   }
 
-  /** Stops all workers, whatever they are at. */
+  /** Stops all workers, whatever they are at; what is not answered by then fails, so that nobody waits for it. */
   async close(): Promise<void> {
+    this.#fail('The workers were stopped.');
     await Promise.all(this.#threads.splice(0).map(({ worker }) => worker.terminate()));
   }
 
@@ -87,15 +88,16 @@ export class ExtractionPool {
       thread.tasks.shift()?.answered(answer);
       this.#hand();
     });
-    worker.on('error', (error: Error) => this.#fail(error.message));
-    worker.on('exit', (status) => this.#fail(`Its status is ${status}.`));
+    const lost = (reason: string): void =>
+      this.#fail(`A worker of extract ended before it was done. Try again with fewer --jobs: each needs memory of its own. (${reason})`);
+    worker.on('error', (error: Error) => lost(error.message));
+    worker.on('exit', (status) => lost(`Its status is ${status}.`));
     return thread;
   }
 
-  /** A worker that was stopped by `close` has no part in this any more. */
-  #fail(reason: string): void {
-    if (this.#threads.length === 0) return;
-    this.#failure ??= new WorkerError(`A worker of extract ended before it was done. Try again with fewer --jobs: each needs memory of its own. (${reason})`);
+  /** The first failure is the one that is told. */
+  #fail(message: string): void {
+    this.#failure ??= new WorkerError(message);
     const left = [...this.#threads.flatMap(({ tasks }) => tasks.splice(0)), ...this.#waiting.splice(0)];
     for (const task of left) task.failed(this.#failure);
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ExtractionPool } from '../../src/cli/extraction-pool.js';
 import { inOrder } from '../../src/cli/in-order.js';
 import { finished, hearsay, root, start, temporaryFolder } from './hearsay.js';
 
@@ -79,6 +80,16 @@ describe('extract --jobs', () => {
     expect(stderr).toMatch(/^hearsay: A worker of extract ended before it was done\..* \[WORKER_FAILED\]\n$/);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   });
+});
+
+it('a pool that is closed leaves nobody waiting', async () => {
+  // A worker that never answers.
+  const pool = new ExtractionPool(1, new URL('data:text/javascript,import { parentPort } from "node:worker_threads"; parentPort.on("message", () => undefined);'));
+  const document = { id: '', title: null, text: 'He goes.', publishedAt: null, publication: null, url: null, byline: null };
+  const unanswered = [1, 2, 3, 4].map(() => expect(pool.extract(document)).rejects.toThrow('stopped'));
+  await pool.close();
+  await Promise.all(unanswered);
+  await expect(pool.extract(document)).rejects.toThrow('stopped');
 });
 
 describe('work in order', () => {
