@@ -158,6 +158,12 @@ function liesAhead({ shadow: { units }, first }: Trigger): boolean {
   return false;
 }
 
+/** Whether the words around a trigger tell it as done, for certain, by whoever says so. */
+function isDone(trigger: Trigger): boolean {
+  const { certainty, polarity } = modalityOf(trigger.shadow, trigger.first, trigger.last, { named: false, negatable: true, contemplated: false, reported: false, denied: false });
+  return certainty === 'CERTAIN' && polarity === 'AFFIRMED' && !liesAhead(trigger);
+}
+
 /** A verb, or what the tagger takes for a noun behind a form of "be": "are monitoring". */
 function isVerb({ units }: Shadow, at: number): boolean {
   const { pos, form } = units[at]!;
@@ -192,7 +198,7 @@ function triggersOf(shadow: Shadow, story: Story): Trigger[] {
       const words = [];
       for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !/^(?:,|and|the|a|to|'s|be|have|in|of|for)$/u.test(shadow.units[i]!.form)) words.push(i);
       const trigger = { frame, shadow, first, last, groups };
-      if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger, story)) continue;
+      if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger, story) || frame.done && !isDone(trigger)) continue;
       for (const i of words) taken[i] = true;
       triggers.push(trigger);
     }
@@ -213,7 +219,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // Who buys is decided before whom he leaves; for the other types the selling club comes first.
   const leftBehind = trigger.groups.has('from') ? trigger.shadow.units[trigger.groups.get('from')!]!.mention!.entity : null;
   const toFinders = frame.to ?? roles.to;
-  const excluded = [BUYERS.has(frame.type) && !toFinders?.includes('own-club') ? own : null, leftBehind].filter((e): e is Entity => e !== null);
+  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !toFinders?.includes('own-club') ? own : null, leftBehind].filter((e): e is Entity => e !== null);
   let toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
   if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
   const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, toFiller?.entities ?? [], speaker);
@@ -222,7 +228,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   if (frame.type === 'COMPLAINT' && (!fromFiller || !toFiller) || frame.type === 'APOLOGY' && !toFiller) return [];
   if (frame.type === 'NOT_FOR_SALE' && !fromFiller) return [];
 
-  if (frame.actor === 'club' && own && BUYERS.has(frame.type) && actorOf(trigger, story) === own) return [];
+  if (frame.actor === 'club' && own && BUYERS.has(frame.type) && !frame.from?.includes('subject') && actorOf(trigger, story) === own) return [];
   const covering = index.covering(shadow.units[trigger.first]!.start).at(-1);
   const modality = modalityOf(shadow, trigger.first, trigger.last, { named: frame.type === 'MOVE', negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: covering?.kind === 'INDIRECT', denied: covering !== undefined && index.denies(covering) });
   const told = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
@@ -232,12 +238,11 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const money = frame.amount || PRICED.has(frame.type) ? moneyNear(trigger) : null;
   const evidence = evidenceOf(trigger, explicit, money);
   if (isBackground(read, frame, evidence, shadow)) return [];
-  const certainty = frame.unnamed && modality.certainty === 'CERTAIN' ? 'PROBABLE' : modality.certainty;
+  const certainty = modality.certainty !== 'CERTAIN' ? modality.certainty : frame.certainty ?? (frame.unnamed ? 'PROBABLE' : 'CERTAIN');
   const denied = (modality.polarity === 'DENIED') !== (frame.denied === true) !== authority.denies;
 
-  if (frame.done && (modality.certainty !== 'CERTAIN' || denied || liesAhead(trigger))) return [];
-  // A signing that is only expected is a move.
-  const pending = frame.type === 'SIGNING' && (modality.certainty !== 'CERTAIN' || liesAhead(trigger));
+  // A signing that is only expected is a move; one that others report is a signing.
+  const pending = frame.type === 'SIGNING' && (modality.certainty === 'POSSIBLE' || modality.certainty === 'PROBABLE' && !modality.unnamed || liesAhead(trigger));
   const claims: RawClaim[] = [];
   for (const who of players) {
     // Leaving with a buyer in sight is a move.
@@ -248,8 +253,9 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
         if (who && from && PLACING.has(frame.type) && fromFiller!.unit !== null) story.placeAt(who, from);
         if (isHistory(read.date, { type, leaving: frame.leaving === true, certainty, player: who, from, to: to ?? suitor })) continue;
+        const seller = fromOf(frame, who, from, story);
         claims.push({
-          type, player: who, from: fromOf(frame, who, from, story), to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
+          type, player: who, from: seller === (to ?? suitor) ? null : seller, to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
           hedge: modality.hedge, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
           sentence: at, trigger, fillers: { player, from: fromFiller, to: toFiller },
         });

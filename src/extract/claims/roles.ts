@@ -35,6 +35,8 @@ const ABOUT_STAFF_NAMED = new Set(['INTEREST', 'APPROACH', 'TALKS', 'WANTS_TO_JO
 export function playable(frame: Frame, person: Entity): boolean {
   const { traits } = person;
   if (person.kind !== 'PERSON' || traits.journalist) return false;
+  // Whoever plays takes no post.
+  if (frame.type === 'APPOINTMENT' && traits.positions.size > 0 && traits.roles.has('PLAYER') && !isStaff(person)) return false;
   if (ABOUT_STAFF.has(frame.type)) return true;
   return !isStaff(person) && (traits.inPlay >= 0 || traits.roles.size > 0 || traits.positions.size > 0);
 }
@@ -179,7 +181,7 @@ export function governed(units: readonly Unit[], i: number): boolean {
   // "sign Leeds striker P": what describes the object stands between.
   if (ROLE_NOUNS.get(before.form).length > 0 || NATIONALITIES.get(before.form).length > 0) return governed(units, units[i - 2]?.mention?.entity.kind === 'CLUB' ? i - 2 : i - 1);
   if (before.pos === 'VERB') return !isReportingVerb(before.form);
-  return /^(?:from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to|alongside|like|unlike|despite|including|include|within|towards|beyond|amid)$/u.test(before.form);
+  return /^(?:about|into|among|amongst|from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to|alongside|like|unlike|despite|including|include|within|towards|beyond|amid)$/u.test(before.form);
 }
 
 /** "X's side … want": the possessive belongs to what acts, handled as a mention of its own. */
@@ -204,7 +206,7 @@ function companions(trigger: Trigger, unit: number, role: Role, accepts: (mentio
         pending = 0;
       } else if (/^(?:,|and|or|&|both|as|well|also|now|plus|alongside|along|with)$/u.test(here.form) && (pending > 0 || !/^(?:with|along)$/u.test(here.form))) {
         pending++;
-        if (/^(?:and|or|&|alongside|plus)$/u.test(here.form)) conjunctions++;
+        if (/^(?:and|or|&|alongside|plus|well)$/u.test(here.form)) conjunctions++;
       } else if (!/^(?:the|fellow)$/u.test(here.form) && !(role === 'player' && (partOfDescription(here) || /^(?:ADJ|NUM)$/u.test(here.pos)))) {
         break;
       }

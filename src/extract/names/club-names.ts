@@ -98,6 +98,9 @@ function certainClub({ form, clubs, all }: Choice): ClubEntry | null {
   return clubs.length === 1 && (form === 'name' || form !== 'nickname' && all.length === 1) ? clubs[0]! : null;
 }
 
+/** What nobody is but in football. */
+const OF_FOOTBALL = /^(?:wingers?|midfielders?|strikers?|defenders?|goalkeepers?|footballers?|playmakers?|loanees?)$/u;
+
 /** In news that names no club in full, "Colorado" and "Bradford" are the places. */
 const namesPlace = (phrase: string, club: ClubEntry): boolean => OTHER_NAMES.get(phrase).includes('place') || club.city.split('|').some((city) => foldName(city) === foldName(phrase)) || club.areas.some((area) => foldName(area) === foldName(phrase));
 
@@ -109,7 +112,7 @@ export function settleClubs(tokens: readonly Token[], hits: readonly PhraseMatch
   const choices = hits.map(choiceOf);
   const certain = choices.map(certainClub);
   const named = new Set(certain);
-  const football = choices.some(({ form }, i) => certain[i] && form === 'name');
+  const football = choices.some(({ form }, i) => certain[i] && form === 'name') || tokens.some(({ lower }) => OF_FOOTBALL.test(lower));
   const lastNamed = new Map<ClubEntry, number>();
   const entities = new Map<ClubEntry, Entity>();
   const mentions: Mention[] = [];
