@@ -21,6 +21,9 @@ export function findOrganisations(
   text: string, tokens: readonly Token[], sentenceEnd: (token: number) => number, claimed: ReadonlyMap<number, KnownName>, mentions: readonly Mention[],
 ): { mentions: Mention[]; entities: Entity[] } {
   const taken = tokensIn([...mentions, ...claimed.values()]);
+  const mentioned = tokensIn(mentions);
+  // A place, or a town whose club is not meant.
+  const placeEndingAt = new Map([...claimed.values()].filter(({ kind, first }) => (kind === 'place' || kind === 'club') && !mentioned.has(first)).map((place) => [place.last, place.first]));
   const entities = new Map<string, Entity>();
   const found: Mention[] = [];
   const spoken = new Set<string>();
@@ -52,7 +55,8 @@ export function findOrganisations(
     while (last < end && !taken.has(last) && (capitalised(tokens[last]!) || LINK.test(tokens[last]!.lower) && last + 1 < end && capitalised(tokens[last + 1]!) && !taken.has(last + 1))) last++;
     const final = tokens[last - 1]!;
     if (last - i > 1 && ORGANISATION_ENDING.test(final.lower)) {
-      add(i, last, 'ORGANISATION', 'organisation-ending');
+      // "the Toronto | Police Association"
+      add(placeEndingAt.get(i) ?? i, last, 'ORGANISATION', 'organisation-ending');
     } else if (standsAsOutlet(tokens, i, last) && (OUTLET_ENDING.test(final.lower) || /\.(?:com|co|net|org)\b/u.test(final.lower))) {
       add(i, last, 'PUBLICATION', 'publication-unlisted');
     } else if (speaks(tokens, i, last)) {
