@@ -84,7 +84,7 @@ function seatedAt(tokens: readonly Token[], first: number, end: number, claimed:
 const opensOnly = ({ pos, lower }: Token): boolean => /^(?:SCONJ|CCONJ|ADP|PRON|ADV|AUX|INTJ|PART)$/u.test(pos) || pos === 'DET' && lower !== 'the';
 
 /** What only somebody does who can speak, be it a person or a body. */
-const SPEAKING = /^(?:say|tell|announce|confirm|add|insist|argue|acknowledge|respond|reply|deny|declare|state|warn|explain|admit|claim|write|tweet|note|conclude)$/u;
+const SPEAKING = /^(?:say|tell|announce|confirm|add|insist|argue|acknowledge|respond|reply|deny|declare|state|warn|explain|admit|claim|write|tweet|note|conclude|agree|report|reveal|suggest|promise|vow|stress|predict|estimate|concede|allege|contend|maintain|pledge)$/u;
 
 /** "Keldsoft said", "according to Keldsoft": a name that stands for whoever speaks, person or company. Of several ("the Keld brothers"), it is none. */
 function speaks(tokens: readonly Token[], from: number, last: number): boolean {
