@@ -186,8 +186,10 @@ describe('the speaker', () => {
     ['is the company named before', 'Keldsoft rose on Monday. In May, Keldsoft announced a loss. The company said that it was late.', 'Keldsoft'],
     ['is the department of that name', 'The Justice Department fell silent. Ann Brask left. The department said that it was late.', 'Justice Department'],
     ['is the university, place and all', 'The University of Oslo said that it was late.', 'University of Oslo'],
+    ['is named behind what she is to somebody', '“It was late for all of us,” said Orrin Keld’s daughter, Ann Brask.', 'Ann Brask'],
     ['is who gives out what says it', 'Everton put out a statement saying that it was late.', 'Everton'],
     ['is not who passes on what says it', 'Ann Brask relayed a report saying that it was late.', null],
+    ['is the association, place and all', 'The Toronto Drivers Association said that it was late.', 'Toronto Drivers Association'],
     ['is the WHO', 'The WHO said that it was late.', 'WHO'],
     ['is nobody in particular where they are many', 'Experts said that it was late.', null],
   ])('%s', (_, text, speaker) => {

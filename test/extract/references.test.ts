@@ -153,6 +153,8 @@ describe('who speaks on', () => {
     ['is who spoke last, not of whom he spoke', 'Tomas Halvard has left. Coach Orrin Keld said Halvard had been fine. “We all wish him well,” he added.', 'Orrin Keld'],
     ['is the subject of the sentence between', 'Orrin Keld said it was late. Tomas Halvard took another view. “We have time,” he said.', 'Tomas Halvard'],
     ['is who was asked', 'Orrin Keld said it was late. When Tomas Halvard was asked about it, he said that there was time.', 'Tomas Halvard'],
+    ['is who was brought in since', 'Orrin Keld said it was late. For elder Tomas Halvard, it was a homecoming. “I cried,” he said.', 'Tomas Halvard'],
+    ['is who stands behind what he is to somebody', 'Orrin Keld said it was late. The uncle of Ann Brask, Tomas Halvard, remembers the day. “The phone rang,” he said.', 'Tomas Halvard'],
     ['is not who stood in the question', 'Orrin Keld said it was late. Asked how far Tomas Halvard would go, he replied: “We have time.”', 'Orrin Keld'],
     ['is not parted from his name by a long quotation', 'Orrin Keld said it was late. “It is. It was. It has been. It will be. So be it. Tomas Halvard ran. He fell.” “We go on,” he said.', 'Orrin Keld'],
   ])('%s', (_, text, speaker) => {
@@ -164,6 +166,7 @@ describe('who speaks on', () => {
     ['a post of fewer words', 'Ann Brask, an associate professor of law at the University of Derby, met Sgt. Orrin Keld. “It is late,” the professor said.', 'Ann Brask'],
     ['a rank that was shortened', 'Ann Brask met Sgt. Orrin Keld. Then Brask ran. “It is late,” the sergeant said.', 'Orrin Keld'],
     ['a trade that nobody is said to have', 'Ann Brask says that she is under attack. “It is late,” the Republican presidential candidate told reporters.', 'Ann Brask'],
+    ['a trade, where nobody else was named', 'Ann Brask was on her way home. The Oslo student, who grew up there, said that it was late.', 'Ann Brask'],
     ['a post at a body', 'Keldsoft Group president Ann Brask met Orrin Keld. Then she rose. “It is late,” the Keldsoft Group president said.', 'Ann Brask'],
     ['a former post', 'Former senator Ann Brask met Orrin Keld. “It is late,” the former senator said.', 'Ann Brask'],
   ])('may be called by %s', (_, text, speaker) => {

@@ -21,6 +21,7 @@ const PRINT = /^(?:report|article|story|piece|column|outlet|newspaper|paper|publ
 /** Nouns of people and hearsay that name nobody. */
 const NAMELESS = /^(?:sources?|insiders?|rumou?rs?|reports?|speculation|suggestions?|whispers|media|press|journalists?|reporters?|pundits?|fans?|supporters?|users?|officials?|spokes(?:man|woman|person|people)|experts?|people|those|some|many|most|others?|another|one|someone|somebody|critics?|agents?|insider|observers?|figures?|analysts?|commentators?|members?|both|all|everyone|man|woman|boss|chief|chiefs|bosses|witness(?:es)?|police|authorities|clubs?|teams?|sides?|colleagues?|friends?|campaigners?|researchers?|scientists?|voters?|parents?|father|mother|brother|sister|wife|husband|son|daughter|lawyers?|attorneys?|judges?|doctors?|writers?|authors?|editors?|correspondents?|representatives?|executives?|directors?|managers?|coach(?:es)?|players?|team-?mates?|owners?|presidents?|chair(?:man|woman|person)|ministers?|leaders?|advisers?|advisors?|aides?|specialists?|scouts?|poster|company|firm|government|board|ministry|department|agency|federation|league|union|hierarchy|camp|entourage|campaign|airline)$/u;
 const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|people)|statement|source|sources|insiders?|official|officials|report|reports|chiefs?|bosses|announcement|website|letter)$/u;
+const KIN = /^(?:daughter|son|wife|husband|partner|fianc[eé]e?|mother|father|mum|mom|dad|stepmother|stepfather|sister|brother|uncle|aunt|auntie|niece|nephew|cousin|grandmother|grandfather|grandson|granddaughter|widow|widower|friend|neighbou?r|colleague|boyfriend|girlfriend)$/u;
 const TIME = /^(?:yesterday|today|tonight|earlier|recently|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|afternoon|evening|year|summer|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 const QUANTITY = /^(?:part|lot|lots|number|host|series|couple|range|majority|raft|string|flurry|handful|variety|spate|wave|dozen|dozens)$/u;
 const LINKS = /^(?:of|from|at|for|in|by|within|inside|to|near|on|with|about|throughout|across|around|behind)$/u;
@@ -305,6 +306,11 @@ export function sourceAfter(scene: Scene, start: number, limit: number, anybody 
     if (end === next || scene.mentionAt[head]?.entity.kind === 'PERSON' && !/^(?:of|from|at|for)$/u.test(tokens[last]!.lower)) break;
     if (!scene.mentionAt[end - 1] && !WRITING.test(tokens[head]!.lower) && !NAMELESS.test(tokens[head]!.lower)) break;
     last = end;
+  }
+  // "said Keld's daughter, Ann Reed"
+  const apposed = isComma(tokens[last]) && last + 1 < limit ? scene.mentionAt[last + 1] : undefined;
+  if (apposed?.entity.kind === 'PERSON' && apposed.form === 'name' && apposed.first === last + 1 && !scene.mentionAt[head] && (KIN.test(tokens[head]!.lower) || ROLE_NOUNS.get(tokens[head]!.lower).length > 0)) {
+    return readPhrase(scene, { first: start, last: apposed.last, head: apposed.last - 1 });
   }
   const named = mentionsIn(scene, { first: start, last }).find((m) => m.entity.kind === 'PERSON' && !m.possessive && m.last <= head + 1);
   if (named) head = named.last - 1;

@@ -22,6 +22,9 @@ export function findOrganisations(
   text: string, tokens: readonly Token[], sentenceEnd: (token: number) => number, claimed: ReadonlyMap<number, KnownName>, mentions: readonly Mention[],
 ): { mentions: Mention[]; entities: Entity[] } {
   const taken = tokensIn([...mentions, ...claimed.values()]);
+  const mentioned = tokensIn(mentions);
+  // A place, or a town whose club is not meant.
+  const placeEndingAt = new Map([...claimed.values()].filter(({ kind, first }) => (kind === 'place' || kind === 'club') && !mentioned.has(first)).map((place) => [place.last, place.first]));
   const entities = new Map<string, Entity>();
   const found: Mention[] = [];
   const spoken = new Set<string>();
@@ -53,7 +56,8 @@ export function findOrganisations(
     while (last < end && !taken.has(last) && (capitalised(tokens[last]!) || LINK.test(tokens[last]!.lower) && last + 1 < end && capitalised(tokens[last + 1]!) && !taken.has(last + 1))) last++;
     const final = tokens[last - 1]!;
     if (last - i > 1 && ORGANISATION_ENDING.test(final.lower)) {
-      add(i, last, 'ORGANISATION', 'organisation-ending');
+      // "the Toronto | Police Association"
+      add(placeEndingAt.get(i) ?? i, last, 'ORGANISATION', 'organisation-ending');
     } else if (standsAsOutlet(tokens, i, last) && (OUTLET_ENDING.test(final.lower) || /\.(?:com|co|net|org)\b/u.test(final.lower))) {
       add(i, last, 'PUBLICATION', 'publication-unlisted');
     } else if (speaks(tokens, i, last)) {
@@ -81,7 +85,7 @@ function seatedAt(tokens: readonly Token[], first: number, end: number, claimed:
 const opensOnly = ({ pos, lower }: Token): boolean => /^(?:SCONJ|CCONJ|ADP|PRON|ADV|AUX|INTJ|PART)$/u.test(pos) || pos === 'DET' && lower !== 'the';
 
 /** What only somebody does who can speak, be it a person or a body. */
-const SPEAKING = /^(?:say|tell|announce|confirm|add|insist|argue|acknowledge|respond|reply|deny|declare|state|warn|explain|admit|claim|write|tweet|note|conclude)$/u;
+const SPEAKING = /^(?:say|tell|announce|confirm|add|insist|argue|acknowledge|respond|reply|deny|declare|state|warn|explain|admit|claim|write|tweet|note|conclude|agree|report|reveal|suggest|promise|vow|stress|predict|estimate|concede|allege|contend|maintain|pledge)$/u;
 
 /** "Keldsoft said", "according to Keldsoft": a name that stands for whoever speaks, person or company. Of several ("the Keld brothers"), it is none. */
 function speaks(tokens: readonly Token[], from: number, last: number): boolean {

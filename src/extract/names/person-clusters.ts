@@ -185,7 +185,7 @@ function clusterFor(candidate: Candidate, people: People): { cluster: Cluster; r
   const tests: readonly [string, readonly Cluster[], (c: Cluster) => boolean][] = [
     ['person-surname', related, (c) => c.words.slice(1).join(' ') === name || c.words.at(-1) === name],
     ['person-surname', related, (c) => candidate.words.length === 1 && (c.words.at(-1)!.split(' ').at(-1) === bare || c.words.at(-1)!.split('-').includes(bare))],
-    ['person-given-name', people.comparable, (c) => candidate.words.length === 1 && c.words.length > 1 && SHORT_FORMS[name]?.test(c.words[0]!) === true],
+    ['person-given-name', SHORT_FORMS[name] ? people.comparable : [], (c) => candidate.words.length === 1 && c.words.length > 1 && SHORT_FORMS[name]!.test(c.words[0]!)],
     ['person-given-name', related, (c) => candidate.words.length === 1 && c.words[0] === name],
     ['person-part-of-name', related, (c) => candidate.words.length === 1 && c.words.includes(name)],
     ['person-misspelt-name', related, (c) => candidate.words.length > 1 && c.words.length > 1 && c.words.at(-1) === words.at(-1) && c.words[0]![0] === words[0]![0] && oneSlipApart(c.words[0]!, words[0]!)],

@@ -43,6 +43,7 @@ export class Focus {
   readonly #asides = new Set<Mention>();
   #total = 0;
   #speaker: Mention | null = null;
+  readonly #met = new Set<Entity>();
 
   /**
    * @param place where each sentence stands among those that count: sentences in another voice than the one that is read do not part a name from
@@ -64,24 +65,37 @@ export class Focus {
    * @param aside in another voice than the one that is being read, which does not hold the thread: a name within quotation marks
    */
   add(mention: Mention, aside: boolean): void {
+    const met = this.#met.has(mention.entity);
+    this.#met.add(mention.entity);
     this.#mentions.push(mention);
     if (aside) this.#asides.add(mention);
-    if (this.isSubject(mention)) {
+    if (this.isSubject(mention) || this.isTopic(mention)) {
       this.#subjects.add(mention);
       if (this.leads(mention)) this.#leading.add(mention);
     } else if (this.isModifier(mention)) {
       this.#modifiers.add(mention);
     }
-    if (!aside && mention.entity.kind === 'PERSON') this.hear(mention);
+    if (!aside && mention.entity.kind === 'PERSON') this.hear(mention, !met);
   }
 
-  /** Keeps who spoke last; another subject of a later sentence takes the word from him. */
-  private hear(mention: Mention): void {
+  /** Keeps who spoke last; another subject of a later sentence takes the word from him, or somebody whom its beginning brings in ("For Keld, it was …"). */
+  private hear(mention: Mention, first: boolean): void {
     const opened = this.opensSubordinate(mention);
     // "Asked how far Keld would go, she replied"
     if (opened === 'asked') return;
     if (opened === null && this.reports(mention) || opened !== null && this.isAsked(mention)) this.#speaker = mention;
-    else if (this.#subjects.has(mention) && this.#speaker && this.#speaker.entity !== mention.entity && this.tokens[this.#speaker.first]!.sentence !== this.tokens[mention.first]!.sentence) this.#speaker = null;
+    else if ((this.#subjects.has(mention) || first && this.opens(mention)) && this.#speaker && this.#speaker.entity !== mention.entity && this.tokens[this.#speaker.first]!.sentence !== this.tokens[mention.first]!.sentence) this.#speaker = null;
+  }
+
+  /** "For elder Alan Reed, it was a homecoming." */
+  private isTopic(mention: Mention): boolean {
+    const { first } = this.sentences[this.tokens[mention.first]!.sentence]!;
+    return /^(?:for|as|like)$/u.test(this.tokens[first]!.lower) && this.opens(mention) && mention.first > first && this.tokens[mention.last]?.text === ',';
+  }
+
+  /** Whether it stands at the beginning of its sentence. */
+  private opens(mention: Mention): boolean {
+    return !mention.possessive && mention.first - this.sentences[this.tokens[mention.first]!.sentence]!.first <= 3;
   }
 
   /** "When Keld said so, …": the conjunction that opens the sentence, if the mention stands in its clause. */
@@ -112,6 +126,19 @@ export class Focus {
     return speaker && this.distance(speaker.first, at) <= reach ? speaker.entity : null;
   }
 
+  /** Whoever is the only person that the last sentences before a token name. */
+  onlyPersonBefore(at: number, reach: number): Entity | null {
+    let only: Entity | null = null;
+    for (let k = this.#mentions.length - 1; k >= 0; k--) {
+      const { entity, first } = this.#mentions[k]!;
+      if (this.distance(first, at) > reach) break;
+      if (entity.kind !== 'PERSON' || first >= at || entity === only) continue;
+      if (only) return null;
+      only = entity;
+    }
+    return only;
+  }
+
   private distance(from: number, to: number): number {
     return this.place[this.tokens[to]!.sentence]! - this.place[this.tokens[from]!.sentence]!;
   }
@@ -139,8 +166,10 @@ export class Focus {
   /** The verb that follows a mention closely, over asides between commas; `main` leaves auxiliaries out. */
   private verbOf(mention: Mention, main: boolean): Token | null {
     const sentence = this.sentences[this.tokens[mention.first]!.sentence]!;
+    // "the uncle, Alan Reed, remembers": the comma behind it closes what the one before it opened.
+    const apposed = this.tokens[mention.first - 1]?.text === ',' && this.tokens[mention.last]?.text === ',' && /^(?:VERB|AUX)$/u.test(this.tokens[mention.last + 1]?.pos ?? '');
     let depth = 0;
-    for (let i = mention.last; i < Math.min(sentence.last, mention.last + 14); i++) {
+    for (let i = apposed ? mention.last + 1 : mention.last; i < Math.min(sentence.last, mention.last + 14); i++) {
       const token = this.tokens[i]!;
       if (token.text === ',' || token.text === '(' || token.text === '–' || token.text === '—') {
         depth = depth === 0 ? 1 : 0;

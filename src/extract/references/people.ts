@@ -117,14 +117,15 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
 }
 
 /** What writers call somebody by instead of the name, once they have told who it is; a judge or a lawyer may be somebody else who goes without a name. */
-const INSTEAD_OF_NAME = /^(?:candidate|nominee|front-?runner|lawmaker|legislator|politician|republican|democrat|author|novelist|playwright|poet|actor|actress|comedian|singer|rapper|musician|songwriter|filmmaker|activist|businessman|businesswoman|billionaire|entrepreneur|speechwriter|strategist|pollster|historian|economist|philanthropist|astronaut|swimmer|boxer|golfer|sprinter|quarterback|pitcher|linebacker|goaltender|defenseman)$/u;
+const INSTEAD_OF_NAME = /^(?:candidate|nominee|front-?runner|lawmaker|legislator|politician|republican|democrat|author|novelist|playwright|poet|actor|actress|comedian|singer|rapper|musician|songwriter|filmmaker|activist|businessman|businesswoman|billionaire|entrepreneur|speechwriter|strategist|pollster|historian|economist|philanthropist|astronaut|swimmer|boxer|golfer|sprinter|quarterback|pitcher|linebacker|goaltender|defenseman|student|retiree|teen|native)$/u;
 
 /** "“…,” the Republican candidate told reporters": whoever spoke before it, where nobody is known by the trade. */
 function speakerByTrade({ tokens, focus, speaker: own }: PersonReferenceInput, at: number, { noun, last }: Constraint): Entity | null {
   if (noun?.role !== 'POST' || !INSTEAD_OF_NAME.test(noun.noun)) return null;
   const reports = (token: Token | undefined): boolean => token !== undefined && token.pos === 'VERB' && isReportingVerb(token.lemma);
-  if (!reports(tokens[last]) && !reports(tokens[at - 1])) return null;
-  const speaker = focus.speakerBefore(at, REACH_OF_SPEAKER);
+  const aside = tokens[last]?.text === ',' && tokens[last + 1]?.lower === 'who';
+  if (!aside && !reports(tokens[last]) && !reports(tokens[at - 1])) return null;
+  const speaker = focus.speakerBefore(at, REACH_OF_SPEAKER) ?? focus.onlyPersonBefore(at, REACH_OF_SPEAKER);
   return speaker && speaker !== own && !speaker.traits.journalist ? speaker : null;
 }
 
