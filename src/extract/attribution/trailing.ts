@@ -63,7 +63,10 @@ function endsWithComma(scene: Scene, i: number): boolean {
 }
 
 /** Whether a reporting verb stands in a stretch: "He said, “…,” …". */
-const reports = (scene: Scene, { first, last }: TokenRange): boolean => scene.tokens.slice(first, last).some(({ pos, lower }) => pos === 'VERB' && cueWord(lower) !== undefined);
+function reports(scene: Scene, { first, last }: TokenRange): boolean {
+  for (let i = Math.max(first, last - LONGEST_CONTENT); i < last; i++) if (scene.tokens[i]!.pos === 'VERB' && cueWord(scene.tokens[i]!.lower)) return true;
+  return false;
+}
 
 /** "She is “glad to be home,” a friend said": the clause ends with its marks. None where the marks hold all of it. */
 function markedEnd(scene: Scene, separator: number, region: TokenRange): number | null {
