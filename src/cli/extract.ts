@@ -1,35 +1,52 @@
 import { fstatSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { readInputs } from '../text/index.js';
-import { extractDocument } from './extract-document.js';
-import { extractionJson } from './extraction-json.js';
+import { setFlagsFromString } from 'node:v8';
+import { readInputs, type Place, type Reading } from '../text/index.js';
+import type { Problem } from './extract-document.js';
+import { extractionLine } from './extraction-json.js';
+import { ExtractionPool } from './extraction-pool.js';
+import { inOrder } from './in-order.js';
 import type { InputCommandOptions } from './input-options.js';
 import { problemText } from './messages.js';
 import { isWriteError } from './output-failure.js';
 import { UsageError } from './usage-error.js';
 
+export interface ExtractCommandOptions extends InputCommandOptions {
+  readonly jobs?: string;
+}
+
+type Result = { readonly line: string | Uint8Array } | { readonly place: Place; readonly problem: Problem };
+
+/** Of so many documents for each worker, those that are done wait for one before them that takes long. */
+const AHEAD_OF_EACH_WORKER = 16;
+const MOST_JOBS = 64;
+
 /**
- * `hearsay extract`: reads articles and prints what it finds in each as a line of JSON, one at a time and no faster than the output is
+ * `hearsay extract`: reads articles and prints what it finds in each as a line of JSON, in their order and no faster than the output is
  * taken. Needs no database. Without paths it reads standard input, if something is there.
  * @returns the exit status: 1 if an article could not be read
- * @throws {UsageError} without paths and without input
+ * @throws {UsageError} without paths and without input, and for a number of jobs that is none
+ * @throws {WorkerError} when a worker thread is lost
  */
-export async function extractCommand(paths: readonly string[], options: InputCommandOptions): Promise<number> {
+export async function extractCommand(paths: readonly string[], options: ExtractCommandOptions): Promise<number> {
+  const jobs = parseJobs(options.jobs ?? '1');
   const filter = paths.length === 0;
   if (filter && !standardInputIsGiven()) throw nothingToRead();
+  keepHeapSmall();
   const readings = readInputs(filter ? ['-'] : paths, { format: options.format, standardInput: process.stdin });
+  const pool = jobs > 1 ? new ExtractionPool(jobs, new URL('./extract-worker.js', import.meta.url)) : null;
+  const results = pool ? inOrder(readings, (reading) => extractedBy(pool, reading), jobs * AHEAD_OF_EACH_WORKER) : extractedHere(readings);
   let found = 0;
   let failed = 0;
 
-  async function* printed(): AsyncGenerator<string> {
-    for await (const reading of readings) {
-      const result = 'problem' in reading ? reading : extractDocument(reading.document);
-      if ('extraction' in result) {
+  async function* printed(): AsyncGenerator<string | Uint8Array> {
+    for await (const result of results) {
+      if ('line' in result) {
         found += 1;
-        yield `${JSON.stringify(extractionJson(result.extraction))}\n`;
+        yield result.line;
       } else {
         failed += 1;
-        process.stderr.write(`${problemText(reading.place, result.problem)}\n`);
+        process.stderr.write(`${problemText(result.place, result.problem)}\n`);
       }
     }
   }
@@ -39,9 +56,41 @@ export async function extractCommand(paths: readonly string[], options: InputCom
   } catch (error) {
     // Without its output there is nothing left to do; whether that is a failure is told where the output is watched.
     if (!isWriteError(error)) throw error;
+  } finally {
+    await pool?.close();
   }
   if (filter && found + failed === 0) throw nothingToRead();
   return failed > 0 ? 1 : 0;
+}
+
+async function* extractedHere(readings: AsyncIterable<Reading>): AsyncGenerator<Result> {
+  // Workers load the extractor for themselves; without it here they start sooner and less memory is used.
+  const { extractDocument } = await import('./extract-document.js');
+  for await (const reading of readings) {
+    const result = 'problem' in reading ? reading : extractDocument(reading.document);
+    yield 'problem' in result ? { place: reading.place, problem: result.problem } : { line: extractionLine(result.extraction) };
+  }
+}
+
+async function extractedBy(pool: ExtractionPool, reading: Reading): Promise<Result> {
+  if ('problem' in reading) return reading;
+  const answer = await pool.extract(reading.document);
+  return 'problem' in answer ? { place: reading.place, problem: answer.problem } : answer;
+}
+
+function parseJobs(value: string): number {
+  if (!/^\d{1,3}$/.test(value) || Number(value) < 1 || Number(value) > MOST_JOBS) {
+    throw new UsageError(`--jobs is ${JSON.stringify(value)}. It takes the number of articles to work on at a time, from 1 to ${MOST_JOBS}.`);
+  }
+  return Number(value);
+}
+
+/**
+ * Most of what reading an article leaves behind is garbage. Left to itself, the heap grows to four times what is in use before it is cleared;
+ * clearing it earlier halves the memory at no cost that could be measured. Holds for worker threads, too.
+ */
+function keepHeapSmall(): void {
+  setFlagsFromString('--heap-growing-percent=50');
 }
 
 /** A pipe, socket or file; a terminal or the null device gives no articles. */

@@ -1,5 +1,8 @@
 import type { Anchored, ClaimFound, EntityMention, Extraction, QuoteFound, SourceFound, Span } from '../extract/index.js';
 
+/** The line that `hearsay extract` prints for one article, its line feed included. */
+export const extractionLine = (extraction: Extraction): string => `${JSON.stringify(extractionJson(extraction))}\n`;
+
 /** What `hearsay extract` prints for one article, as docs/extraction.schema.json has it. Offsets count UTF-16 code units, end exclusive. */
 export function extractionJson(extraction: Extraction): object {
   return {

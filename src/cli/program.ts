@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config.js';
 import type { ServeOptions } from './serve.js';
-import { formatOption, formatsHelp, pathsArgument, type InputCommandOptions } from './input-options.js';
+import type { ExtractCommandOptions } from './extract.js';
+import { formatOption, formatsHelp, pathsArgument } from './input-options.js';
 import type { IngestCommandOptions } from './ingest.js';
 import { errorText } from './messages.js';
 import { packageVersion } from './package-root.js';
@@ -45,8 +46,9 @@ export function createProgram(setStatus: (status: number) => void): Command {
     .description('print what is in articles, a JSON object a line; needs no database')
     .addArgument(pathsArgument('[path...]'))
     .addOption(formatOption())
-    .addHelpText('after', `${formatsHelp}\nExamples:\n  $ hearsay extract article.txt\n  $ hearsay extract < articles.jsonl > extractions.jsonl\n  $ cat article.txt | hearsay extract --format txt -`)
-    .action(async (paths: string[], options: InputCommandOptions) => setStatus(await (await import('./extract.js')).extractCommand(paths, options)));
+    .option('--jobs <number>', 'how many articles to work on at a time, each in a thread of its own (default: 1)')
+    .addHelpText('after', `${formatsHelp}\nExamples:\n  $ hearsay extract article.txt\n  $ hearsay extract --jobs 4 articles/ > extractions.jsonl\n  $ hearsay extract < articles.jsonl > extractions.jsonl\n  $ cat article.txt | hearsay extract --format txt -`)
+    .action(async (paths: string[], options: ExtractCommandOptions) => setStatus(await (await import('./extract.js')).extractCommand(paths, options)));
 
   program
     .command('migrate')

@@ -1,30 +1,6 @@
-import { createRequire } from 'node:module';
+import { holdsEndlessWord } from './letters.js';
 import type { Line, Sentence, Token } from './reading.js';
-
-/** The part of wink-nlp that is used here. Its own typings name a default export that the CommonJS module does not have. */
-interface Tagger {
-  readonly readDoc: (text: string) => { tokens: () => { out: (property: unknown) => string[] } };
-  readonly its: { readonly value: unknown; readonly pos: unknown; readonly lemma: unknown };
-}
-
-const require = createRequire(import.meta.url);
-const startTagger = require('wink-nlp') as (model: unknown, pipes: readonly string[]) => Tagger;
-const newTagger = (): Tagger => startTagger(require('wink-eng-lite-web-model'), ['pos']);
-
-/** The tagger keeps every word it has met for good; a new one after so many characters keeps memory level over millions of articles. */
-const CHARACTERS_OF_A_TAGGER = 2_000_000;
-
-let tagger = newTagger();
-let charactersLeft = CHARACTERS_OF_A_TAGGER;
-
-function taggerFor(text: string): Tagger {
-  if (charactersLeft <= 0) {
-    tagger = newTagger();
-    charactersLeft = CHARACTERS_OF_A_TAGGER;
-  }
-  charactersLeft -= text.length;
-  return tagger;
-}
+import { forgetWords, tag } from './tagger.js';
 
 /** Ends with a full stop that does not end a sentence. Lower case, without the stop. */
 const ABBREVIATIONS = new Set(
@@ -32,7 +8,7 @@ const ABBREVIATIONS = new Set(
     + 'jan feb mar apr jun jul aug sep sept oct nov dec mt ft fig approx e.g i.e u.s u.k u.n a.m p.m ph.d').split(' '),
 );
 
-const ENDLESS_WORD = /\S{200,}/u;
+const ENDLESS_WORD = /\S{200,}/gu;
 
 interface RawToken {
   text: string;
@@ -50,12 +26,10 @@ function tagLine(text: string, line: Line): RawToken[] {
   const source = text.slice(line.start, line.end);
   // The tagger parts "I'm" at a straight apostrophe only, and takes quadratic time over words without end: those it does not get to see.
   // What is put in their place is as long, so that offsets stay.
-  const plain = source.replace(/(?<=\p{L})’(?=\p{L})/gu, "'").replace(new RegExp(ENDLESS_WORD, 'gu'), (word) => ' '.repeat(word.length));
-  const { readDoc, its } = taggerFor(plain);
-  const document = readDoc(plain);
-  const words = document.tokens().out(its.value);
-  const tags = document.tokens().out(its.pos);
-  const lemmas = document.tokens().out(its.lemma);
+  const straight = source.includes('’') ? source.replace(/(?<=\p{L})’(?=\p{L})/gu, "'") : source;
+  const endless = holdsEndlessWord(source);
+  const plain = endless ? straight.replace(ENDLESS_WORD, (word) => ' '.repeat(word.length)) : straight;
+  const { words, tags, lemmas } = tag(plain);
   const raw: RawToken[] = [];
   let at = 0;
   words.forEach((word, i) => {
@@ -66,14 +40,34 @@ function tagLine(text: string, line: Line): RawToken[] {
     raw.push({ text: source.slice(found, found + word.length), start: line.start + found, pos: tags[i] ?? 'X', lemma: lemmas[i] ?? word });
     at = found + word.length;
   });
-  const whole = at < source.trimEnd().length || ENDLESS_WORD.test(source) ? withGapsFilled(text, line, raw) : raw;
-  return rejoined(withPrefixesParted(whole));
+  const whole = at < source.trimEnd().length || endless ? withGapsFilled(text, line, raw) : raw;
+  return rejoined(withPrefixesParted(whole).flatMap(contractionParted));
 }
 
+const CONTRACTION = /^(\p{L}[\p{L}-]*?)(n['’]t|['’](?:s|m|ve|ll|re|d))$/iu;
+const STANDS_FOR_NAME = /^(?:i|you|he|she|it|we|they|this|that|there|who)$/u;
+
+/** The tagger, once it met "Keld's." before a full stop, leaves "Keld's" whole wherever it comes again: whether it did must not matter. */
+function contractionParted(token: RawToken): RawToken[] {
+  const parts = token.text.includes("'") || token.text.includes('’') ? CONTRACTION.exec(token.text) : null;
+  if (!parts) return [token];
+  const [, word, ending] = parts as unknown as [string, string, string];
+  const pronoun = STANDS_FOR_NAME.test(word.toLowerCase());
+  const possessive = /s$/iu.test(ending) && !pronoun;
+  return [
+    { text: word, start: token.start, pos: pronoun ? 'PRON' : possessive ? token.pos : 'AUX', lemma: word.toLowerCase() },
+    { text: ending, start: token.start + word.length, pos: possessive || /t$/iu.test(ending) ? 'PART' : 'AUX', lemma: ending.toLowerCase() },
+  ];
+}
+
+const PREFIX = /^(?:ex|non|anti|pro|mid)(?=-\p{Lu})/iu;
+const hasPrefix = ({ text }: RawToken): boolean => text.includes('-') && PREFIX.test(text);
+
 /** "ex-Everton" is two words. */
-function withPrefixesParted(raw: readonly RawToken[]): RawToken[] {
+function withPrefixesParted(raw: readonly RawToken[]): readonly RawToken[] {
+  if (!raw.some(hasPrefix)) return raw;
   return raw.flatMap((token) => {
-    const prefix = /^(?:ex|non|anti|pro|mid)(?=-\p{Lu})/iu.exec(token.text)?.[0];
+    const prefix = PREFIX.exec(token.text)?.[0];
     if (prefix === undefined) return [token];
     const rest = token.text.slice(prefix.length + 1);
     return [
@@ -89,7 +83,7 @@ function rejoined(raw: readonly RawToken[]): RawToken[] {
   const tokens: RawToken[] = [];
   for (const token of raw) {
     const before = tokens.at(-1);
-    if (before && touches(before, token) && /^\p{L}+$/u.test(before.text) && /^\p{L}+$/u.test(token.text) && /[^\p{ASCII}]/u.test(before.text + token.text)) {
+    if (before && touches(before, token) && (/[^\p{ASCII}]/u.test(before.text) || /[^\p{ASCII}]/u.test(token.text)) && /^\p{L}+$/u.test(before.text) && /^\p{L}+$/u.test(token.text)) {
       const text = before.text + token.text;
       tokens[tokens.length - 1] = { text, start: before.start, pos: /^\p{Lu}/u.test(text) ? 'PROPN' : token.pos, lemma: text.toLowerCase() };
     } else {
@@ -127,6 +121,8 @@ const isAbbreviation = (word: string, next: RawToken | undefined): boolean =>
 function endsSentence(tokens: readonly RawToken[], i: number): boolean {
   const token = tokens[i]!;
   let next = i + 1;
+  const last = token.text.at(-1);
+  if (last !== '.' && last !== '!' && last !== '?' && last !== '…') return false;
   if (ENDERS.test(token.text)) {
     const before = tokens[i - 1];
     if (token.text === '.' && before && isAbbreviation(before.text, tokens[i + 1]) && touches(before, token)) return false;
@@ -139,6 +135,12 @@ function endsSentence(tokens: readonly RawToken[], i: number): boolean {
   return !after || /^["“‘'([\p{Lu}\d£€$«•–—-]/u.test(after.text);
 }
 
+/** In lower case, with straight apostrophes. */
+function lowered(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
 const touches = (a: RawToken, b: RawToken): boolean => a.start + a.text.length === b.start;
 
 /**
@@ -149,6 +151,7 @@ const touches = (a: RawToken, b: RawToken): boolean => a.start + a.text.length =
  * @param lines its lines; those of kind `boilerplate` give no tokens
  */
 export function tokenise(text: string, lines: readonly Line[]): { tokens: Token[]; sentences: Sentence[] } {
+  forgetWords();
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   lines.forEach((line, lineIndex) => {
@@ -163,7 +166,7 @@ export function tokenise(text: string, lines: readonly Line[]): { tokens: Token[
       const start = tokens.length;
       for (const token of raw.slice(first, last)) {
         const end = token.start + token.text.length;
-        tokens.push({ text: token.text, lower: token.text.toLowerCase().replaceAll('’', "'"), lemma: token.lemma.toLowerCase().replaceAll('’', "'"), pos: token.pos, start: token.start, end, sentence: index });
+        tokens.push({ text: token.text, lower: lowered(token.text), lemma: lowered(token.lemma), pos: token.pos, start: token.start, end, sentence: index });
       }
       sentences.push({ index, line: lineIndex, first: start, last: tokens.length, start: tokens[start]!.start, end: tokens[tokens.length - 1]!.end });
       first = last;

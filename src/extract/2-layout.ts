@@ -1,3 +1,4 @@
+import { countWords } from './letters.js';
 import type { Line } from './reading.js';
 
 /** Lines that newsrooms put around and into articles to sell, link or credit something. */
@@ -6,10 +7,18 @@ const BOILERPLATE: readonly RegExp[] = [
   /\b(?:sign up|subscribe|newsletter|click here|tap here|follow us|follow \S+ (?:on|for)|join (?:our|the) (?:whatsapp|telegram|newsletter|community)|download (?:our|the) app|for more stories like this|check our \S+ page|(?:use|accept|our|manage) cookies|cookie (?:policy|settings|preferences)|privacy policy|terms of (?:use|service)|all rights reserved|advertisement|sponsored (?:by|content|links?|posts?|message)|affiliate|copyright)\b/iu,
   /^(?:image|photo|picture|pic|photograph|credit|getty|imago|video|photo credit|featured image|source|tags?|topics?|share|comments?|filed under|editing by|reporting by|writing by|additional reporting by|updated|published|last updated)\s*(?::|by\b|$)/iu,
   /^(?:\(?(?:photo|image|picture|credit|featured image)s?\b[^.]*\)?)$/iu,
-  /\bvia getty\b|\bgetty images\b/iu,
   /^(?:advertisement|ad|getty images?|reuters|afp|ap|pa|imago|skip to .*|share this.*|comments?|loading.*|_{2,}|-{3,}|\*{3,}|#\S+(?:\s+#\S+)*|https?:\/\/\S+)$/iu,
-  /\bat https?:\/\/\S+$|\b(?:twitter|x|instagram|facebook)\.com\/\S+|pic\.twitter\.com|^@\S+$/iu,
+  /^@\S+$/u,
 ];
+
+/** Credits and addresses that may stand anywhere in a line. */
+const CREDIT = /\bvia getty\b|\bgetty images\b/u;
+const ADDRESS = /\bat https?:\/\/\S+$|\b(?:twitter|x|instagram|facebook)\.com\/\S+|pic\.twitter\.com/u;
+
+function holdsCredit(line: string): boolean {
+  const lower = line.toLowerCase();
+  return lower.includes('getty') && CREDIT.test(lower) || (lower.includes('.com') || lower.includes('http')) && ADDRESS.test(lower);
+}
 
 const LONG_BOILERPLATE_WORDS = 45;
 
@@ -50,14 +59,16 @@ function skipLinkLists(text: string, lines: Line[]): void {
 /** A line without a full stop in which all but the small words are capitalised. */
 function isHeadline(text: string, line: Line): boolean {
   if (line.kind === 'body' && line.end - line.start > 160) return false;
-  const words = text.slice(line.start, line.end).split(/\s+/u).filter((w) => /\p{L}{4,}/u.test(w));
-  return words.length >= 4 && !/[.!?]$/u.test(text.slice(line.start, line.end)) && words.filter((w) => /^['"‘“]?\p{Lu}/u.test(w)).length >= words.length * 0.8;
+  const content = text.slice(line.start, line.end);
+  if (/[.!?]$/u.test(content)) return false;
+  const words = content.split(/\s+/u).filter((w) => /\p{L}{4,}/u.test(w));
+  return words.length >= 4 && words.filter((w) => /^['"‘“]?\p{Lu}/u.test(w)).length >= words.length * 0.8;
 }
 
 function kindOf(line: string): Line['kind'] {
-  const words = line.split(/\s+/u, LONG_BOILERPLATE_WORDS + 1).length;
+  const words = countWords(line, LONG_BOILERPLATE_WORDS + 1);
   const quoted = /["“”]/u.test(line);
-  if (words <= LONG_BOILERPLATE_WORDS && !quoted && BOILERPLATE.some((pattern) => pattern.test(line))) return 'boilerplate';
+  if (words <= LONG_BOILERPLATE_WORDS && !quoted && (holdsCredit(line) || BOILERPLATE.some((pattern) => pattern.test(line)))) return 'boilerplate';
   if (words <= 22 && !/[.!?:;,…"”’](?:["”’)]|'{1,2})?$/u.test(line) && !/^(?:["“‘]|'')/u.test(line)) return 'heading';
   return 'body';
 }

@@ -22,7 +22,7 @@ export function findQuotations(text: string, lines: readonly Line[]): Quotation[
     const doubles = doubleQuotations(text, speech ? { ...line, end: speech.start } : line, index, open);
     const singles = singleQuotations(text, line, index, doubles.quotations, nextOpens, open, speech);
     const all = [...doubles.quotations, ...singles.quotations].sort((a, b) => a.start - b.start);
-    found.push(...all.map((q) => withoutBlanks(text, q)));
+    for (const quotation of all) found.push(withoutBlanks(text, quotation));
     if (line.kind === 'heading' && doubles.quotations.length === 0) return;
     open = doubles.open ?? singles.open ? found.at(-1) ?? null : null;
   });

@@ -1,8 +1,9 @@
-import type { AffiliationFound, Role } from './extraction.js';
+import type { AffiliationFound, Gender, Role } from './extraction.js';
 import type { Entity, Mention, Sentence, Token } from './reading.js';
 import { clubsManagedBy } from './lexicon/history.js';
 import { isReportingVerb } from './lexicon/cues.js';
-import { NATIONALITIES, ROLE_NOUNS, type RoleNoun } from './lexicon/people.js';
+import { clubRoleOf, NATIONALITIES, postOf, ROLE_NOUNS, type RoleNoun } from './lexicon/people.js';
+import { recallInsider, recallPlayer } from './known-people.js';
 
 export interface AffiliationInput {
   readonly text: string;
@@ -25,6 +26,9 @@ export interface Description {
   nationality: string | null;
   age: number | null;
 }
+
+/** As much as two mentions by post. */
+const WEIGHT_OF_POST = 4;
 
 const FORMER = /^(?:former|ex|ex-|one-time|then|onetime)$/u;
 const HEAD_STOP = /^(?:VERB|AUX|ADP|SCONJ|CCONJ|PRON|PART)$/u;
@@ -106,6 +110,10 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
   const note = (person: Entity, description: Description, first: number, last: number, rule: string, adjacent = false): void => {
     const { traits } = person;
     const role = description.role?.role;
+    if (description.role) {
+      traits.posts.add(postOf(description.role.noun));
+      traits.gender ??= genderOfNoun(description.role.noun);
+    }
     if (role === 'JOURNALIST' || description.outlet && !description.club) {
       traits.journalist = true;
       traits.outlet ??= description.outlet;
@@ -113,7 +121,7 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
     if (description.nationality) traits.nationalities.add(description.nationality);
     traits.age ??= description.age;
     if (description.role?.position) traits.positions.add(description.role.noun);
-    const clubRole: Role | null = role === undefined ? 'PLAYER' : role === 'OTHER' || role === 'JOURNALIST' ? null : role;
+    const clubRole: Role | null = description.role ? clubRoleOf(description.role) : 'PLAYER';
     if (clubRole !== null && role !== undefined && !description.former) traits.roles.add(clubRole);
     if (!description.club) return;
     if (description.former) traits.formerClubs.add(description.club);
@@ -131,7 +139,7 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
 
   for (const mention of mentions) {
     if (mention.entity.kind !== 'PERSON') continue;
-    const before = describeBefore(input, mentionAt, mention.first);
+    const before = describeBefore(input, mentionAt, apposedTo(input, mention));
     if (before.role || before.club || before.outlet || before.nationality || before.age) note(mention.entity, before, before.first, mention.last, 'affiliation-before-name', tokens[mention.first - 1]?.text.startsWith("'") || tokens[mention.first - 1]?.text.startsWith('’'));
     const after = describeAfter(input, mentionAt, mention);
     if (after) note(mention.entity, after.description, mention.first, after.last, 'affiliation-after-name');
@@ -144,8 +152,12 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
   }
   weighInPlay(input);
   voteByClauses(input, mentionAt, (person, club) => vote(clubVotes, person, club, 1.5));
+  const publications = new Map(input.entities.filter((e) => e.kind === 'PUBLICATION').map((e) => [e.name, e]));
+  const clubs = new Map(input.entities.filter((e) => e.kind === 'CLUB').map((e) => [e.name, e]));
   for (const entity of input.entities) {
     if (entity.kind !== 'PERSON') continue;
+    for (const { club, weight } of recallPlayer(entity, clubs, input.date)?.clubs ?? []) vote(clubVotes, entity, club, weight);
+    for (const club of recallInsider(entity, clubs, publications, input.date)) vote(clubVotes, entity, club, WEIGHT_OF_POST);
     const votes = clubVotes.get(entity);
     if (votes) entity.traits.club = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
     const managed = managedClub(entity, input);
@@ -156,6 +168,15 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
   }
   return [...found.values()];
 }
+
+/** Where the noun phrase ends that describes a name: right before it, or before the comma in "Ajax’s sporting director, Bo Lind,". */
+function apposedTo(input: AffiliationInput, { first, last }: Mention): number {
+  const { tokens, words } = input;
+  const inCommas = tokens[first - 1]?.text === ',' && first >= 2 && tokens[first - 2]!.sentence === tokens[first]!.sentence && /^[,.]$/u.test(tokens[last]?.text ?? ',');
+  return inCommas && roleEnding(words, first - 1, Math.max(0, first - 5)) !== null ? first - 1 : first;
+}
+
+const genderOfNoun = (noun: string): Gender | null => (/(?:woman|actress|businesswoman)$/u.test(noun) ? 'f' : /(?:congressman|councilman|assemblyman|alderman|businessman|spokesman|fisherman)$/u.test(noun) ? 'm' : null);
 
 /** What is done by or to players: "X wants out", "to sign X", "interest in X". */
 /** "sign X from C", "X's arrival from C": C is where X was. */
@@ -184,7 +205,7 @@ function weighInPlay(input: AffiliationInput): void {
 }
 
 /** What only somebody at a club does with it: leave it, stay at it, have a contract there. */
-const AT_CLUB = /^(?:leave|exit|quit|depart|stay|remain|continue|contract|future|out|away|career|spell|time|play)$/u;
+const AT_CLUB = new Set(['leave', 'exit', 'quit', 'depart', 'stay', 'remain', 'continue', 'contract', 'future', 'out', 'away', 'career', 'spell', 'time', 'play']);
 const LINK_TO_CLUB = /^(?:the|of|at|for|from|with|his|her|stay|put)$/u;
 
 /** "wants out of C", "to leave C", "his contract at C": votes for C as the club of the person named last before. */
@@ -205,7 +226,7 @@ function voteByClauses(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
     }
     // A contract signed is with the new club, one that runs with the old.
     if (tokens[i]!.lemma === 'contract' && tokens.slice(Math.max(0, i - 5), i).some((t) => /^(?:sign|pen|ink|agree|offer)$/u.test(t.lemma))) continue;
-    if (!person || !AT_CLUB.test(tokens[i]!.lemma) || tokens[person.first]!.sentence !== tokens[i]!.sentence) continue;
+    if (!person || !AT_CLUB.has(tokens[i]!.lemma) || tokens[person.first]!.sentence !== tokens[i]!.sentence) continue;
     for (let j = i + 1; j < Math.min(tokens.length, i + 5); j++) {
       const club = mentionAt.get(j);
       if (club?.entity.kind === 'CLUB') {
@@ -263,7 +284,7 @@ function describeAfter(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
     const role = roleEnding(input.words, i, mention.last + 1);
     if (!role) continue;
     const description = describeBefore(input, mentionAt, i);
-    if (!description.role || description.first > mention.last + 3) return null;
+    if (!description.role || description.first > mention.last + 3) continue;
     // "head coach of Ajax", "sporting director at Ajax"
     if (!description.club && /^(?:of|at|for|with)$/u.test(tokens[i]?.lower ?? '')) {
       const at = tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1;

@@ -1,7 +1,7 @@
 import type { Entity, Mention, Quotation, Token } from './reading.js';
 import { Resolver, type ResolverInput } from './references/resolver.js';
 
-export interface ReferenceInput extends ResolverInput {
+export interface ReferenceInput extends Omit<ResolverInput, 'place'> {
   /** Added to, and kept in text order. */
   readonly mentions: Mention[];
   readonly quotations: readonly Quotation[];
@@ -14,8 +14,8 @@ export interface ReferenceInput extends ResolverInput {
  * @param speakerOf the speaker of a quotation, to resolve within double marks; null to resolve outside them
  */
 export function resolveReferences(input: ReferenceInput, speakerOf: ((quotation: Quotation) => Entity | null) | null): void {
-  const resolver = new Resolver(input);
   const quotationAt = quotationIndex(input.tokens, input.quotations);
+  const resolver = new Resolver({ ...input, place: speakerOf ? input.sentences.map(({ index }) => index) : narratedPlaces(input, quotationAt) });
   for (let i = 0; i < input.tokens.length; i++) {
     const quotation = quotationAt[i]?.marks === 'double' ? quotationAt[i]! : null;
     resolver.reach(i, quotation !== null && !speakerOf);
@@ -24,6 +24,20 @@ export function resolveReferences(input: ReferenceInput, speakerOf: ((quotation:
   }
   for (const mention of resolver.found) input.mentions.push(mention);
   input.mentions.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** How many sentences with words of the narrator's stand before each. */
+function narratedPlaces({ tokens, sentences }: ReferenceInput, quotationAt: readonly (Quotation | undefined)[]): number[] {
+  let count = 0;
+  return sentences.map(({ first, last }) => {
+    const place = count;
+    for (let i = first; i < last; i++) {
+      if (quotationAt[i]?.marks === 'double' || !/\p{L}/u.test(tokens[i]!.text)) continue;
+      count++;
+      break;
+    }
+    return place;
+  });
 }
 
 /** The quotation that each token stands in. */

@@ -1,15 +1,18 @@
 import type { Attribution } from './attribution/attribution.js';
 import type { Certainty, ClaimType, Polarity, Span } from './extraction.js';
-import { framesFor, type Finder, type Frame } from './claims/frames.js';
-import { actorFits, actorOf } from './claims/actors.js';
-import { isBackground } from './claims/background.js';
+import { framesFor } from './claims/frames.js';
+import type { Finder, Frame } from './claims/frames/frame.js';
+import { actorFits, actorOf, actorUnit } from './claims/actors.js';
+import { isBackground, isHistory } from './claims/background.js';
 import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
+import { plausible } from './claims/plausibility.js';
 import { concernsAll, fill, playable, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
-import { AttributionIndex, type Authority } from './claims/sources.js';
+import { announcement, AttributionIndex, type Authority } from './claims/sources.js';
 import { Story } from './claims/story.js';
+import { NATIONALITIES } from './lexicon/people.js';
 import type { Entity } from './reading.js';
 import type { ReadDocument } from './read.js';
 
@@ -27,8 +30,14 @@ export interface RawClaim {
   readonly evidence: Span;
   /** Somebody leaves, and no buyer was named so far. */
   readonly leaving: boolean;
+  /** The words only name a move, as a noun phrase does. */
+  readonly nominal: boolean;
   readonly rule: string;
   readonly steps: readonly string[];
+  /** Index of its sentence. */
+  readonly sentence: number;
+  readonly trigger: Trigger;
+  readonly fillers: { readonly player: Filler | null; readonly from: Filler | null; readonly to: Filler | null };
 }
 
 interface Roles {
@@ -77,16 +86,25 @@ const BUYERS = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPROACH', '
 const WITHOUT_PLAYER = new Set<ClaimType>(['COMPLAINT', 'APOLOGY', 'NOT_FOR_SALE']);
 /** Types that say where the player is. */
 const PLACING = new Set<ClaimType>(['WANTS_TO_LEAVE', 'WANTS_TO_STAY', 'NOT_FOR_SALE', 'REFUSAL_TO_PLAY', 'SQUAD_EXCLUSION', 'DEPARTURE', 'CONTRACT']);
+/** Types that state a sum where the sentence has one. */
+const PRICED = new Set<ClaimType>(['BID', 'VALUATION', 'AGREEMENT', 'MOVE', 'SIGNING']);
 const MOST_CLAIMS_OF_ONE_TRIGGER = 8;
+/** How many claims back a repeat is looked for. */
+const MOST_REPEATED = 24;
 
 /**
  * Pass 8. What the text reports about transfers and posts: frames match the words of a claim, the roles are filled from the sentence and else
  * from the story so far, and the attributions of pass 7 say on whose word it stands.
  */
 export function findClaims(read: ReadDocument, attributions: readonly Attribution[], clubKnown: (person: Entity) => Entity | null): RawClaim[] {
+  return plausible(findCandidates(read, attributions, clubKnown), read);
+}
+
+/** All that the frames find, before what is unlikely is left out. */
+export function findCandidates(read: ReadDocument, attributions: readonly Attribution[], clubKnown: (person: Entity) => Entity | null): RawClaim[] {
   const money = findMoney(read.text);
   const index = new AttributionIndex(read.text, attributions);
-  const story = new Story(clubKnown);
+  const story = new Story(read.date, clubKnown);
   story.countAll(read.mentions, (mention) => read.tokens[mention.first]!.sentence);
   const claims: RawClaim[] = [];
   // What is told of people where no football club is named is another sport's.
@@ -96,25 +114,48 @@ export function findClaims(read: ReadDocument, attributions: readonly Attributio
     if (read.lines[shadow.sentence.line]!.kind === 'heading' || shadow.units.at(-1)!.form === '?') continue;
     const speaker = shadow.quotation ? (index.covering(shadow.units[0]!.start).at(-1)?.speaker.entity ?? null) : null;
     const found: RawClaim[] = [];
-    for (const trigger of triggersOf(shadow, story)) found.push(...claimsOf(read, trigger, story, index, speaker));
-    claims.push(...withoutRepeats(found));
+    for (const trigger of triggersOf(shadow, story)) for (const claim of claimsOf(read, trigger, story, index, speaker)) found.push(claim);
+    for (const claim of withoutEchoes(withoutRepeats(found))) claims.push(claim);
     for (const unit of shadow.units) if (unit.mention?.entity.kind === 'PERSON') story.mentioned(unit.mention.entity, shadow.sentence.index);
   }
-  return withBuyers(claims).sort((a, b) => a.evidence.start - b.evidence.start);
+  return asCompleted(withBuyers(claims)).sort((a, b) => a.evidence.start - b.evidence.start);
+}
+
+/** Where the text says that a transfer is done, that he leaves for certain is the same signing: "He leaves Wolves after five years". */
+function asCompleted(claims: readonly RawClaim[]): RawClaim[] {
+  const done = claims.filter((claim) => claim.type === 'SIGNING' && claim.certainty === 'CERTAIN' && claim.polarity === 'AFFIRMED' && claim.to !== null);
+  const buyers = new Map<Entity | null, Set<Entity | null>>();
+  for (const { player, to } of done) buyers.set(player, (buyers.get(player) ?? new Set()).add(to));
+  return claims.map((claim) => {
+    const still = claim.type !== 'MOVE' || !claim.leaving || claim.certainty !== 'CERTAIN' || claim.polarity === 'DENIED';
+    return !still && buyers.get(claim.player)?.has(claim.to) ? { ...claim, type: 'SIGNING' } : claim;
+  });
 }
 
 /** Leaving is a move where the text names a buyer later on. */
 function withBuyers(claims: readonly RawClaim[]): RawClaim[] {
+  const buyers = new Map<Entity | null, Set<Entity>>();
+  for (const { player, type, polarity, to, from } of claims) {
+    if (BUYERS.has(type) && type !== 'WITHDRAWAL' && polarity === 'AFFIRMED' && to !== null && to !== from) buyers.set(player, (buyers.get(player) ?? new Set()).add(to));
+  }
   return claims.map((claim) => {
     if (!claim.leaving || claim.type !== 'DEPARTURE') return claim;
-    const buyer = claims.find((other) => other.player === claim.player && BUYERS.has(other.type) && other.type !== 'WITHDRAWAL' && other.polarity === 'AFFIRMED' && other.to !== null && other.to !== claim.from)?.to;
-    return buyer ? { ...claim, type: 'MOVE', to: buyer } : claim;
+    for (const buyer of buyers.get(claim.player) ?? []) if (buyer !== claim.from) return { ...claim, type: 'MOVE', to: buyer };
+    return claim;
   });
 }
 
+/** Words behind which "to" speaks of what is still to come: "expected to complete", but "left it late to announce". */
+const STILL_TO_COME = /^(?:set|expect|expected|due|close|closer|likely|want|hope|look|plan|agree|need|try|able|ready|keen|poise|poised|prepare|prepared|decide|aim|intend|determined|willing|push|attempt|opportunity|chance|free|eager|desperate|like|wish|bid|seek|be|have|track|course|work|happy|open|not|order|way|deal|offer|move|option|battle|race|favourite|lead|possible|refuse|fail|want|effort|talk|@C|@P)$/u;
+
 /** "will welcome", "expected to complete": the trigger stands behind "will" or "to". */
-function liesAhead({ shadow, first }: Trigger): boolean {
-  return shadow.units.slice(Math.max(0, first - 3), first).some((u) => /^(?:will|to|would)$/u.test(u.form));
+function liesAhead({ shadow: { units }, first }: Trigger): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+    const { form } = units[i]!;
+    if (/^(?:after|before|since|while|when|and|,|@£)$/u.test(form)) return false;
+    if (/^(?:will|would)$/u.test(form) || form === 'to' && STILL_TO_COME.test(units[i - 1]?.form ?? '')) return true;
+  }
+  return false;
 }
 
 /** A verb, or what the tagger takes for a noun behind a form of "be": "are monitoring". */
@@ -124,16 +165,29 @@ function isVerb({ units }: Shadow, at: number): boolean {
   return pos === 'VERB' || form.endsWith('ing') && before?.form === 'be';
 }
 
+/** What `matchAll` gives, without the copy that it makes of the pattern each time. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return matches;
+}
+
 /** Where frames match, in text order; the words of one frame are closed to those behind it in the list. */
 function triggersOf(shadow: Shadow, story: Story): Trigger[] {
+  const frames = framesFor(shadow.units.map((unit) => unit.form));
+  if (frames.length === 0) return [];
   const taken = new Array<boolean>(shadow.units.length).fill(false);
   const triggers: Trigger[] = [];
-  for (const frame of framesFor(shadow.units.map((unit) => unit.form))) {
-    for (const match of shadow.text.matchAll(frame.pattern)) {
+  for (const frame of frames) {
+    for (const match of matchesOf(frame.pattern, shadow.text)) {
       const first = unitAt(shadow, match.index);
       const last = unitAt(shadow, match.index + Math.max(1, match[0].trimEnd().length) - 1) + 1;
       const groups = new Map<string, number>();
-      for (const [name, span] of Object.entries(match.indices?.groups ?? {})) if (span) groups.set(name, unitAt(shadow, span[0]));
+      if (match.groups) for (const [name, span] of Object.entries(match.indices?.groups ?? {})) if (span) groups.set(name, unitAt(shadow, span[0]));
       // Mentions may serve several frames, the words of a trigger only one.
       const words = [];
       for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !/^(?:,|and|the|a|to|'s|be|have|in|of|for)$/u.test(shadow.units[i]!.form)) words.push(i);
@@ -155,30 +209,33 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const players = anyone ? [null] : (player?.entities ?? [null]);
   if (players[0] === null && !WITHOUT_PLAYER.has(frame.type)) return [];
 
-  const own = players[0] ? story.clubOf(players[0]) : null;
+  const own = players[0] ? (BUYERS.has(frame.type) ? story.clubLeftBy(players[0]) : story.clubOf(players[0])) : null;
   // Who buys is decided before whom he leaves; for the other types the selling club comes first.
   const leftBehind = trigger.groups.has('from') ? trigger.shadow.units[trigger.groups.get('from')!]!.mention!.entity : null;
   const toFinders = frame.to ?? roles.to;
   const excluded = [BUYERS.has(frame.type) && !toFinders?.includes('own-club') ? own : null, leftBehind].filter((e): e is Entity => e !== null);
-  const toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
+  let toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
+  if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
   const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, toFiller?.entities ?? [], speaker);
   const explicit = [player, fromFiller, toFiller].filter((f): f is Filler => f !== null && f.unit !== null);
-  if (explicit.length === 0 && !anyone || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
+  if (explicit.length === 0 && !anyone && !standsIn(shadow, [fromFiller, toFiller]) || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
   if (frame.type === 'COMPLAINT' && (!fromFiller || !toFiller) || frame.type === 'APOLOGY' && !toFiller) return [];
   if (frame.type === 'NOT_FOR_SALE' && !fromFiller) return [];
 
   if (frame.actor === 'club' && own && BUYERS.has(frame.type) && actorOf(trigger, story) === own) return [];
   const covering = index.covering(shadow.units[trigger.first]!.start).at(-1);
-  const modality = modalityOf(shadow, trigger.first, trigger.last, { negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: covering?.kind === 'INDIRECT', denied: covering !== undefined && index.denies(covering) });
-  const found = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
+  const modality = modalityOf(shadow, trigger.first, trigger.last, { named: frame.type === 'MOVE', negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: covering?.kind === 'INDIRECT', denied: covering !== undefined && index.denies(covering) });
+  const told = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
+  const found = told.kind === 'NARRATOR' ? (announcedBy(trigger) ?? told) : told;
   // "reportedly" is all that names this source.
   const authority = found.kind === 'UNNAMED' && !found.mention && modality.unnamed ? { ...found, mention: modality.hedge } : found;
-  const money = frame.amount ? moneyNear(trigger) : null;
+  const money = frame.amount || PRICED.has(frame.type) ? moneyNear(trigger) : null;
   const evidence = evidenceOf(trigger, explicit, money);
   if (isBackground(read, frame, evidence, shadow)) return [];
   const certainty = frame.unnamed && modality.certainty === 'CERTAIN' ? 'PROBABLE' : modality.certainty;
   const denied = (modality.polarity === 'DENIED') !== (frame.denied === true) !== authority.denies;
 
+  if (frame.done && (modality.certainty !== 'CERTAIN' || denied || liesAhead(trigger))) return [];
   // A signing that is only expected is a move.
   const pending = frame.type === 'SIGNING' && (modality.certainty !== 'CERTAIN' || liesAhead(trigger));
   const claims: RawClaim[] = [];
@@ -190,20 +247,44 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
       for (const from of fromFiller?.entities.slice(0, frame.type === 'NOT_FOR_SALE' ? 1 : 3) ?? [null]) {
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
         if (who && from && PLACING.has(frame.type) && fromFiller!.unit !== null) story.placeAt(who, from);
+        if (isHistory(read.date, { type, leaving: frame.leaving === true, certainty, player: who, from, to: to ?? suitor })) continue;
         claims.push({
           type, player: who, from: fromOf(frame, who, from, story), to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
-          hedge: modality.hedge, evidence, leaving: frame.leaving === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
+          hedge: modality.hedge, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
+          sentence: at, trigger, fillers: { player, from: fromFiller, to: toFiller },
         });
-        story.told(frame.type, who, to, at);
+        story.told(type, who, to, at);
       }
     }
   }
   return claims;
 }
 
+/** "Everton announced the signing of X": the club that says so. */
+function announcedBy(trigger: Trigger): Authority | null {
+  const { units } = trigger.shadow;
+  const verb = units.slice(Math.max(0, trigger.first - 1), trigger.last).find((u) => /^(?:announce|confirm)$/u.test(u.form));
+  const at = verb && actorUnit(trigger);
+  const mention = at == null ? null : units[at]!.mention!;
+  return mention?.entity.kind === 'CLUB' ? announcement(mention, { start: verb!.start, end: verb!.end }) : null;
+}
+
+/** Whether the sentence names what the story supplied. */
+const standsIn = (shadow: Shadow, fillers: readonly (Filler | null)[]): boolean =>
+  fillers.some((filler) => filler?.entities.some((entity) => shadow.units.some((unit) => unit.mention?.entity === entity)));
+
+/** "the next England manager", "coach of the Brazilian national team": a post at no club. */
+function ofNationalTeam({ shadow: { units }, first, last }: Trigger): boolean {
+  for (let i = first; i < Math.min(units.length - 1, last + 10); i++) {
+    const next = units[i + 1]!.form;
+    if (units[i]!.form === 'national' && /^(?:team|side|head|coach|manager|boss|women|men)$/u.test(next) || NATIONALITIES.get(units[i]!.form).length > 0 && /^(?:manager|boss|coach|head|job|national)$/u.test(next)) return true;
+  }
+  return false;
+}
+
 /** Of several players, each leaves his own club. */
 const fromOf = (frame: Frame, player: Entity | null, from: Entity | null, story: Story): Entity | null =>
-  (player && from && !PLACING.has(frame.type) ? story.clubOf(player) ?? from : from);
+  (player && from && !PLACING.has(frame.type) ? story.clubLeftBy(player) ?? from : from);
 
 /** A pattern of these holds its negation already. */
 const NEGATIVE_BY_NATURE = new Set<ClaimType>(['NOT_FOR_SALE', 'REFUSAL_TO_PLAY', 'WITHDRAWAL', 'WANTS_TO_STAY', 'SQUAD_EXCLUSION', 'COMPLAINT', 'APOLOGY']);
@@ -220,8 +301,11 @@ function playerOf(trigger: Trigger, finders: readonly Finder[] | undefined, stor
 function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[] | undefined, story: Story, player: Entity | null, excluded: readonly Entity[], speaker: Entity | null): Filler | null {
   if (!finders) return null;
   for (const finder of finders) {
-    if (finder === 'own-club') {
-      const club = (player && story.clubOf(player)) ?? (speaker && role === 'from' ? story.clubOf(speaker) : null);
+    if (finder === 'joined') {
+      const club = player && story.joinedBy(player);
+      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
+    } else if (finder === 'own-club') {
+      const club = (player && (BUYERS.has(trigger.frame.type) ? story.clubLeftBy(player) : story.clubOf(player))) ?? (speaker && role === 'from' ? story.clubOf(speaker) : null);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else if (finder === 'topic') {
       const club = role === 'to' ? (story.suitorOf(player, trigger.shadow.sentence.index) ?? story.chiefClub(player && story.clubOf(player))) : story.likelyClubOf(player);
@@ -251,13 +335,26 @@ function explain(trigger: Trigger, ...fillers: readonly (Filler | null)[]): stri
   ];
 }
 
+/** What a noun phrase calls a move ("a potential move for X") says only what another claim of the sentence is about ("talks over …"). */
+function withoutEchoes(claims: readonly RawClaim[]): RawClaim[] {
+  const told = new Map<Entity | null, Set<Entity | null>>();
+  for (const { nominal, type, player, to } of claims) if (!nominal && BUYERS.has(type)) told.set(player, (told.get(player) ?? new Set()).add(to));
+  return claims.filter(({ nominal, player, to }) => {
+    const clubs = nominal ? told.get(player) : undefined;
+    return !clubs || !clubs.has(to) && !clubs.has(null);
+  });
+}
+
 /** What two frames found in the same words is one claim. */
 function withoutRepeats(claims: readonly RawClaim[]): RawClaim[] {
-  const kept: RawClaim[] = [];
-  for (const claim of claims) {
-    const same = kept.some((k) => k.type === claim.type && k.player === claim.player && k.from === claim.from && k.to === claim.to && k.authority.entity === claim.authority.entity
+  const ofPlayer = new Map<Entity | null, RawClaim[]>();
+  return claims.filter((claim) => {
+    const kept = ofPlayer.get(claim.player) ?? [];
+    ofPlayer.set(claim.player, kept);
+    // In text order, what overlaps is among the last.
+    const repeat = kept.slice(-MOST_REPEATED).some((k) => k.type === claim.type && k.from === claim.from && k.to === claim.to && k.authority.entity === claim.authority.entity
       && k.polarity === claim.polarity && k.evidence.start < claim.evidence.end && claim.evidence.start < k.evidence.end);
-    if (!same) kept.push(claim);
-  }
-  return kept;
+    if (!repeat) kept.push(claim);
+    return !repeat;
+  });
 }

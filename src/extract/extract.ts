@@ -24,7 +24,30 @@ export function extract(document: Document): Extraction {
   const attributions = findAttributions(read);
   resolveWithinQuotations(read, attributions);
   const claims = findClaims(read, attributions, (person) => clubOfPerson(read, person));
+  spellClubsAsWritten(read);
   return assemble(read, attributions, claims);
+}
+
+/** "Al Hilal" or "Al-Hilal": of a club with the Arabic article in its name, each newspaper has its own way, and the club keeps the article's. */
+function spellClubsAsWritten(read: ReadDocument): void {
+  const forms = new Map<Entity, Set<string>>();
+  for (const { entity, start, end, form } of read.mentions) {
+    if (entity.kind !== 'CLUB' || form !== 'name' || !/^(?:al|el)[ -]/iu.test(entity.name)) continue;
+    const said = read.text.slice(start, end).replace(/\s+/gu, ' ');
+    const known = forms.get(entity);
+    if (known) known.add(said);
+    else forms.set(entity, new Set([said]));
+  }
+  for (const [club, said] of forms) {
+    const same = [...said].filter((one) => foldName(one).replaceAll('-', ' ') === foldName(club.name).replaceAll('-', ' '));
+    const written = same[0];
+    if (written === undefined || same.some((one) => one.includes('-') === club.name.includes('-'))) continue;
+    const before = club.name;
+    club.name = written;
+    read.affiliations.forEach((one, i) => {
+      if (one.club === before) read.affiliations[i] = { ...one, club: written };
+    });
+  }
 }
 
 function assemble(read: ReadDocument, attributions: readonly Attribution[], rawClaims: readonly RawClaim[]): Extraction {
@@ -93,13 +116,14 @@ const aliasesOf = (entity: Entity): string[] => [...entity.aliases].filter((alia
 
 /** The mentions of each entity, one for each place. */
 function mentionsByEntity(read: ReadDocument): ReadonlyMap<Entity, EntityMention[]> {
-  const found = new Map<Entity, Map<string, EntityMention>>();
+  const found = new Map<Entity, Map<number, EntityMention>>();
   for (const { entity, others, start, end, rule } of read.mentions) {
     const mention = { start, end, text: read.text.slice(start, end), rule };
+    const place = start * (read.text.length + 1) + end;
     for (const meant of [entity, ...others]) {
-      const places = found.get(meant) ?? new Map<string, EntityMention>();
+      const places = found.get(meant) ?? new Map<number, EntityMention>();
       found.set(meant, places);
-      if (!places.has(`${start} ${end}`)) places.set(`${start} ${end}`, mention);
+      if (!places.has(place)) places.set(place, mention);
     }
   }
   return new Map([...found].map(([entity, places]) => [entity, [...places.values()]]));

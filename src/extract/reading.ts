@@ -51,8 +51,14 @@ export interface PersonTraits {
   readonly roles: Set<Role>;
   readonly nationalities: Set<string>;
   age: number | null;
+  /** Ages that the table of players allows, where the article gives none. */
+  readonly likelyAges: Set<number>;
+  /** What the text calls somebody by office or trade, former ones too: "senator", "law professor". */
+  readonly posts: Set<string>;
   readonly positions: Set<string>;
   readonly formerClubs: Set<Entity>;
+  /** By the table of players: when he came to a club of the article last, and when he left it; YYYY-MM, or empty. */
+  readonly spells: Map<Entity, { readonly since: string; readonly until: string }>;
   /** The club the text puts the person at, surest first. */
   club: Entity | null;
   /** A writer or reporter, who is cited and not written about. */
@@ -96,7 +102,7 @@ export interface Reading {
 /** Whether a possessive stands right behind the token before `last`: "Arsenal's", "the Reds’". */
 export function isPossessive(tokens: readonly Token[], last: number): boolean {
   const mark = tokens[last];
-  return mark !== undefined && mark.start === tokens[last - 1]!.end && /^['’‘]s?$/u.test(mark.text);
+  return mark !== undefined && mark.start === tokens[last - 1]!.end && mark.text.length <= 2 && /^['’‘]s?$/u.test(mark.text);
 }
 
 /** A mention by name of what stands in a stretch of tokens. */
@@ -111,8 +117,8 @@ export function newEntity(kind: EntityClass, name: string): Entity {
     name,
     aliases: new Set(),
     traits: {
-      gender: null, roles: new Set(), nationalities: new Set(), age: null, positions: new Set(),
-      formerClubs: new Set(), club: null, journalist: false, outlet: null, inPlay: 0,
+      gender: null, roles: new Set(), nationalities: new Set(), age: null, likelyAges: new Set(), posts: new Set(), positions: new Set(),
+      formerClubs: new Set(), spells: new Map(), club: null, journalist: false, outlet: null, inPlay: 0,
     },
   };
 }

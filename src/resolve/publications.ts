@@ -19,13 +19,19 @@ export function domainOf(address: string): string | null {
   return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(host) ? host : null;
 }
 
-/** The stored publication of this name, else the one whose domain this name is; undefined where there is neither. */
-export function matchPublication<P extends KnownPublication>(name: string, known: readonly P[]): P | undefined {
+/**
+ * The stored publication of this name, else the one whose domain this name is, else the named one of the same domain, which goes by
+ * several names ("SunSport"); undefined where there is none.
+ *
+ * @param domain of the publication that is looked for, where it is known
+ */
+export function matchPublication<P extends KnownPublication>(name: string, domain: string | null, known: readonly P[]): P | undefined {
   const key = fold(name);
-  const domain = domainOf(name);
+  const address = domainOf(name);
   return (
     known.find((publication) => fold(publication.name) === key) ??
-    (domain === null ? undefined : known.find((publication) => publication.domain === domain))
+    (address === null ? undefined : known.find((publication) => publication.domain === address)) ??
+    (domain === null ? undefined : known.find((publication) => publication.domain === domain && domainOf(publication.name) === null))
   );
 }
 

@@ -22,6 +22,8 @@ describe('utterances in quotation marks', () => {
     ['a verb that no list has before the name', '“We are ready for it,” vouchsafed David Marsh.'],
     ['brackets around it all', 'Everton have waited (“We are ready for it,” said David Marsh).'],
     ['an outlet that carried them', '“We are ready for it,” David Marsh said, according to Sky Sports.'],
+    ['the subject that leads to them, behind a clause of time', 'When Bo Lind left Everton, David Marsh published the following words: “We are ready for it,”'],
+    ['a clause behind them that is surer than what leads to them', 'Bo Lind was there, and there was a clear answer: “We are ready for it,” David Marsh, an analyst at Keld & Sons, wrote.'],
   ])('are found with %s', (_, text) => {
     expect(attributionsIn(text)).toMatchObject([{ kind: 'DIRECT', parts: ['We are ready for it,'], speaker: 'David Marsh' }]);
   });

@@ -174,3 +174,23 @@ describe('attributions within others', () => {
     expect(found[1]!.within).toBe(found[0]!.parts[0]);
   });
 });
+
+describe('the speaker', () => {
+  it.each([
+    ['stands before a relative clause with commas of its own', 'Ann Brask, who lost a brother in Derby, Maine, in July 2012, said that it was late.', 'Ann Brask'],
+    ['stands before what he is and where', 'Orrin Keld, chief of Keldsoft Partners, a software firm in London, said that it was late.', 'Orrin Keld'],
+    ['stands before what he did then', 'Brask, during a meeting in Derby, Maine, said that it was late. Ann Brask left.', 'Ann Brask'],
+    ['stands behind his office, with a title', 'The town’s mayor, Councillor Ann Brask, said that it was late.', 'Ann Brask'],
+    ['is what the relative clause tells of', 'Two drivers who spoke with Ann Brask said that it was late.', null],
+    ['is a company that no list has', 'Keldsoft said that it was late.', 'Keldsoft'],
+    ['is the company named before', 'Keldsoft rose on Monday. In May, Keldsoft announced a loss. The company said that it was late.', 'Keldsoft'],
+    ['is the department of that name', 'The Justice Department fell silent. Ann Brask left. The department said that it was late.', 'Justice Department'],
+    ['is the university, place and all', 'The University of Oslo said that it was late.', 'University of Oslo'],
+    ['is who gives out what says it', 'Everton put out a statement saying that it was late.', 'Everton'],
+    ['is not who passes on what says it', 'Ann Brask relayed a report saying that it was late.', null],
+    ['is the WHO', 'The WHO said that it was late.', 'WHO'],
+    ['is nobody in particular where they are many', 'Experts said that it was late.', null],
+  ])('%s', (_, text, speaker) => {
+    expect(attributionsIn(text).at(-1)).toMatchObject({ speaker });
+  });
+});

@@ -82,3 +82,20 @@ describe('words that look like a club’s name', () => {
     expect(clubs('Norway play in the Premier League of Nations against Wales.')).toEqual([]);
   });
 });
+
+it.each([
+  ['Al Hilal want Tomas Halvard.', 'Al Hilal'],
+  ['Al-Hilal want Tomas Halvard.', 'Al-Hilal'],
+  ['Al Hilal want Tomas Halvard. Al-Hilal have money.', 'Al-Hilal'],
+  ['Paris Saint Germain want Tomas Halvard.', 'Paris Saint-Germain'],
+])('a hyphen behind the Arabic article is the newspaper’s choice: %s', (text, name) => {
+  const found = read(text);
+  expect([found.clubs.map((club) => club.name), found.claims[0]!.to]).toEqual([[name], name]);
+});
+
+it.each([
+  ['is the place in news that names no club in full', 'Colorado said that it was late. He left Bradford in May.', []],
+  ['is the club in news that does', 'Colorado want Tomas Halvard of Everton.', ['Colorado Rapids: Colorado', 'Everton: Everton']],
+])('a town’s name %s', (_, text, found) => {
+  expect(clubs(text)).toEqual(found);
+});

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { extract } from '../../src/extract/index.js';
-import { misplaced } from './anchors.js';
 import { article, read } from './article.js';
 
 const FIRST = article('Everton striker Bo Lind and Fulham winger Tomas Halvard met. The Reds watched. “I want to stay at the club,” Lind told the Mirror. The 22-year-old is reportedly close to joining Burnley for €30-35m.', { publishedAt: '2019-05-01' });
@@ -17,9 +16,17 @@ describe('an extraction', () => {
     expect([extract(SECOND), extract(FIRST)]).toEqual([second, first]);
   });
 
+  it('does not depend on the words that were read before', () => {
+    const text = 'Everton\'s captain Bo Lind met the keeper. The side\'s boss won.';
+    const before = read(text);
+    // Behind a comma the tagger takes these for whole words, and once it knew them so would it elsewhere.
+    read('The ground was Everton\'s, and the cup the side\'s, he said.');
+    expect(read(text)).toEqual(before);
+  });
+
   it('does not depend on how much was read before', () => {
     const before = extract(FIRST);
-    read('1'.repeat(2_100_000));
+    for (let i = 0; i < 60_000; i += 20_000) read(Array.from({ length: 20_000 }, (_, k) => `w${i + k}`).join(' '));
     expect(read('Everton won.').clubs).toHaveLength(1);
     expect(extract(FIRST)).toEqual(before);
   });
@@ -38,36 +45,5 @@ describe('an extraction', () => {
 
   it.each(['', ' ', '\n\r\n\u00a0', '.', '“', '“”', '’'])('of a text without words is empty: %j', (text) => {
     expect(read(text)).toMatchObject({ text, people: [], clubs: [], publications: [], affiliations: [], quotes: [], claims: [] });
-  });
-});
-
-const PARAGRAPH = 'Everton manager Orrin Keld told the Mirror that Fulham winger Tomas Halvard wants to leave the club. “We want to sign him for £20m,” he said. They are reportedly keen on the player, according to Sky Sports.\n\n';
-/** A megabyte of them. */
-const PARAGRAPHS = Math.ceil(1_000_000 / PARAGRAPH.length);
-
-describe('a text that is very long', () => {
-  it('is read to its end, with every place right', () => {
-    const found = read(PARAGRAPH.repeat(PARAGRAPHS));
-    expect(misplaced(found)).toEqual([]);
-    expect(found.quotes.at(-1)!.parts[0]!.start).toBeGreaterThan(PARAGRAPH.length * (PARAGRAPHS - 1));
-    expect(found.claims.at(-1)!.evidence.start).toBeGreaterThan(PARAGRAPH.length * (PARAGRAPHS - 1));
-    expect(found.people.map(({ name }) => name)).toEqual(['Orrin Keld', 'Tomas Halvard']);
-  });
-
-  it.each([
-    ['quotation marks', '"'.repeat(100_000)],
-    ['quotations', '“a" '.repeat(25_000)],
-    ['commas', ','.repeat(100_000)],
-    ['brackets', '('.repeat(100_000)],
-    ['digits', '1'.repeat(100_000)],
-    ['blanks', `a${' '.repeat(100_000)}b`],
-    ['lines', 'a\n'.repeat(50_000)],
-    ['sums', '£1m '.repeat(25_000)],
-    ['emoji', '😀'.repeat(50_000)],
-    ['one sentence without a stop', 'the club want to sign '.repeat(4_500)],
-    ['one sentence of clubs', 'Everton and '.repeat(8_000)],
-    ['one sentence of reports', 'he said that Everton said that '.repeat(3_000)],
-  ])('of nothing but %s is read', (_what, text) => {
-    expect(misplaced(read(text))).toEqual([]);
   });
 });

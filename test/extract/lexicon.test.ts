@@ -3,38 +3,45 @@ import { readFileSync } from 'node:fs';
 import { championsMeant, clubsManagedBy } from '../../src/extract/lexicon/history.js';
 import { clubNamed, CLUBS } from '../../src/extract/lexicon/clubs.js';
 import { PUBLICATIONS, publicationNamed } from '../../src/extract/lexicon/publications.js';
-import { foldName, readTable, tablesIn } from '../../src/extract/lexicon/tables.js';
+import { foldName, readTable, tablesIn, type Row } from '../../src/extract/lexicon/tables.js';
 
 const COLUMNS: Readonly<Record<string, string>> = {
   'champions.tsv': 'competition season club',
+  'claim-weights.tsv': 'sign weight',
+  'common-words.tsv': 'kind words',
   'competitions.tsv': 'name kind aliases',
   'cue-weights.tsv': 'sign weight',
   'cues.tsv': 'lemma class content past',
   'given-names.tsv': 'name gender note',
   'honorifics.tsv': 'title gender kind',
+  'journalists.tsv': 'name outlet',
   'managers.tsv': 'club manager since until',
   'nationalities.tsv': 'country adjectives nouns',
+  'officials.tsv': 'name role clubs',
+  'one-names.tsv': 'names gender',
   'places.tsv': 'name country kind',
   'publications.tsv': 'name aliases domain kind country',
   'roles.tsv': 'noun role position',
   'stances.tsv': 'lemma kinds',
 };
 const CLUB_COLUMNS = 'name short nicknames grounds city areas';
+const PLAYER_COLUMNS = 'name short country position born clubs';
 const clubTables = tablesIn('clubs');
-const files = [...tablesIn('.').map((file) => file.replace('./', '')), ...clubTables];
+const playerTables = tablesIn('players');
+const files = [...tablesIn('.').map((file) => file.replace('./', '')), ...clubTables, ...playerTables];
 
 const linesOf = (file: string): string[] => readFileSync(new URL(`../../src/extract/lexicon/${file}`, import.meta.url), 'utf8').split('\n');
 const repeated = (values: readonly string[]): string[] => values.filter((value, i) => values.indexOf(value) !== i);
 
 it('every table is one that these tests know', () => {
-  expect(files.filter((file) => !file.startsWith('clubs/'))).toEqual(Object.keys(COLUMNS));
+  expect(files.filter((file) => !file.includes('/'))).toEqual(Object.keys(COLUMNS));
   expect(clubTables.length).toBeGreaterThan(100);
 });
 
 describe.each(files)('%s', (file) => {
   const lines = linesOf(file);
   const rows = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  const columns = file.startsWith('clubs/') ? CLUB_COLUMNS : COLUMNS[file]!;
+  const columns = file.startsWith('clubs/') ? CLUB_COLUMNS : file.startsWith('players/') ? PLAYER_COLUMNS : COLUMNS[file]!;
 
   it('has its columns, and says what they mean and where the facts are from', () => {
     expect(rows[0]).toBe(columns.replaceAll(' ', '\t'));
@@ -50,7 +57,8 @@ describe.each(files)('%s', (file) => {
 
   it('says nothing twice', () => {
     // Those that have a row for each spell or season tell it by several cells.
-    const key = /^(?:managers|champions)/u.test(file) ? rows.slice(1) : rows.slice(1).map((row) => row.split('\t')[0]!);
+    // Two players may share a name, but not a birthday.
+    const key = /^(?:managers|champions)/u.test(file) ? rows.slice(1) : file.startsWith('players/') ? rows.slice(1).map((row) => [row.split('\t')[0], row.split('\t')[4]].join(' ')) : rows.slice(1).map((row) => row.split('\t')[0]!);
     expect(repeated(key)).toEqual([]);
   });
 });
@@ -89,6 +97,38 @@ describe('the managers', () => {
     expect(clubsManagedBy('Pep Guardiola', '2005-05-01')).toEqual([]);
     expect(clubsManagedBy('Pep Guardiola', null)).toEqual(['Manchester City', 'Bayern Munich', 'Barcelona']);
     expect(clubsManagedBy('Tomas Halvard', null)).toEqual([]);
+  });
+});
+
+describe('the players', () => {
+  const rows = playerTables.flatMap((file) => readTable(file).map((row): Row => ({ ...row, file })));
+
+  it('are more than three thousand', () => {
+    expect(rows.length).toBeGreaterThan(3000);
+  });
+
+  it('have spells and days of birth that can be read, each begun before it ends', () => {
+    const day = /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
+    const spell = /^.+?\*? ((?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?)\.\.((?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?)?$/u;
+    const wrong = rows.filter(({ born, clubs }) => born !== '' && !day.test(born!) || clubs !== '' && clubs!.split('|').some((cell) => {
+      const [, since, until] = spell.exec(cell) ?? [];
+      return since === undefined || until !== undefined && until < since.slice(0, until.length);
+    }));
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('of men are at clubs that the lexicon has', () => {
+    const clubs = new Set(rows.filter(({ file }) => !file!.includes('women')).flatMap(({ clubs: cell }) => cell!.split('|').filter(Boolean).map((one) => one.replace(/\*? \d{4}.*$/u, ''))));
+    expect([...clubs].filter((name) => !clubNamed(name))).toEqual([]);
+  });
+});
+
+describe('the officials', () => {
+  it('have posts that the roles have, at clubs that the lexicon has', () => {
+    const roles = new Set(readTable('roles.tsv').map(({ noun }) => noun));
+    const rows = readTable('officials.tsv');
+    expect(rows.filter(({ role }) => !roles.has(role)).map(({ name }) => name)).toEqual([]);
+    expect(rows.flatMap(({ clubs }) => clubs!.split('|').filter(Boolean).map((one) => one.replace(/\*? \d{4}.*$/u, ''))).filter((name) => !clubNamed(name))).toEqual([]);
   });
 });
 

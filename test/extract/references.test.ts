@@ -147,3 +147,33 @@ describe('within quotation marks', () => {
     expect(mentions(read('Bo Lind walked by. “I wait for the window,” a source said.').people)).toEqual(['Bo Lind: Bo Lind']);
   });
 });
+
+describe('who speaks on', () => {
+  it.each([
+    ['is who spoke last, not of whom he spoke', 'Tomas Halvard has left. Coach Orrin Keld said Halvard had been fine. “We all wish him well,” he added.', 'Orrin Keld'],
+    ['is the subject of the sentence between', 'Orrin Keld said it was late. Tomas Halvard took another view. “We have time,” he said.', 'Tomas Halvard'],
+    ['is who was asked', 'Orrin Keld said it was late. When Tomas Halvard was asked about it, he said that there was time.', 'Tomas Halvard'],
+    ['is not who stood in the question', 'Orrin Keld said it was late. Asked how far Tomas Halvard would go, he replied: “We have time.”', 'Orrin Keld'],
+    ['is not parted from his name by a long quotation', 'Orrin Keld said it was late. “It is. It was. It has been. It will be. So be it. Tomas Halvard ran. He fell.” “We go on,” he said.', 'Orrin Keld'],
+  ])('%s', (_, text, speaker) => {
+    expect(read(text).quotes.at(-1)!.speaker.name).toBe(speaker);
+  });
+
+  it.each([
+    ['a post', 'Senator Ann Brask met mayor Tomas Halvard. “It is late,” the senator said.', 'Ann Brask'],
+    ['a post of fewer words', 'Ann Brask, an associate professor of law at the University of Derby, met Sgt. Orrin Keld. “It is late,” the professor said.', 'Ann Brask'],
+    ['a rank that was shortened', 'Ann Brask met Sgt. Orrin Keld. Then Brask ran. “It is late,” the sergeant said.', 'Orrin Keld'],
+    ['a trade that nobody is said to have', 'Ann Brask says that she is under attack. “It is late,” the Republican presidential candidate told reporters.', 'Ann Brask'],
+    ['a post at a body', 'Keldsoft Group president Ann Brask met Orrin Keld. Then she rose. “It is late,” the Keldsoft Group president said.', 'Ann Brask'],
+    ['a former post', 'Former senator Ann Brask met Orrin Keld. “It is late,” the former senator said.', 'Ann Brask'],
+  ])('may be called by %s', (_, text, speaker) => {
+    expect(read(text).quotes.at(-1)!.speaker.name).toBe(speaker);
+  });
+
+  it.each([
+    ['nobody has', 'Ann Brask, a lawyer, rose. “Sit down,” the judge said.'],
+    ['is another’s', 'Ann Brask, the vice-president, rose. “Sit down,” the president said.'],
+  ])('is nobody known by a post that %s', (_, text) => {
+    expect(read(text).quotes.at(-1)!.speaker.name).toBe(null);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CueModel, trainedCueModel } from '../../src/extract/attribution/cue-model.js';
+import { trainedCueModel } from '../../src/extract/attribution/cue-model.js';
+import { SignModel } from '../../src/extract/sign-model.js';
 import { cueExamples } from '../../src/extract/attribution/cue-examples.js';
 import { attributed, attributionsIn } from './attributed.js';
 import { CAMPAIGN, ELSEWHERE } from './registers.js';
@@ -45,7 +46,7 @@ describe('elsewhere', () => {
 
 describe('the cue model', () => {
   it('adds up the weights of the signs it knows', () => {
-    const model = new CueModel(new Map([['(bias)', -1], ['lemma urge', 3]]));
+    const model = new SignModel(new Map([['(bias)', -1], ['lemma urge', 3]]));
     expect(model.likelihood([])).toBeCloseTo(1 / (1 + Math.E), 10);
     expect(model.likelihood(['lemma urge', 'lemma walk'])).toBeCloseTo(1 / (1 + Math.exp(-2)), 10);
   });

@@ -197,6 +197,15 @@ describe.each(databaseKinds)('who is who on %s', (kind) => {
     ]);
   });
 
+  it('takes two names of one domain for one publication', async () => {
+    const { store } = database;
+    await store.ingest([anArticle('As the Example Times says.').mentioning(site('Example Times', 'example.com')).extraction()]);
+    await store.ingest([anArticle('As Times Sport says.').mentioning(site('Times Sport', 'example.com')).extraction()]);
+
+    expect(await rows(store, 'SELECT name, domain FROM publication')).toEqual([['Example Times', 'example.com']]);
+    expect(await rows(store, 'SELECT name FROM publication_alias ORDER BY name')).toEqual([['Example Times'], ['Times Sport']]);
+  });
+
   it.each([['named', 'bare'], ['bare', 'named']] as const)('knows a publication by its domain: %s, then %s', async (...order) => {
     const { store } = database;
     const byKind = {

@@ -4,12 +4,12 @@ import { openingAfter } from './openings.js';
 import type { Scene } from './scene.js';
 import { sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
 
-const IMPERSONAL = /^(?:reported|claimed|said|suggested|revealed|announced|rumoured|rumored|alleged|confirmed|stated|emerged|noted|argued|disclosed|added)$/u;
+const IMPERSONAL = new Set(['reported', 'claimed', 'said', 'suggested', 'revealed', 'announced', 'rumoured', 'rumored', 'alleged', 'confirmed', 'stated', 'emerged', 'noted', 'argued', 'disclosed', 'added']);
 
 /** "it’s reported that …", "it has emerged from The Gazette that …": somebody who isn't named says so, unless "by" names him. */
 export function impersonalReport(scene: Scene, i: number, floor: number, limit: number): Draft | null {
   const { tokens } = scene;
-  if (!IMPERSONAL.test(tokens[i]!.lower) || scene.mentionAt[i]) return null;
+  if (!IMPERSONAL.has(tokens[i]!.lower) || scene.mentionAt[i]) return null;
   let k = i - 1;
   let passive = false;
   while (k > floor && (tokens[k]!.pos === 'AUX' || tokens[k]!.pos === 'ADV' || /^(?:'s|since|previously)$/u.test(tokens[k]!.lower))) {
@@ -36,16 +36,18 @@ export function impersonalReport(scene: Scene, i: number, floor: number, limit: 
 }
 
 /** Nouns that report by themselves, and those that only do where somebody takes a stand on them. */
-const REPORTS = /^(?:reports?|allegations?|admission|revelation|announcement|confirmation)$/u;
-const HEARSAY = /^(?:suggestions?|rumou?rs|claims?|concerns?|assertions?|talk|speculation|insistence|warnings?)$/u;
+const REPORTS = new Set(['report', 'reports', 'allegation', 'allegations', 'admission', 'revelation', 'announcement', 'confirmation']);
+const HEARSAY = new Set([
+  'suggestion', 'suggestions', 'rumours', 'rumors', 'claim', 'claims', 'concern', 'concerns', 'assertion', 'assertions', 'talk', 'speculation', 'insistence', 'warning', 'warnings',
+]);
 const STANCE_FORM = /^(?:back|dismiss|rubbish|confirm|raise|express|repeat|echo|reject|refute|quash|support|den)(?:s|ed|d|ing|es|y|ies|ied)?$/u;
 
 /** "reports that …", "Klopp's claim that …", "a report from Marca that …", "rubbishes suggestions that …". */
 export function nominalReport(scene: Scene, i: number, floor: number, limit: number): Draft | null {
   const { tokens } = scene;
   const noun = tokens[i]!;
-  const reports = REPORTS.test(noun.lower);
-  if (!reports && !HEARSAY.test(noun.lower) || !/^(?:NOUN|PROPN|VERB)$/u.test(noun.pos) || scene.mentionAt[i]) return null;
+  const reports = REPORTS.has(noun.lower);
+  if (!reports && !HEARSAY.has(noun.lower) || !/^(?:NOUN|PROPN|VERB)$/u.test(noun.pos) || scene.mentionAt[i]) return null;
   let from = i + 1;
   let by: SourcePhrase | null = null;
   if (/^(?:from|by|in)$/u.test(tokens[from]?.lower ?? '')) {
@@ -94,13 +96,13 @@ function previousVerb(scene: Scene, i: number, floor: number): number | null {
   return null;
 }
 
-const ADJECTIVAL = /^(?:adamant|clear|aware|hope|fears?|concerns?|insistent)$/u;
+const ADJECTIVAL = new Set(['adamant', 'clear', 'aware', 'hope', 'fear', 'fears', 'concern', 'concerns', 'insistent']);
 
 /** "was adamant the better team won", "has made clear that", "expressed hope that". */
 export function adjectivalCue(scene: Scene, i: number, floor: number, limit: number): Draft | null {
   const { tokens } = scene;
   const word = tokens[i]!.lower;
-  if (!ADJECTIVAL.test(word) || scene.mentionAt[i]) return null;
+  if (!ADJECTIVAL.has(word) || scene.mentionAt[i]) return null;
   const that = tokens[i + 1]?.lower === 'that' && i + 2 < limit;
   const start = that ? i + 2 : i + 1;
   if (!that && !(word === 'adamant' && clauseAt(scene, start, limit, false))) return null;

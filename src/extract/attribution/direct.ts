@@ -1,12 +1,13 @@
 import { cueWord } from '../lexicon/cues.js';
 import { ROLE_NOUNS } from '../lexicon/people.js';
-import type { Quotation, TokenRange } from '../reading.js';
+import type { Mention, Quotation, TokenRange } from '../reading.js';
 import type { AttributedSource } from './attribution.js';
+import { isFinite } from './content.js';
 import type { Draft } from './draft.js';
 import type { Frame, Scene } from './scene.js';
 import { isColon, isComma } from './scene.js';
 import { mentionsIn, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
-import { governingSource } from './subjects.js';
+import { governingSource, overObject } from './subjects.js';
 import { infinitiveReports, verbGroupAt } from './verbs.js';
 
 /** An utterance in quotation marks, with every stretch of it. */
@@ -91,7 +92,9 @@ function readQuotation(
   const behind = leads || introduced && words >= SHORTEST_UTTERANCE ? attributorBehind(scene, range, frame) : null;
   const lastFrame = behind?.frame ?? frame.index;
   if (introduced) {
-    const by = attributorBefore(scene, before, isColon(left)) ?? reporterOf(reported.get(frame.index), range);
+    const led = attributorBefore(scene, before, isColon(left));
+    // "…, especially the money: “There is none,” he said": the reporting clause is surer than the words that lead there.
+    const by = behind && (!led || led.cue === null) ? behind.by : led ?? reporterOf(reported.get(frame.index), range);
     if (by && (isColon(left) || capital && words >= 3 || words >= SHORTEST_UTTERANCE)) return make(by, lastFrame);
     if (isColon(left) && words >= SHORTEST_UTTERANCE) return fallback();
     return null;
@@ -153,7 +156,7 @@ function described(scene: Scene, by: Attributor, quoted: TokenRange, frame: Fram
 }
 
 const mentionsPerson = (scene: Scene, range: TokenRange): boolean => {
-  for (let i = range.first; i < range.last; i++) if (ROLE_NOUNS.get(scene.tokens[i]!.lower).some((noun) => noun.role !== 'JOURNALIST')) return true;
+  for (let i = range.first; i < range.last; i++) if (ROLE_NOUNS.get(scene.tokens[i]!.lower).some(({ role }) => /^(?:PLAYER|CAPTAIN|MANAGER|COACH)$/u.test(role))) return true;
   return false;
 };
 
@@ -268,7 +271,7 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     if (!group) continue;
     const cue = { first: i, last: i + 1 };
     const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor, true);
-    if (direct && (group.shape === 'finite' || direct.last === group.first)) return { phrase: direct, cue, rule: 'name-verb-quote' };
+    if (direct && (group.shape === 'finite' || direct.last === group.first)) return { phrase: group.shape === 'participle' && overObject(scene, direct, group, floor, []) || direct, cue, rule: 'name-verb-quote' };
     if (tokens[i]!.pos !== 'VERB') continue;
     const inverted = group.shape === 'finite' && !colon ? null : sourceAfter(scene, i + 1, before.last);
     if (inverted && group.shape === 'finite' && group.first === before.first) return { phrase: inverted, cue, rule: 'verb-name-quote' };
@@ -277,12 +280,29 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
   }
   if (!colon) return null;
   // "The coach was full of praise: “": the subject of the sentence.
-  const subject = mentionsIn(scene, before).find((m) => (m.entity.kind === 'PERSON' || m.entity.kind === 'PUBLICATION') && !m.possessive);
+  const subject = leadingSubject(scene, before, /^(?:PERSON|PUBLICATION)$/u);
   if (!subject) return null;
   return {
     phrase: { first: subject.first, last: subject.last, source: sourceOfEntity(subject.entity, subject), via: null, step: `The sentence that leads to it is about ${subject.entity.name}.` },
     cue: null, rule: 'lead-in',
   };
+}
+
+/** Whom a sentence is about: "When Keld left, | Reed | wrote him a letter:". */
+function leadingSubject(scene: Scene, range: TokenRange, kinds: RegExp): Mention | undefined {
+  const { tokens } = scene;
+  let { first } = range;
+  if (/^(?:when|while|whilst|after|as|if|although|though|because|since|before|in|on|at)$/u.test(tokens[first]!.lower)) {
+    let comma = first;
+    while (comma < range.last && !isComma(tokens[comma])) comma++;
+    if (comma + 1 < range.last) first = comma + 1;
+  }
+  const found = mentionsIn(scene, { first, last: range.last }).filter((m) => kinds.test(m.entity.kind) && !m.possessive && !scene.quotedAt[m.first]);
+  const subject = found.findIndex((m) => m.last < range.last && (isFinite(scene, m.last) || tokens[m.last]!.pos === 'ADV'));
+  // "Keld and Reed were there": the first of them.
+  const joined = found[subject - 1];
+  if (joined && tokens[joined.last]!.lower === 'and' && found[subject]!.first === joined.last + 1) return joined;
+  return found[Math.max(0, subject)];
 }
 
 /** For a quotation with no reporting clause: who is being quoted around it. */
@@ -307,7 +327,7 @@ function attributorNear(scene: Scene, frame: Frame, last: Utterance | null, repo
   const ahead = quoted && attributorBehind(scene, scene.quotedTokens.get(quoted)!, later!);
   if (ahead) return { ...ahead.by, rule: 'quote-goes-on' };
   const previous = intro;
-  const lead = previous && mentionsIn(scene, { first: previous.first, last: Math.min(previous.last, previous.first + LONGEST_LEAD) }).find((m) => m.entity.kind === 'PERSON' && !m.possessive && !scene.quotedAt[m.first]);
+  const lead = previous && leadingSubject(scene, { first: previous.first, last: Math.min(previous.last, previous.first + LONGEST_LEAD) }, /^PERSON$/u);
   if (lead) {
     return { phrase: { first: lead.first, last: lead.last, source: sourceOfEntity(lead.entity, lead), via: null, step: `The sentence before it is about ${lead.entity.name}.` }, cue: null, rule: 'person-before' };
   }

@@ -7,7 +7,7 @@ import { accordingTo } from './according.js';
 import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './scene.js';
 import { publicationNamed } from '../lexicon/publications.js';
 import { sourceBefore, spanOf, type SourcePhrase } from './sources.js';
-import { governingSource } from './subjects.js';
+import { governingSource, overObject } from './subjects.js';
 import { clauseBeforeCue } from './trailing.js';
 import { infinitiveReports, SUBJECT_REACH, takesSpeaker, verbGroupAt, type VerbGroup } from './verbs.js';
 
@@ -116,7 +116,7 @@ function subjectOf(scene: Scene, group: VerbGroup, floor: number, earlier: reado
   const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor, verbal && group.shape === 'finite' && (takesSpeaker(group) || group.word.cue.content === 'label'));
   if (direct && group.shape === 'finite') return !verbal && !nameable(scene, direct, group) ? null : direct;
   if (!verbal) return null;
-  if (direct && group.shape === 'participle' && !isComma(before) && direct.last === group.first && standsAsSource(direct)) return direct;
+  if (direct && group.shape === 'participle' && !isComma(before) && direct.last === group.first && standsAsSource(direct)) return overObject(scene, direct, group, floor, earlier) ?? direct;
   if (group.shape === 'finite' && !(before && (before.pos === 'CCONJ' || isComma(before) || /^(?:then|also)$/u.test(before.lower)))) return null;
   return governingSource(scene, group, floor, earlier);
 }

@@ -1,6 +1,7 @@
-import type { Entity, Mention, TokenRange } from '../reading.js';
+import type { Entity, Mention, Token, TokenRange } from '../reading.js';
 import { ROLE_NOUNS } from '../lexicon/people.js';
 import type { AttributedSource } from './attribution.js';
+import { apposedName, relativeBefore, titlesOnly } from './appositions.js';
 import type { Scene } from './scene.js';
 import { isComma, isDash } from './scene.js';
 
@@ -23,7 +24,8 @@ const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|people)|statement|source|sourc
 const TIME = /^(?:yesterday|today|tonight|earlier|recently|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|afternoon|evening|year|summer|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 const QUANTITY = /^(?:part|lot|lots|number|host|series|couple|range|majority|raft|string|flurry|handful|variety|spate|wave|dozen|dozens)$/u;
 const LINKS = /^(?:of|from|at|for|in|by|within|inside|to|near|on|with|about|throughout|across|around|behind)$/u;
-const RELATIVE = /^(?:who|which)$/u;
+/** Not the WHO. */
+const isRelative = ({ text }: Token): boolean => /^(?:[Ww]ho|[Ww]hich)$/u.test(text);
 /** Furthest that an aside between subject and verb may reach, in tokens. */
 const LONGEST_ASIDE = 30;
 
@@ -45,7 +47,6 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
   const { tokens } = scene;
   let i = end - 1;
   let crossed = false;
-  let relative = -1;
   while (i >= floor) {
     const token = tokens[i]!;
     const mention = scene.mentionAt[i];
@@ -57,36 +58,33 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
       while (i >= floor && tokens[i]!.text !== '(') i--;
       i--;
     } else if ((isComma(token) || /^[-–—]$/u.test(token.text)) && !crossed) {
+      const name = isComma(token) ? apposedName(scene, i, floor) : null;
+      if (name) return readPhrase(scene, { first: name.first, last: name.last, head: name.last - 1 });
       const open = openingOfAside(scene, i, floor);
       if (open === null) return null;
       // "The former coach, Alan Reed, has said"
       const named = scene.mentionAt[i - 1];
-      if (named && named.first === open + 1 && named.last === i && named.entity.kind === 'PERSON') {
+      if (named && named.last === i && named.entity.kind === 'PERSON' && titlesOnly(scene, open + 1, named.first)) {
         i--;
         break;
       }
       crossed = true;
       i = open - 1;
-    } else if (RELATIVE.test(token.lower) || token.lower === 'that' && token.pos === 'PRON') {
-      relative = i;
+    } else if (isRelative(token) || token.lower === 'that' && token.pos === 'PRON') {
       i--;
       if (isComma(tokens[i])) i--;
       // "the view of Klopp, who insists": the name next to it is what it stands for.
       const antecedent = scene.mentionAt[i];
-      if (antecedent && antecedent.last === i + 1 && antecedent.first >= floor) return standingAs(scene, relative, readPhrase(scene, { first: antecedent.first, last: antecedent.last, head: i }));
+      if (antecedent && antecedent.last === i + 1 && antecedent.first >= floor) return readPhrase(scene, { first: antecedent.first, last: antecedent.last, head: i });
     } else {
       break;
     }
   }
   if (i < floor) return null;
-  const phrase = phraseEndingAt(scene, i, floor);
-  return phrase && standingAs(scene, relative, readPhrase(scene, phrase) ?? (anybody ? anyNoun(scene, phrase) : null));
-}
-
-/** "Keld, who said": it is "who" that stands as the subject, as "he" would. */
-function standingAs(scene: Scene, relative: number, phrase: SourcePhrase | null): SourcePhrase | null {
-  if (!phrase || relative < 0) return phrase;
-  return { ...phrase, source: { ...phrase.source, mention: spanOf(scene, { first: relative, last: relative + 1 }) } };
+  const nearest = phraseEndingAt(scene, i, floor);
+  const relative = nearest && relativeBefore(scene, nearest, floor);
+  const phrase = relative === null ? nearest : phraseEndingAt(scene, relative - 1, floor) ?? nearest;
+  return phrase && (readPhrase(scene, phrase) ?? (anybody ? anyNoun(scene, phrase) : null));
 }
 
 function anyNoun(scene: Scene, phrase: TokenRange & { head: number }): SourcePhrase | null {
@@ -156,7 +154,7 @@ function chunkStart(scene: Scene, i: number, floor: number): number | null {
     const before = scene.mentionAt[first - 1];
     const token = tokens[first - 1]!;
     if (before && before.last === first && before.form !== 'pronoun' && before.first >= floor) first = before.first;
-    else if (!before && (NOMINAL.test(token.pos) && !RELATIVE.test(token.lower) && token.lower !== 'that' || /^['’‘](?:s)?$/u.test(token.text) || token.text === '-' && !isDash(scene, first - 1) || compound(scene, first - 1) || /^(?:former|ex|latest|recent)$/u.test(token.lower))) {
+    else if (!before && (NOMINAL.test(token.pos) && !isRelative(token) && token.lower !== 'that' || /^['’‘](?:s)?$/u.test(token.text) || token.text === '-' && !isDash(scene, first - 1) || compound(scene, first - 1) || /^(?:former|ex|latest|recent)$/u.test(token.lower))) {
       if (token.pos === 'PRON' && !/^(?:his|her|their|its|our|my|one|another)$/u.test(token.lower)) break;
       // "well-placed": both halves
       first -= token.text === '-' && first - 2 >= floor ? 2 : 1;
@@ -191,13 +189,15 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
     if (owner && !relayed && !unnamedSource) return { ...range, source: sourceOfEntity(owner.entity, owner), via: null, step: `“${told}” speaks for ${owner.entity.name}.` };
     if (relayed || unnamedSource && publication) return { ...range, source: unnamed(scene, range), via: publication, step: `“${told}” names nobody.` };
   }
-  if (RELATIVE.test(head.lower)) return null;
+  if (isRelative(head)) return null;
   if (head.pos === 'PRON' && !NAMELESS.test(head.lower)) return readPronoun(scene, range, head.lower);
   const described = tokens[phrase.first - 1];
   const apposed = isComma(described) ? scene.mentionAt[phrase.first - 2] : undefined;
   if (apposed && isComma(tokens[phrase.last]) && apposed.entity.kind === 'PERSON' && !apposed.possessive && ROLE_NOUNS.get(head.lower).length + (NAMELESS.test(head.lower) ? 1 : 0) > 0) {
     return { first: apposed.first, last: phrase.last, source: sourceOfEntity(apposed.entity, apposed), via: publication, step: stepOf(scene, apposed) };
   }
+  const body = inside.length === 0 ? bodyMeant(scene, phrase) : null;
+  if (body) return { ...range, source: sourceOfEntity(body, spanOf(scene, range)), via: null, step: `“${told}” is ${body.name}, the body of that kind named last.` };
   if (NAMELESS.test(head.lower) || WRITING.test(head.lower) || ROLE_NOUNS.get(head.lower).length > 0) {
     return { ...range, source: unnamed(scene, range), via: publication, step: `“${told}” names nobody.` };
   }
@@ -232,6 +232,25 @@ function readPronoun(scene: Scene, range: TokenRange, word: string): SourcePhras
   const frame = scene.frameAt[range.first]!;
   const found = lastBody(scene, frame, range.first);
   return found && { ...range, source: sourceOfEntity(found.entity, spanOf(scene, range)), via: null, step: `“It” is ${found.entity.name}, the body named last.` };
+}
+
+/** Nouns of bodies: of the first kind, whatever body was named last; of the second, the last whose name has the noun in it. */
+const ANY_BODY = /^(?:company|firm|group|organi[sz]ation|body|retailer|airline|giant|manufacturer|operator|charity|nonprofit|non-profit|startup|chain|agency|network|union)$/u;
+const NAMED_BODY = /^(?:department|ministry|university|council|board|commission|court|bank|foundation|association|federation|league|committee|institute|authority|hospital|church|college|bureau|society|fund|centre|center|office|party|campaign|police|government|administration|city|town|district|academy|alliance|coalition|service|trust|tribunal)$/u;
+const BODY_FRAMES = 12;
+
+/** "the department", "the company": the organisation that it means, if one was named not long before. */
+function bodyMeant(scene: Scene, phrase: TokenRange & { head: number }): Entity | null {
+  const noun = scene.tokens[phrase.head]!.lower;
+  if (phrase.last - phrase.first > 3 || scene.tokens[phrase.first]!.lower !== 'the') return null;
+  const any = ANY_BODY.test(noun);
+  if (!any && !NAMED_BODY.test(noun)) return null;
+  const floor = scene.frames[Math.max(0, scene.frameAt[phrase.first]! - BODY_FRAMES)]!.first;
+  for (let i = phrase.first - 1; i >= Math.max(floor, phrase.first - BODY_REACH * 6); i--) {
+    const entity = scene.mentionAt[i]?.entity;
+    if (entity?.kind === 'ORGANISATION' && (any || entity.name.toLowerCase().includes(noun))) return entity;
+  }
+  return null;
 }
 
 /** How far into a frame to look for it, in tokens. */

@@ -47,6 +47,22 @@ export function governingSource(scene: Scene, group: VerbGroup, floor: number, e
   return best;
 }
 
+/** What is done with one's own words. */
+const GIVES_OUT = /^(?:release|issue|publish|post|send|email|e-mail|text|write|make|deliver|circulate|file|address|tell|record|upload|share|sign)$/u;
+
+/**
+ * "Keld emailed supporters saying that", "the club put out a statement saying that": whoever did what the participle goes with, where the noun before it is only
+ * what it was done to; null where the noun is the participle's subject.
+ *
+ * @param noun the phrase right before the participle
+ */
+export function overObject(scene: Scene, noun: SourcePhrase, group: VerbGroup, floor: number, earlier: readonly Draft[]): SourcePhrase | null {
+  const before = scene.tokens[noun.first - 1];
+  if (noun.source.entity !== null || noun.first <= floor || !before || before.lower !== 'out' && !GIVES_OUT.test(before.lemma)) return null;
+  const governing = governingSource(scene, group, floor, earlier);
+  return governing?.source.entity ? governing : null;
+}
+
 /** "the player he knew", "who left": the verb of a relative clause has no say in who speaks. */
 function relative(scene: Scene, verb: number): boolean {
   const before = scene.tokens[verb - 1];

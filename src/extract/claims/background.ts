@@ -1,7 +1,40 @@
-import type { Span } from '../extraction.js';
+import type { Certainty, ClaimType, Span } from '../extraction.js';
+import type { Entity } from '../reading.js';
 import type { ReadDocument } from '../read.js';
-import type { Frame } from './frames.js';
+import type { Frame } from './frames/frame.js';
 import type { Shadow } from './shadow.js';
+
+/** How long after a move it is still news, in months. */
+const NEWS_FOR = 5;
+
+/** Whether a move that is told as done was done long before the article's day, by the table of players. */
+export function isHistory(date: string | null, claim: { readonly type: ClaimType; readonly leaving: boolean; readonly certainty: Certainty; readonly player: Entity | null; readonly from: Entity | null; readonly to: Entity | null }): boolean {
+  if (date === null || !claim.player || claim.certainty !== 'CERTAIN') return false;
+  const { spells } = claim.player.traits;
+  const joined = claim.to && (claim.type === 'SIGNING' || claim.type === 'MOVE') ? (spells.get(claim.to)?.since ?? '') : '';
+  const left = claim.from && (claim.type === 'DEPARTURE' || claim.leaving) ? (spells.get(claim.from)?.until ?? '') : '';
+  return [joined, left].some((month) => month !== '' && monthsBetween(month, date) > NEWS_FOR);
+}
+
+/** Where a player was before he came to his present club, if that is still news; null for one who has been there for longer. */
+export function clubLeftLately(date: string | null, player: Entity, club: Entity): Entity | null {
+  const spell = player.traits.spells.get(club);
+  if (date === null || !spell || monthsBetween(spell.since, date) > NEWS_FOR) return null;
+  const before = [...player.traits.spells].filter(([other, { until }]) => other !== club && until !== '').sort(([, a], [, b]) => b.until.localeCompare(a.until))[0];
+  return before?.[0] ?? null;
+}
+
+/** Whether a player came to a club so lately that it is still news. */
+export function cameLately(date: string | null, player: Entity, club: Entity): boolean {
+  const spell = player.traits.spells.get(club);
+  return date !== null && spell !== undefined && monthsBetween(spell.since, date) <= NEWS_FOR;
+}
+
+/** Months from one date to another; a year alone counts as its last month. */
+function monthsBetween(from: string, to: string): number {
+  const months = (date: string): number => Number(date.slice(0, 4)) * 12 + (date.length >= 7 ? Number(date.slice(5, 7)) : 12);
+  return months(to) - months(from);
+}
 
 /** Old transfers told as background: a year or season gone by stands in the clause. */
 export function isBackground(read: ReadDocument, frame: Frame, evidence: Span, shadow: Shadow): boolean {

@@ -40,13 +40,31 @@ function withArticle(shadow: Shadow, first: number): number {
   return before && /^(?:the|a|an)$/u.test(before.form) ? before.start : shadow.units[first]!.start;
 }
 
-const REACH_OF_MONEY = 12;
+/** How far behind the trigger a sum may stand that is paid for the move, in units: "for a fee of", "in a deal worth". */
+const REACH_OF_MONEY = 24;
+const REACH_OF_MONEY_BEFORE = 4;
+const OTHER_MATTER = /^(?:;|but|while|whereas|although)$/u;
+/** What the sum is then is a wage, or something else than a price. */
+const WAGE = /^(?:a|per|annual|annually|week|salary|wage|profit|debt|loss)$/u;
 
-/** The sum in the trigger, or the nearest one behind it, else before it. */
+/** The sum in the trigger, or the nearest one behind it, else before it. Of a sum with its value in other currencies in brackets, the first. */
 export function moneyNear(trigger: Trigger): Money | null {
   const { units } = trigger.shadow;
-  for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_OF_MONEY); i++) if (units[i]!.money) return units[i]!.money;
-  for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - 4); i--) if (units[i]!.money) return units[i]!.money;
+  const fits = (i: number): boolean => units[i]!.money !== null && !(WAGE.test(units[i + 1]?.form ?? '') && !/^a$/u.test(units[i + 1]!.form) || units[i + 1]?.form === 'a' && WAGE.test(units[i + 2]?.form ?? ''));
+  for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_OF_MONEY); i++) {
+    if (i >= trigger.last && OTHER_MATTER.test(units[i]!.form)) break;
+    if (fits(i)) return units[i]!.money;
+  }
+  for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_OF_MONEY_BEFORE); i--) if (fits(i)) return beforeBrackets(units, i);
   return null;
 }
 
+/** "£62.5m (€75m, $83.6m)": the sum that those in brackets are the value of. */
+function beforeBrackets(units: Shadow['units'], at: number): Money | null {
+  let i = at;
+  while (i > 0 && (units[i]!.money || /^[(,/]$/u.test(units[i]!.form))) {
+    if (units[i]!.form === '(' && units[i - 1]?.money) return units[i - 1]!.money;
+    i--;
+  }
+  return units[at]!.money;
+}

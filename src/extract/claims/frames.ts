@@ -1,286 +1,85 @@
-import type { ClaimType } from '../extraction.js';
+import { CLOSING, OPENING, type Frame } from './frames/frame.js';
+import { CONTRACTS } from './frames/contracts.js';
+import { DEALINGS } from './frames/dealings.js';
+import { DISPUTES } from './frames/disputes.js';
+import { EXCLUSIONS } from './frames/exclusions.js';
+import { INTEREST } from './frames/interest.js';
+import { MOVES } from './frames/moves.js';
+import { APPOINTMENTS, DEPARTURES, PARTINGS } from './frames/posts.js';
+import { SELLING } from './frames/selling.js';
+import { SIGNINGS } from './frames/signings.js';
+import { SUMS } from './frames/sums.js';
+import { WISHES } from './frames/wishes.js';
+import { WITHDRAWALS } from './frames/withdrawals.js';
+import { requiredWords, type OneOf } from './required-words.js';
 
-/** Where a role's filler is looked for, in this order of the finder's list; see roles.ts. */
-export type Finder =
-  /** The mention that the pattern's named group holds. */
-  | 'group'
-  /** The nearest fitting mention before the trigger that is no possessive. */
-  | 'subject'
-  /** The possessive right before the trigger: "@P's desire". */
-  | 'owner'
-  /** The nearest fitting mention before the trigger, of any form. */
-  | 'before'
-  /** A mention among the trigger's own words: "should P leave". */
-  | 'within'
-  /** The nearest fitting mention behind the trigger. */
-  | 'after'
-  /** The same, with nothing but an article or preposition between. */
-  | 'next'
-  /** … behind "by", "from", "to" or "for", "at" or "with". */
-  | 'by' | 'from' | 'toward' | 'at'
-  /** The club of the player. */
-  | 'own-club'
-  /** What the story is about at this place: its player, or the club that is after him. */
-  | 'topic';
-
-export interface Frame {
-  readonly type: ClaimType;
-  /** The rule's name, unique. */
-  readonly rule: string;
-  /** Over a shadow's text; begins and ends at blanks. */
-  readonly pattern: RegExp;
-  readonly player?: readonly Finder[];
-  readonly from?: readonly Finder[];
-  readonly to?: readonly Finder[];
-  /** The subject must be a club, or somebody who acts for one. */
-  readonly actor?: 'club' | 'player';
-  readonly certainty?: 'PROBABLE' | 'POSSIBLE';
-  /** The words themselves say that others say so: "linked with". */
-  readonly unnamed?: true;
-  readonly denied?: true;
-  /** The pattern holds a negation that is part of the claim: "no desire to stay". */
-  readonly negative?: true;
-  /** Both the player and the club must stand in the sentence: the words alone say little. */
-  readonly both?: true;
-  /** The pattern begins with a verb: "scout", not "a scout". */
-  readonly verb?: true;
-  /** Leaving, which is a move once a buyer is known. */
-  readonly leaving?: true;
-  /** Holds for sums: the claim states one. */
-  readonly amount?: true;
-}
-
-/** Classes of words that patterns name in braces. Base forms. */
-const CLASSES: Readonly<Record<string, string>> = {
-  want: 'want|wish|desire|seek|hope|aim|look|plan|intend|try|attempt|push|prepare|bid|decide|need|dream|yearn|agitate|angle',
-  eager: 'keen|eager|desperate|determined|anxious|ready|willing|intent|hopeful|prepared|open|happy|minded|adamant',
-  crave: 'want|wish|desire|seek|hope|push|ask|angle|agitate|yearn|decide|plan|intend|keen|eager|desperate|determined|anxious|ready|willing|intent|adamant',
-  acquire: 'sign|land|bring|acquire|secure|recruit|buy|capture|snap|snare|add|take|lure|prise|pry|tempt|poach|hire|re-sign|welcome|bag|swoop|purchase|tie|obtain|attract',
-  leave: 'leave|depart|quit|exit|go|escape|leaving|departing|quitting|exiting|going',
-  join: 'join|joining|rejoin|re-join|rejoining',
-  move: 'move|switch|transfer|return|swap|moving|switching|returning|loan|departure|exit',
-  sell: 'sell|offload|sale|let|part|release|cash|loan|sanction|selling|offloading|letting|parting|cashing|sanctioning|loaning|listen',
-  keep: 'keep|retain|hold|keeping|retaining|holding|tie',
-  show: 'show|express|register|renew|revive|hold|have|retain|maintain|reignite|reiterate|step|attract|generate|draw|confirm|intensify|make|declare|harbour|rekindle|garner',
-  refuse: 'refuse|unwilling|reluctant|hesitant|decline|loath',
-};
-
-/** "{want}" stands for a class of words, "_3" for up to three words, "~3" for up to three words or mentions; blanks part units. Every
- * repetition is bounded, so that the cost of a frame grows with the length of the sentence alone. */
-function pattern(source: string): RegExp {
-  const body = source
-    .replace(/\{(\w+)\}/gu, (_, name: string) => `(?:${CLASSES[name]!})`)
-    .replace(/_(\d) /gu, (_, n: string) => `(?:[^ ,;:@][^ ]* ){0,${n}}?`)
-    .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival)[^ ;:]+ ){0,${n}}?`)
-    .replace(/~(\d) /gu, (_, n: string) => `(?:[^ ;:]+ ){0,${n}}?`);
-  return new RegExp(`(?<= )${body}(?:(?= )|(?<= ))`, 'gdu');
-}
-
-type Options = Omit<Frame, 'type' | 'rule' | 'pattern'>;
-
-const frames: Frame[] = [];
-function frame(type: ClaimType, rule: string, source: string, options: Options = {}): void {
-  frames.push({ type, rule: `${type.toLowerCase().replaceAll('_', '-')}:${rule}`, pattern: pattern(source), ...options });
-}
-
-// The order matters: a trigger that an earlier frame has taken is closed to the later ones.
-
-// --- Formal acts and disputes
-frame('TRANSFER_REQUEST', 'request', '(?:(?:hand|put|submit|file|make|table|consider|lodge) ~4 )?(?:transfer request|request _2 (?:to leave|for a transfer)|request to be {sell})');
-frame('COMPLAINT', 'report', '(?:report|refer) (?<to>@C) to', { from: ['subject', 'own-club'] });
-frame('COMPLAINT', 'complain', '(?:(?:lodge|make|file|submit) _3 complaint|complain|complaint) ~3 (?:about|against|over)', { from: ['subject'], to: ['after'], actor: 'club' });
-frame('APOLOGY', 'apologise', '(?:(?:issue|make|offer|release|publish|give) ~4 apology|apologise|apologize|be sorry)', { to: ['subject', 'before'], from: ['after'] });
-frame('ILLEGAL_APPROACH', 'tapping-up', '(?:tap|tapping|tapped) (?:(?<player>@P) )?up', { to: ['subject', 'by', 'topic'] });
-frame('ILLEGAL_APPROACH', 'accused', 'accuse (?<to>@C) of (?:_2 )?(?:illegal|illegally|improper|improperly|unauthorised|tapping) (?:approach|contact|up)', { player: ['after', 'topic'] });
-frame('ILLEGAL_APPROACH', 'improper', '(?:illegal|illegally|improper|improperly|unauthorised|illicit) (?:approach|contact|approached)', { to: ['subject', 'by', 'topic'] });
-frame('MEDICAL', 'medical', '(?:medical|medicals)(?! (?:staff|team|department|attention|treatment|advice|expert|research|condition|bill|care))', { player: ['group', 'subject', 'before', 'after', 'topic'] });
-
-// --- What the player wants
-frame('REFUSAL_TO_PLAY', 'refuse-to-play', '(?:refuse|not want|will not (?=train|play or|(?:play|travel|feature) (?:~2 again|(?:for|with) (?:the )?@C))|refusal|not prepared|go on strike|down tool) ?(?:to )?(?:play|train|travel|feature|report) ?(?:for|with|in|to)?(?! (?:a|the) (?:part|role))', { actor: 'player' });
-frame('REFUSAL_TO_PLAY', 'not-part', 'not want to be (?:a )?part of (?:@C|(?:the|this|our) (?:team|squad|group))', { actor: 'player' });
-frame('WANTS_TO_STAY', 'no-wish-to-leave', '(?:no (?:desire|wish|intention|plan|interest|reason) (?:to|of|in)|not (?:want|wish|intend|plan|look) (?:to )?) ?_2 (?:{leave}|{move})(?! (?:for|to) the media)', { actor: 'player', to: [] });
-frame('WANTS_TO_LEAVE', 'no-wish-to-stay', '(?:no (?:desire|wish|intention|plan) (?:to|of)|not (?:want|wish|intend|plan) to) _1 (?:stay|remain|continue|sign ~3 (?:contract|deal|extension)|renew|extend|continue)', { actor: 'player', negative: true });
-frame('WANTS_TO_JOIN', 'and-sign-for', '(?<=(?:{leave}) (?:@C )?)(?:and|before) (?:sign for|join|make a (?:switch|move) to|move to|seal a (?:switch|move) to) (?<to>@C)', { player: ['subject', 'owner', 'before', 'topic'] });
-frame('WANTS_TO_STAY', 'want-stay', '(?:{want}|{eager}|prefer|prefers|content|choose|convinced|commit|elect|intention|preference) _2 (?:to|on|in|at) _2 (?:stay|remain|staying|remaining|continue|see out|fight)', { actor: 'player' });
-frame('WANTS_TO_STAY', 'future-at', '(?:see|sees) @P \'s (?:long - term |immediate )?future (?:at|with|in)', { actor: 'player' });
-frame('WANTS_TO_LEAVE', 'want-out', '(?:(?:want|wish|ask) (?:out|away)|(?:want|wish|ask|look|push|agitate) (?:for )?a (?:transfer|move|way|exit)(?: (?:away|out))?)(?! to @C)(?: of| from)?', { actor: 'player' });
-frame('WANTS_TO_LEAVE', 'force-way-out', 'force (?:through )?(?:a|@P \'s|an|the) _1 (?:way out|exit|move away|departure)', { actor: 'player' });
-frame('WANTS_TO_LEAVE', 'new-challenge', '(?:{want}|{eager}|fancy|ready|consider) _2 (?:for )?(?:a )?(?:new|fresh) (?:challenge|start)', { actor: 'player' });
-frame('WANTS_TO_LEAVE', 'set-on-leaving', '(?:set @P \'s (?:sight|heart|mind) on|consider|contemplate|think about|thought about|open to|ponder) _1 (?:{leave}|@P \'s future|a departure|an exit|a move away)(?! (?:football|the (?:game|sport)))', { actor: 'player' });
-frame('WANTS_TO_LEAVE', 'want-leave', '{crave} (?:to|on|in) _2 (?:leave|leaving|depart|departing|quit|quitting|exit|exiting|move on|get away|be (?:allow|let) _1 (?:leave|go)|seek (?:a move|pastures new))(?! (?:in|out) on)', { player: ['owner', 'subject', 'before', 'topic'], actor: 'player' });
-frame('WANTS_TO_LEAVE', 'be-unsettled', 'be (?:unsettled|unhappy|disillusioned|frustrated) (?:at|with) (?:@C|life)', { actor: 'player', certainty: 'PROBABLE' });
-frame('WANTS_TO_JOIN', 'turn-down', '(?:turn down|turned down|reject|snub|spurn|refuse) (?:a move to |an offer from |the chance to join |a switch to |the advance of |join |to join )(?<to>@C)', { actor: 'player', denied: true });
-frame('WANTS_TO_JOIN', 'no-wish-to-join', '(?:no (?:desire|wish|interest) (?:to|in)|not (?:want|wish|seem interested|interested|keen|open) (?:to|in|on)) _2 (?:{join}|{move}|sign for|signing for) ~2 (?<to>@C)', { actor: 'player', denied: true });
-frame('WANTS_TO_JOIN', 'dream-move', 'dream (?:move|transfer|switch|club)(?: to)?', { player: ['owner', 'subject', 'before', 'after', 'topic'], to: ['toward', 'after', 'topic'] });
-frame('WANTS_TO_JOIN', 'want-join', '(?:{want}|{eager}|prefer|target|favour|only|prioritise|would love|welcome|like|fancy|relish) _3 (?:to|on|a|for|an|the|of|in)? ?_2 (?:{join}|{move}|sign|signing|play|playing|link up|reunion) (?:to|for|at|with|up with|in)? ?~1 (?<to>@C)', { actor: 'player' });
-frame('WANTS_TO_JOIN', 'jump-ship', '(?:jump ship|defect) (?:to|for) (?<to>@C)', { actor: 'player' });
-frame('WANTS_TO_JOIN', 'eyeing-return', '(?:eye|eyeing|dream of|target|seek|crave|plan) (?:a |an )?_1 (?:{move}|reunion) (?:to|with) (?<to>@C)', { actor: 'player' });
-frame('WANTS_TO_JOIN', 'eyes-for', '(?:only (?:have|has) eye|eye|heart set|have @P \'s heart set|set @P \'s heart|keen|sold) (?:for|on) (?:(?:a|the) _1 (?:{move}) to )?~2 (?<to>@C)', { actor: 'player' });
-frame('WANTS_TO_JOIN', 'open-to-move', '(?:open to|keen on|excited (?:about|by)|interested in|heart set on|set @P \'s heart on|in favour of|give ~3 green light to|say yes to|happy with|push for|push through|attracted (?:by|to)) _2 (?:{move}|prospect|idea|project|joining|head to|heading to)', { actor: 'player', to: ['toward', 'after', 'topic'] });
-
-// --- The player and his present side
-frame('SQUAD_EXCLUSION', 'left-out', '(?:leave|left|omit|drop|axe|cut|exclude|banish|freeze|exile) (?:(?<player>@P) )?(?:@P )?(?:out of|from|out|of|out for|to) ~4 (?:squad|team|trip|tour|line - up|reserve|side|matchday|train|bench|eleven)', { player: ['group', 'after', 'subject', 'before', 'topic'], from: ['subject', 'own-club'] });
-frame('SQUAD_EXCLUSION', 'passive', 'be _3 (?:leave out|left out|drop|dropped|banish|exclude|omit|axe|freeze out|exile|demote)(?: (?:from|of|to))?', { actor: 'player' });
-frame('SQUAD_EXCLUSION', 'train-apart', '(?:train|training|work) (?:alone|apart|separately|individually|on @P \'s own|by @P|away from|with the (?:reserve|under|youth|u21|u23))', { actor: 'player' });
-frame('SQUAD_EXCLUSION', 'aside', '(?:be )?aside (?:of|from) (?:@C|(?:the|our) (?:team|squad|group))', { actor: 'player' });
-
-// --- What the selling club wants
-frame('NOT_FOR_SALE', 'not-for-sale', '(?:(?:not|never|no longer) (?:be )?|none ~4 be )_2 (?:for sale|up for sale|on the market)', { player: ['group', 'subject', 'before', 'topic'], from: ['own-club', 'subject', 'topic'] });
-frame('NOT_FOR_SALE', 'will-not-sell', '(?:not|never|no longer|{refuse}|no (?:intention|desire|plan|interest|need|wish) (?:of|to|in)|zero chance|not (?:want|wish|intend|plan|need|prepared|willing|expect) to) ~5 (?:sell|offload|sale|part|release|cash|loan|sanction|selling|offloading|parting|cashing|sanctioning|loaning|listen|lose (?=@P)|(?:let|letting|allow) (?=~3 (?:go|leave|depart|move|join))|countenance|negotiate|do business|entertain)(?! (?:down|up))', { player: ['group', 'after', 'before', 'topic'], from: ['subject', 'own-club'], actor: 'club' });
-frame('WILLING_TO_SELL', 'not-keep', 'not (?:intend|plan|want|expect|wish) to (?:keep|retain) (?:hold of )?(?=@P)', { player: ['after'], from: ['subject', 'own-club'], actor: 'club', negative: true });
-frame('NOT_FOR_SALE', 'want-to-keep', '(?:{want}|{eager}|strive|prefer|fight|wish|expect) _2 (?:to|on) _1 {keep} (?:on to |onto |hold of )?(?:(?<player>@P) )?(?!(?:up|on|going|pace|tab|an))', { player: ['group', 'after', 'topic'], from: ['subject', 'own-club'], actor: 'club' });
-frame('NOT_FOR_SALE', 'keep', '(?:decide|move|opt|vow) ~2 to {keep} (?:hold of )?(?:(?<player>@P) )?', { player: ['group', 'after', 'topic'], from: ['subject', 'own-club'], actor: 'club' });
-frame('WILLING_TO_SELL', 'plan-to-sell', '(?:plan|priority|aim|intention|decision) be _1 to (?:sell|offload|move on) (?=@P)', { player: ['after'], from: ['owner', 'subject', 'own-club'] });
-frame('WILLING_TO_SELL', 'open-to-sell', '(?:{eager}|{want}|will|could|may|would|might) ~3 (?:to )?(?:{sell}|accept|consider|entertain|allow)(?: on| in on| with| to)? ~3 (?:(?<player>@P)|offer|bid|sale|departure|exit)(?: (?:go|leave|depart|move))?', { player: ['group', 'after', 'topic'], from: ['subject', 'own-club'], actor: 'club' });
-frame('WILLING_TO_SELL', 'loan-out', '{eager} to (?:send|loan|let) (?:out )?(?<player>@P) (?:out|go|leave)', { from: ['subject', 'own-club'], actor: 'club' });
-frame('WILLING_TO_SELL', 'weigh-offers', '(?:consider|entertain|weigh up|listen to|invite|welcome|encourage|await) (?:offer|bid|proposal)(?: ~5 for)?', { player: ['after', 'topic'], from: ['subject', 'own-club'], actor: 'club', amount: true });
-frame('WILLING_TO_SELL', 'available', '(?:be |make @P |become |made )?(?:available (?:for (?:loan|transfer|sale|around|about|just|a (?:fee|transfer|loan|move))|for @£|on (?:loan|a free|the market)|this (?:summer|january|month|window))|up for sale|put up for sale|transfer - list|transfer - listed|surplus to requirement|expendable|for sale)', { player: ['group', 'subject', 'before', 'topic'], from: ['at', 'own-club', 'by', 'topic'], amount: true });
-frame('WILLING_TO_SELL', 'sale', '(?:cash in on|ditch (?=@P)|get rid of (?=@P)|put @P (?:up )?(?:for sale|on the market)|sanction ~3 (?:sale|departure|exit|transfer)|offload|place @P on the transfer list|let @P (?:go|leave)|listen to offer|back down|change @C \'s stance)', { player: ['group', 'after', 'topic'], from: ['subject', 'own-club'], actor: 'club' });
-
-// --- Sums
-frame('VALUATION', 'clause', '(?:@£ )?(?:release clause|buy - out clause|buyout clause|exit clause|price tag|asking price|valuation|price - tag)(?: ~6 @£)?', { player: ['owner', 'subject', 'before', 'after', 'topic'], from: ['own-club', 'topic'], amount: true });
-frame('VALUATION', 'valued-at', '(?:value|rate|price|cost|worth|available|demand|want|ask|require)(?: @P)? (?:at|for|in|around|about|more|up|as|a|@£) ?~6 @£(?! (?:a|per) (?:week|year|season|month))', { player: ['group', 'after', 'subject', 'before', 'topic'], from: ['own-club', 'subject', 'topic'], amount: true });
-frame('VALUATION', 'rated', '@£ - (?:rate|rated|value|valued)', { player: ['after', 'topic'], from: ['own-club', 'topic'], amount: true });
-frame('VALUATION', 'demand', '(?:demand|insist on|hold out for|holding out for|want|hope to (?:collect|receive|get)) ~3 (?:fee|@£)', { player: ['after', 'before', 'topic'], from: ['subject', 'own-club'], actor: 'club', amount: true });
-frame('VALUATION', 'fetch', '(?:command|fetch|settle for|accept|set @C back) (?:a |an )?_3 (?:@£|~4 @£)(?! (?:a|per) (?:week|year|season|month))', { player: ['owner', 'after', 'subject', 'before', 'topic'], from: ['own-club', 'subject', 'topic'], amount: true });
-frame('VALUATION', 'price-is', 'price _3 be ~3 @£', { player: ['owner', 'before', 'after', 'topic'], from: ['own-club', 'topic'], amount: true });
-frame('VALUATION', 'offers-of', 'if @C (?:receive|get) (?:offer|bid) ~5 @£', { player: ['topic'], from: ['own-club', 'topic'], amount: true });
-frame('BID', 'ready-to-pay', '(?:{eager}) to (?:pay|spend|offer|splash|fork|shell|meet|match|trigger) ~5 (?:@£|clause|price|valuation|fee)', { player: ['group', 'after', 'topic'], to: ['subject', 'topic'], amount: true });
-frame('CONTRACT', 'offer', '(?:contract|new deal|extension|renewal)(?:s)? (?:offer|proposal|talk)', { player: ['group', 'owner', 'toward', 'after', 'before', 'topic'], to: ['subject', 'own-club', 'before'] });
-frame('AGREEMENT', 'agree-to-sell', '(?:agree|agreed) _1 to (?:sell|let|part with|release|offload) (?<player>@P)', { from: ['subject', 'own-club'], to: ['toward', 'topic'], actor: 'club', amount: true });
-frame('AGREEMENT', 'accepted', '(?:accept|accepted) ~3 (?:offer|bid|proposal)', { player: ['after', 'topic'], from: ['subject', 'own-club'], to: ['from', 'after', 'topic'], amount: true });
-frame('WILLING_TO_SELL', 'open-to-offers', '(?:open|amenable|receptive) to (?:_1 (?:offer|bid|sale|departure|exit|proposal)|such an agreement)', { player: ['after', 'before', 'topic'], from: ['subject', 'own-club', 'topic'], actor: 'club' });
-frame('BID', 'rejected', '(?:reject|turn down|turned down|rebuff|knock back|dismiss|receive|field|refuse|see) ~6 (?:bid|offer|proposal)(?! to )', { player: ['toward', 'after', 'before', 'topic'], from: ['subject', 'own-club'], to: ['owner', 'from', 'by', 'topic'], actor: 'club', amount: true });
-frame('BID', 'is-rejected', '(?:bid|offer|proposal) _3 (?:be|been|have be) _2 (?:reject|rejected|turn down|turned down|rebuff|knock back|accept|accepted)', { player: ['toward', 'before', 'topic'], to: ['owner', 'from', 'before', 'topic'], from: ['by', 'own-club'], amount: true });
-frame('BID', 'bid', '(?:(?:make|submit|table|launch|lodge|prepare|fail with|weigh up|plan|consider|send|present|place|improve|open|come forward with|tempt ~2 with|see) ~6 (?:bid|offer|proposal)|(?<!in )(?:a|an|no|the|\'s|any|this|that|first|second|third|fourth|new|fresh|opening|initial|improved|formal|official|verbal|@£|further|previous|lucrative|concrete|late|record|world - record) (?:@£ )?(?:bid|offer))(?: (?:of|worth|in the region of|around|by) (?:around |about |up to |over )?@£)?(?! to )(?! ?_1 (?:contract|term|deal))(?! (?:@P|more|for (?:champions|premier|european|europa|promotion|glory|survival|title|silverware|success|a (?:first|second|third|place|spot))))', { player: ['toward', 'after', 'before', 'topic'], to: ['owner', 'from', 'subject', 'by', 'topic'], amount: true });
-frame('BID', 'sum-offered', '(?:offer|bid|propose|table) (?:around |about |over |up to )?@£', { player: ['toward', 'after', 'topic'], to: ['subject', 'topic'], actor: 'club', amount: true });
-
-// --- Contracts and terms
-frame('PERSONAL_TERMS', 'terms', '(?:personal term|(?:agree|discuss|settle|negotiate|please with) ~4 (?:length of )?term(?:s)? (?:with|on))', { player: ['subject', 'after', 'before', 'topic'], to: ['at', 'after', 'topic', 'subject'] });
-frame('PERSONAL_TERMS', 'wages', '(?:will|would|could|to) (?:be pay|be paid|earn|receive|pocket) ~3 @£ ~2 (?:a|per) (?:week|season|year|month)', { player: ['subject', 'topic'], to: ['topic'] });
-frame('CONTRACT', 'new-terms', '(?:sign|pen|agree|extend|offer|put pen to paper|commit|ink|tie|renew|hand|propose|discuss|reject) ~7 (?:contract|deal|extension|term|@P \'s (?:future|stay))(?! (?:with @C for|for @P))', { player: ['subject', 'group', 'after', 'before', 'topic'], to: ['at', 'own-club', 'subject', 'topic'], actor: 'player' });
-frame('CONTRACT', 'runs', '(?:contract|deal)(?: (?:at|with) (?:@C|the ~4 champion|the club))? ~3 (?:expire|expires|run|runs|end|ends|last|remain|be up|be (?:set|due|poise) to (?:expire|run)|until|due|come to an end|wind)', { player: ['owner', 'before', 'after', 'topic'], to: ['at', 'own-club', 'topic'] });
-frame('CONTRACT', 'time-left', '(?:(?:end|expiry|expiration) of @P \'s (?:current |existing |@C )?(?:contract|deal|term)|(?:(?:year|month|season) (?:leave |left |remain |remaining |to run )(?:on|of|in)|(?:final|last) (?:year|month|six month|few month|season) of) ~5 (?:contract|deal|agreement|term))', { player: ['owner', 'subject', 'before', 'topic'], to: ['at', 'own-club', 'topic'] });
-frame('CONTRACT', 'under-contract', '(?:under contract|out of contract|free agent|contract (?:with|at|to) @C|contracted (?:to|with|at|until)|tie down|tied down)', { player: ['subject', 'before', 'after', 'topic'], to: ['at', 'own-club', 'topic'] });
-frame('CONTRACT', 'years', '(?:year|long - term|short - term|month|season) (?:contract|deal)', { player: ['subject', 'before', 'after', 'topic'], to: ['at', 'topic'] });
-
-// --- The buying club lets go
-frame('WITHDRAWAL', 'end-interest', '(?:end|cool|drop|withdraw|abandon|cancel|halt|shelve|break off|broke off|lose|cease) ~2 (?:interest|plan|pursuit|chase|negotiation|move)(?: (?:in|to sign|of|for))?', { player: ['after', 'topic'], to: ['owner', 'subject', 'before', 'topic'], actor: 'club' });
-frame('WITHDRAWAL', 'pull-out', '(?:pull out|pulled out|walk away|back out|step back|withdraw|withdrawing|drop out|bow out)(?: (?:of|from) ~4 (?:negotiation|talk|race|deal|move|running|transfer|interest)(?: over ~6 move)?(?: for)?)?|(?:pull the plug|leave the race|leaving the race|turn @C \'s attention away)', { player: ['after', 'topic'], to: ['subject', 'before', 'topic'], actor: 'club' });
-frame('WITHDRAWAL', 'no-longer', 'no longer (?:pursue|pursuing|interested|in the race|keen|want|consider)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
-
-// --- Between the clubs
-frame('TALKS', 'talks', '(?:(?:in|hold|open|begin|start|enter|continue|continuing|resume|advanced|further|initial|preliminary|transfer|contract|positive|ongoing|fresh|more|direct) _2 talk|talk between (?=@)|negotiation|conversation between|in discussion|discussion (?:with|between|over))(?: (?:with|over|about|between|to))?', { player: ['after', 'before', 'topic'], to: ['subject', 'at', 'topic'], from: ['at', 'own-club', 'topic'] });
-frame('AGREEMENT', 'agree-fee', '(?:agree|reach|strike|struck|agreement|seal|thrash out)(?: _2 (?:on|over|for|upon|to|with))? ~5 (?:fee|sell|deal(?: (?:in principle|with @C|for @P))|agreement|in principle)(?! on personal)', { player: ['after', 'before', 'topic'], to: ['subject', 'topic'], from: ['at', 'own-club', 'topic'], actor: 'club', amount: true });
-frame('AGREEMENT', 'deal-agreed', '(?:deal|fee|agreement|transfer) (?:have |has |be |been |reportedly |already |already been |now )*(?:agree|reach|strike|struck|almost done|in place|do)', { player: ['after', 'before', 'topic'], to: ['subject', 'by', 'topic'], from: ['at', 'own-club', 'topic'], amount: true });
-frame('APPROACH', 'approach', '(?:(?:make|launch|reject|rebuff|turn down|turned down|block|receive|welcome|plan|prepare|consider) ~5 )?(?<!illegal |similar |new |pragmatic |same |cautious )(?:approach (?=from|for|by|to|in|over|with|be)|approaches|enquiry|enquiries|inquiry|inquiries|contact over|contact with (?=@))', { player: ['toward', 'after', 'before', 'topic'], to: ['owner', 'from', 'by', 'subject', 'topic'], from: ['own-club', 'topic'] });
-frame('APPROACH', 'enquire', '(?:enquire|inquire|enquired|inquired|make contact|made contact|establish contact|increase contact|sound out|offer to (?=@C))(?: (?:about|with|over|for))?', { player: ['after', 'before', 'topic'], to: ['subject', 'after', 'topic'], from: ['own-club', 'topic'] });
-
-// --- Moves done
-frame('SIGNING', 'completed-deals', '(?:complete|completed|seal|finalise|confirm|announce|wrap up|secure|tie up|unveil) (?:the |a |an |@C \'s |their )?~6 (?:deal for|signing of|sign of|capture of|arrival of|transfer of|acquisition of|deal to sign|move for|loan signing of) (?<player>@P)', { to: ['subject', 'owner', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'club', amount: true });
-frame('SIGNING', 'have-signed', '(?:have|has|had|officially|just|already) _2 (?:sign|signed|land|capture|acquire|recruit|buy|bought|purchase) (?:\\S+ ){0,3}?(?<player>@P)', { to: ['subject', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'club', amount: true });
-frame('SIGNING', 'have-joined', '(?:have|has|had|officially|just|already) _2 (?:join|move to|sign for|switch to|go to|return to|arrive at|leave ~3 for|swap ~3 for) (?<to>@C)', { player: ['subject', 'before', 'topic'], from: ['from'], actor: 'player', amount: true });
-frame('SIGNING', 'his-signing', '@P \'s (?:sign|signing|arrival)(?= (?:represent|be|mean|make|take|bring|come))', { player: ['owner', 'topic'], to: ['topic'], from: ['own-club', 'topic'] });
-frame('SIGNING', 'signings-include', '(?:signing|signings|sign|arrival|recruit|addition|newcomer) ?,? (?:include|including|such-as) (?<player>@P)', { to: ['subject', 'topic'], from: ['own-club', 'topic'] });
-frame('SIGNING', 'completed-move', '(?:complete|completed|finalise|seal|sealed|make|made) ~4 (?:move|switch|transfer) to (?<to>@C)', { player: ['owner', 'subject', 'before', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'player', amount: true });
-frame('SIGNING', 'from-to', '(?<!(?:will|would|could|to|may|might|set) )(?:move|switch|leave|swap|transfer) (?:from )?(?:_3 )?(?<from>@C) (?:to|for) _3 (?<to>@C)', { player: ['subject', 'before', 'topic'], from: ['group'], amount: true });
-frame('SIGNING', 'welcome', '(?:welcome|welcoming|unveil|unveiled) (?<player>@P)(?: from| to| as| at)?', { to: ['subject', 'topic'], from: ['from'], amount: true });
-frame('SIGNING', 'to-be-joining', '(?:excited|happy|delighted|proud|exciting|honoured|pleased|thrilled) ~4 (?:joining|be joining|to join|have joined|be here)', { player: ['subject', 'topic'], to: ['after', 'topic'] });
-
-// --- Interest
-frame('INTEREST', 'make-move', '(?:make|plan|prepare|line up|lining up|consider|launch|plot|weigh up|ready|explore) ~4 (?:move|swoop|push|raid|attempt) for', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
-frame('INTEREST', 'explore-signing', '(?:explore|consider|look at|weigh up|discuss|assess|consideration to) _3 (?:possibility|option|idea|prospect|move|exploring|signing|deal) _2 (?:of |for |to )?(?:{acquire}|signing|landing|bringing)? ?^4 (?=@P|@C \'s )', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
-frame('MOVE', 'linked-move', '(?:link|linked) (?:with|to) ~6 (?:move|switch|transfer|return|exit)(?: (?:to|from|away))?', { player: ['subject', 'before', 'after', 'topic'], to: ['toward', 'topic'], from: ['own-club', 'topic'], unnamed: true });
-frame('INTEREST', 'linked-to-player', '(?:link|linked|associated) (?:with|to) (?:(?!move|switch|transfer|host)[^ ;:]+ ){0,6}?(?<player>@P)', { to: ['subject'], actor: 'club', unnamed: true });
-frame('INTEREST', 'linked', '(?:link|linked|associated) (?:with|to) (?!leaving)', { player: ['subject', 'before', 'after', 'topic'], to: ['after', 'subject', 'topic'], unnamed: true });
-frame('INTEREST', 'target-for', '(?:a|key|top|main|prime|transfer|primary|summer|leading|priority) target (?:for|of) (?<to>@C)', { player: ['subject', 'before', 'topic'] });
-frame('INTEREST', 'suitors-include', '(?:suitor|admirer|interested (?:club|party|side|team)|contender) _2 (?:include|be)(?= ~4 @C)', { player: ['owner', 'within', 'before', 'topic'], to: ['after'] });
-frame('INTEREST', 'interest-extends', 'interest _2 (?:extend|come|stretch|arrive) (?:to|from)(?= ~4 @C)', { player: ['before', 'topic'], to: ['after'] });
-frame('INTEREST', 'credited', '(?:credit|credited) with _4 interest(?: in)?', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club', unnamed: true });
-frame('INTEREST', 'suitor', '(?:suitor|suitors|admirer|(?:contender|contenders)(?= (?:for ~3 signature|to sign)))(?: (?:for|of))?', { player: ['after', 'topic'], to: ['subject', 'before'] });
-frame('INTEREST', 'compete', '(?:fight off|beat|see off|fend off|pip|rival) ~4 (?:for|to|in the race for) (?=@P)', { player: ['after'], to: ['subject'], actor: 'club' });
-frame('INTEREST', 'competition', '(?:competition|interest|attention|approach|rivalry) _3 (?:from|of) (?:both |the likes of |clubs such-as |fellow |club include )?(?<to>@C)', { player: ['owner', 'before', 'topic'] });
-frame('INTEREST', 'enters', '(?:enter|join|joined|entered) the (?:conversation|race|fray|frame|picture|hunt|battle|running|chase)(?: for)?', { player: ['after', 'topic'], to: ['subject'], actor: 'club' });
-frame('INTEREST', 'interest-from', '(?:interest|attention|enquiry) from (?:the |several |a |other |team |club )', { player: ['subject', 'before', 'topic'], to: [] });
-frame('INTEREST', 'remain-interested', '(?:be|remain|still) _2 interested(?! (?:on|to|in))', { player: ['after', 'topic'], to: ['subject'], actor: 'club' });
-frame('INTEREST', 'radar', '(?:on|onto|to|top of|head|top|in) (?:(?:@C \'s |@P \'s |their |the (?:top of )?(?:@C \'s )?|a |top of (?:@C \'s )?)_2 (?:radar|shortlist|short - list|list of (?:target|option|potential)|wish - list|wishlist|transfer list|agenda)|(?:@C \'s |@P \'s |their )_2 (?:sight|list)|the list (?:at|of) (?=@C))', { player: ['subject', 'before', 'topic'], to: ['owner', 'after', 'before', 'topic'] });
-frame('INTEREST', 'keep-tabs', '(?:keep|have|dispatch|send|sent) _2 (?:tab|a (?:close |keen )?(?:eye|watch)|an eye|eye|scout|watchful eye) (?:on|to|out)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
-frame('INTEREST', 'attract', '(?:attract|attracted|attracting|draw|garner|generate|subject of|catch|caught) _3 (?:interest|attention|eye|glance)(?: ~3 (?:from|of|by))?', { player: ['subject', 'before', 'owner', 'topic'], to: ['after', 'topic'] });
-frame('INTEREST', 'interest-in', '(?:(?:{show}|{show}ing) ~5 )?interest(?: have| has| from @C)* ?(?:in|remain|be)', { player: ['after', 'before', 'topic'], to: ['from', 'owner', 'subject', 'topic'] });
-frame('INTEREST', 'interest', '(?:{show} _4 interest|interest from (?=@C)|revive @C \'s interest|\'s interest)(?! (?:rate|in (?:the|a) (?:club|business|game)))', { player: ['after', 'before', 'topic'], to: ['from', 'owner', 'subject', 'topic'] });
-frame('INTEREST', 'keen-on', '(?:keen|interested|intent) (?:on|in) (?:(?:complete|completing|do|doing|strike|agree) ~3 (?:deal|move|transfer) (?:for )?|(?:sign|signing|land|landing|bring|bringing|secure|securing|acquire|acquiring|recruit|recruiting|get|getting|add|adding|take|taking|buy|buying|hire|hiring|have|tempting) )?', { player: ['after', 'before', 'topic'], to: ['subject', 'topic'], actor: 'club' });
-frame('INTEREST', 'race', '(?:join|joined|lead|leading|enter|in|on|win|front - runner|frontrunner|favourite|head|battle|among) (?:the |a |of |it |~2 |(?:a|the) \\S+ - \\S+ )?(?:race|battle|running|hunt|chase|queue|mix|front - runner|frontrunner|favourite|fight (?=for ^4 @P))(?! (?:for|to|–|-) ~6 (?:top|title|trophy|place|spot|promotion|relegation|survival|cup|league|stay|finish|avoid|four|six|final|qualify))(?: (?:for|to))?', { player: ['after', 'topic'], to: ['subject', 'after', 'topic'] });
-frame('INTEREST', 'admirer', '(?:(?:admirer|fan|admiration|(?:hold|have) an interest|pursuit|chase|hunt|swoop) (?:of|for|in)|target|(?:turn|switch|shift) (?:(?:@C \'s |the )?(?:focus|attention) )?(?:back |instead )?(?:to|towards)|look towards) ^5 (?=@P)', { player: ['after', 'before', 'topic'], to: ['by', 'owner', 'subject', 'topic'] });
-frame('INTEREST', 'watching', '(?:monitor|monitoring|track|tracking|eye|eyeing|scout|scouting|pursue|pursuing|chase|chasing|identify|identified|pinpoint|shortlist|covet|admire|target|targeting|plot|plotting|court|courting|prioritise) (?!back|down|on )^5 (?=@P|situation)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club', verb: true });
-frame('INTEREST', 'wanted-by', '(?:be|been) _2 (?:monitor|track|want|target|scout|watch|pursue|court|chase|eye|covet)(?:ed)? by (?=@C|~3 (?:club|side|team|giant|heavyweight)|several|a number)', { player: ['subject', 'before', 'topic'], to: ['after'] });
-frame('INTEREST', 'pass-up', '(?:turn down|turned down|reject|rejected|pass up|decline|snub|spurn|not take) (?:the |a |an )?(?:chance|opportunity|option) (?:to|of) (?:{acquire}|signing) ^4 (?=@P)', { player: ['after'], to: ['subject', 'topic'], actor: 'club', denied: true });
-frame('INTEREST', 'focus-on', '(?:@C \'s |the |full |main )(?:focus|attention|sight|priority) be _2 on ^4 (?=@P)', { player: ['after'], to: ['owner', 'subject', 'topic'] });
-frame('INTEREST', 'list-topped', '(?:list|shortlist|wishlist|short - list|wish - list) be (?:top|topped|head|headed) by ^4 (?=@P)', { player: ['after'], to: ['owner', 'subject', 'before', 'topic'] });
-frame('INTEREST', 'love-to-have', 'love to (?:have|sign|bring|get|add|land) ^4 (?=@P)', { player: ['after'], to: ['subject', 'topic'], actor: 'club' });
-frame('INTEREST', 'being-watched', 'be (?:be |been |being )?(?:closely |carefully |keenly )?(?:monitor|monitored|track|tracked|scout|scouted|court|courted|target|targeted)(?! (?:by|back|down|up|the|a|an|@P|@C|for|on))', { player: ['subject', 'owner', 'before', 'topic'], to: ['topic'], actor: 'player' });
-frame('INTEREST', 'headline-target', '(?<=@P (?:, )?)one of @C (?:\'s )?_2 (?:target|priority|option)', { player: ['before'], to: ['owner', 'within'] });
-frame('INTEREST', 'have-in-mind', '(?:want|like|consider|considering|view|rate|fancy|explore|exploring|assess) (?!to )(?:@C (?:\'s )?)?_3 (?=@P)', { player: ['after'], to: ['subject'], actor: 'club', both: true, verb: true });
-frame('INTEREST', 'want-to-sign', '(?:{want}|{eager}|push|bid|whatever it take|option of|like|step|move|attempt|battle|compete|hop) _3 (?:to|on|of|for|towards|at) _2 (?:{acquire}|signing|landing|bringing|securing|acquiring|recruiting|adding|taking) (?:in |up )?^4 (?=@P|@C \'s )', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
-frame('INTEREST', 'considering-move', '(?:consider|plan|weigh up|weighing up|contemplate|mull|prepare|plot|line up|lining up|ponder|eye|eyeing|explore|ready|set up|renew) ~2 (?:move|swoop|approach|offer|deal|raid|push)(?: (?:for|to))?', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
-frame('INTEREST', 'want-sign-context', '(?:forced to |want to |hope to |plan to |try to |trying to |look to |push to |able to |wish to )(?:{acquire}) (?=@P)', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
-frame('INTEREST', 'candidate', '(?:(?:target|option|candidate|replacement|alternative|priority|addition)(?: for @C)? (?:be|:|-|–|,|—|who be)|one of (?:those|these|the|@C \'s) ~4 be) (?!to )~3 (?=@P)', { player: ['after', 'topic'], to: ['owner', 'before', 'topic'] });
-frame('INTEREST', 'as-candidate', '(?:as|be|emerge as|emerging as|become|consider|consider to be|name as) (?:a|an|one of|the|@C \'s|their|among) ~4 (?:target|option|candidate|alternative|priority|suitor|choice)(?: (?:for|to|of))?', { player: ['subject', 'before', 'topic'], to: ['owner', 'after', 'subject', 'topic'], actor: 'player' });
-frame('INTEREST', 'make-approach', '(?:could|may|might|would|will|can) _1 make an approach', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' });
-
-// --- Moves to come
-frame('MOVE', 'modal-join', '(?:will|would|could|may|might|can|should|if|whether|set|poise|close|expect|likely|near|edge|closer|verge|brink|line|agree|decide|due|about|tip|on course) ~5 (?:{join}|sign for|signing for|move to|moving to|switch to|return to|head to|leave for|go to|lure to|lured to|swap ~3 for|follow ~3 to) ~2 (?<to>@C)', { player: ['within', 'subject', 'before', 'topic'], from: ['own-club', 'topic'], actor: 'player' });
-frame('MOVE', 'modal-sign', '(?:will|would|could|may|might|can|should|if|set|poise|close|expect|likely|near|edge|closer|verge|brink|position|able|possibility|chance|front - runner|frontrunner|frontrunners|pole position|free run|prim|primed|lead) ~5 (?:{acquire}|signing|landing|bringing|securing|acquiring|recruiting|adding|unveil|seal ~3 for|sealing ~3 for) (?:\\S+ ){0,7}?(?<player>@P)', { to: ['within', 'subject', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'club' });
-frame('MOVE', 'nth-signing', '(?:will|could|would|may|might|set|become|due|track|expect|hope|to) _2 (?:be|become|make) (?:@C \'s |@P \'s |the |our |their )?~1 (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|latest|new) ~2 (?:signing|sign|arrival|addition|recruit|capture)(?! of ~2 @P)', { player: ['subject', 'before', 'topic'], to: ['owner', 'before', 'topic'], from: ['own-club', 'topic'] });
-frame('MOVE', 'move-to', '(?:move|switch|transfer|return|deal|loan move|loan deal)(?: \\S+)? (?:to|back to|from @C to) (?<to>@C)', { player: ['owner', 'subject', 'before', 'topic'], from: ['own-club', 'topic'], amount: true });
-frame('MOVE', 'deal-for', '(?:move|deal|switch|transfer|agreement|swoop|raid) (?:for|to sign|to bring|to take|of) (?:\\S+ ){0,5}?(?<player>@P)', { to: ['owner', 'subject', 'before', 'topic'], from: ['own-club', 'topic'], amount: true });
-frame('MOVE', 'move-for-club', '(?:(?:make|complete|secure|seal|force through|push through|finalise|get) (?:a |the |@C \'s |@P \'s )?_3 (?:move|switch|transfer)|(?:complete|secure|seal|finalise|force through|push through|get) (?:a |the |@C \'s |@P \'s )?_3 deal(?= over the line| away| through| for| with| to| ,))(?: (?:over the line|away|through))?', { player: ['subject', 'after', 'topic'], to: ['toward', 'subject', 'topic'], from: ['own-club', 'topic'] });
-frame('MOVE', 'owner-move', '@P \'s _3 (?:move|switch|transfer)(?! (?:away|out|window|market))', { player: ['before', 'after', 'topic'], to: ['toward', 'after', 'topic'], from: ['own-club', 'topic'] });
-frame('MOVE', 'goes-through', '(?:deal|move|transfer|switch) _2 (?:materialise|materialize|happen|go through|go ahead|come off|take place|collapse|be back on|fall through|get over the line|go over the line)', { player: ['owner', 'subject', 'before', 'topic'], to: ['toward', 'topic'], from: ['own-club', 'topic'], amount: true });
-frame('MOVE', 'work-on-deal', '(?:work|working|progress|advance) _4 (?:on|with|towards) (?:a |the )?_1 deal', { player: ['after', 'topic'], to: ['subject', 'topic'], from: ['own-club', 'topic'] });
-frame('MOVE', 'new-club', '(?:join|find|sign for|secure) (?:a|another) (?:new )?(?:club|side|team)', { player: ['subject', 'before', 'topic'], to: ['topic'], from: ['own-club', 'topic'], actor: 'player' });
-frame('MOVE', 'on-way', '(?:on @P \'s way|heading|head|make @P \'s way) (?:to|out of) (?<to>@C)', { player: ['subject', 'owner', 'before', 'topic'], from: ['own-club', 'topic'], actor: 'player', amount: true });
-frame('MOVE', 'nears', '(?:close|closer|near|edge|verge|brink) ~3 (?:move|transfer|switch|return (?=to @C))(?! window)', { player: ['subject', 'before', 'topic'], to: ['toward', 'topic'], from: ['own-club', 'topic'] });
-frame('MOVE', 'on-cards', '(?:move|transfer|switch|return|exit|departure) ~7 (?:on the card|on the horizon|in the offing|in the pipeline|imminent|possible|likely)', { player: ['owner', 'subject', 'before', 'topic'], to: ['toward', 'topic'], from: ['own-club', 'topic'] });
-frame('MOVE', 'follow', '(?:be|followed|follow) (?:follow|followed)? ?(?:to the same destination|out of (?=@C)) ?(?:by )?', { player: ['after', 'before'], to: ['topic'], from: ['after', 'own-club'] });
-frame('SIGNING', 'present', '(?<!to )(?:sign|signs|snap up|land|capture|bring in) (?:\\S+ ){0,3}?(?<player>@P)(?= from| on| for @£| in @£)', { to: ['subject', 'topic'], from: ['from', 'own-club', 'topic'], actor: 'club', amount: true });
-frame('SIGNING', 'joins-after', '(?:join|joins) (?:after|for @£|on a|from (?<from>@C))', { player: ['subject'], to: ['own-club', 'topic'], from: ['group', 'after', 'topic'], actor: 'player' });
-frame('SIGNING', 'joins', '(?:join|joins) (?<to>@C) (?:from|on|for|as|after)', { player: ['subject', 'topic'], from: ['from'], actor: 'player', amount: true });
-
-// --- Posts
-frame('APPOINTMENT', 'appointed', '(?:appoint|name|hire|unveil|install|announce) (?!after|the (?:passing|death))(?:(?<player>@P) |~3 )?(?:as |their |the |a |@C \'s )?~4 (?:manager|head coach|boss|coach|director|chief executive|ceo|chairman|adviser|advisor|president)', { player: ['group', 'after', 'subject', 'before'], to: ['subject', 'by', 'at', 'after', 'own-club', 'topic'] });
-frame('APPOINTMENT', 'hired', '(?:appoint|hire|(?<!(?:since|following|after|before) the )(?:appointment|hiring) of) (?<player>@P)(?! \'s)', { to: ['subject', 'by', 'own-club', 'topic'] });
-frame('APPOINTMENT', 'takes-over', '(?:take over|took over|take charge|take the (?:job|reins|helm)|return|succeed @P|replace @P) (?:at|of|as|in) ~3 (?:@C|manager|head coach|boss|coach|director|adviser|advisor)', { player: ['subject', 'before'], to: ['within', 'after', 'own-club', 'topic'] });
-frame('APPOINTMENT', 'become', '(?:become|becomes|be) (?:the|@C \'s|their|a) (?:new|next|latest|permanent) (?:@C (?:\'s )?)?(?:manager|head coach|boss|coach|director|sporting director|chief executive|ceo|chairman|owner)', { player: ['subject', 'before', 'topic'], to: ['within', 'after', 'owner', 'before', 'topic'] });
-frame('DEPARTURE', 'sacked', '(?:be|been|have|has) _2 (?:sack|sacked|dismiss|dismissed|fire|relieve of|step down|resign|part way|part ways|release(?= by| from)|axe)(?: (?:with|by|from|as))?', { player: ['subject', 'after', 'before', 'topic'], from: ['by', 'at', 'after', 'own-club', 'topic'] });
-frame('DEPARTURE', 'sacks', '(?<!(?:the|of) )(?:sack|dismiss|axe|fire) ^3 (?<player>@P)(?! \'s)', { from: ['subject', 'own-club'], actor: 'club', verb: true });
-frame('DEPARTURE', 'steps-down', '(?:step down|stepping down|resign|part (?:way|ways|company) with(?= @P| @C| their)|(?:have|has) part (?:way|ways|company)(?! with)|walk away from)', { player: ['subject', 'before', 'topic'], from: ['at', 'after', 'own-club', 'topic'] });
-frame('DEPARTURE', 'lose', '(?:could|may|might|will|would|risk|fear|set to|danger of) _1 (?:lose|losing) ^3 (?=@P(?! (?:to|for|through|with) (?:injury|suspension|a|an|the|at|international)))', { player: ['after'], from: ['subject', 'own-club'], actor: 'club', leaving: true });
-frame('DEPARTURE', 'to-be-sold', '(?:could|may|might|will|would|set to|likely to) _1 be (?:sell|sold|offload|move on|let go|loan out)', { player: ['subject', 'before', 'topic'], from: ['own-club', 'by', 'topic'], actor: 'player', leaving: true });
-frame('DEPARTURE', 'prepares', 'prepare to (?:leave|depart|quit|exit|say goodbye)', { player: ['subject', 'before', 'topic'], from: ['next', 'own-club', 'topic'], actor: 'player', leaving: true });
-frame('DEPARTURE', 'on-loan', '(?:could|may|might|will|would|set to|likely to|expect to) _2 (?:head|go|move|leave) (?:out )?on loan', { player: ['subject', 'before', 'topic'], from: ['own-club', 'topic'], actor: 'player', leaving: true });
-frame('DEPARTURE', 'not-leaving', 'be _1 not (?:leave|leaving|depart|go anywhere|going anywhere)(?: @C)?', { player: ['subject', 'before', 'topic'], from: ['next', 'own-club', 'topic'], actor: 'player', leaving: true });
-frame('DEPARTURE', 'leaving', '(?:line|verge|brink|will|would|could|may|might|if|set|poise|expect|likely|look|close|due|should|whether|have|has|confirm) ~3 (?:leave|leaving|depart|departing|quit|exit|be leave|be on @P \'s way out)(?: (?:the club|@C))?(?! (?:to|on|with|back|into|through|for|ahead|far|down|up|out|well|wrong|the door|it|in))', { player: ['within', 'subject', 'before', 'topic'], from: ['next', 'own-club', 'topic'], actor: 'player', leaving: true });
+/** The order matters: a trigger that an earlier frame has taken is closed to the later ones. */
+export const FRAMES: readonly Frame[] = [
+  ...DISPUTES,
+  ...WISHES,
+  ...EXCLUSIONS,
+  ...CONTRACTS,
+  ...SELLING,
+  ...SUMS,
+  ...APPOINTMENTS,
+  ...PARTINGS,
+  ...WITHDRAWALS,
+  ...DEALINGS,
+  ...SIGNINGS,
+  ...INTEREST,
+  ...MOVES,
+  ...DEPARTURES,
+];
 
 /** Too common to tell which frames can match. */
 const COMMON_WORD = /^(?:the|a|an|to|of|in|on|for|with|from|by|at|and|be|been|have|has|had|not|that|this|his|her|their|is|as|or|it|no|so|up|out|if|over|one|more|who|will|would|could|may|might|can|should|new|do|all|after|about)$/u;
 
-/** The positions in the list of the frames that a word occurs in. */
-const framesByWord = new Map<string, Set<number>>();
-frames.forEach(({ pattern: { source } }, i) => {
-  for (const [word] of source.matchAll(/[\p{L}\d]+|@£/gu)) {
-    if (COMMON_WORD.test(word)) continue;
-    const known = framesByWord.get(word) ?? new Set<number>();
-    framesByWord.set(word, known.add(i));
+const isCommon = (word: string): boolean => COMMON_WORD.test(word) || word.startsWith('@');
+
+interface Entry {
+  readonly frame: Frame;
+  /** Leads to the frame: one of these must be in the sentence. */
+  readonly key: OneOf;
+  /** What else it needs, the narrowest condition first. */
+  readonly needs: readonly OneOf[];
+}
+
+/** A frame is looked up by the narrowest condition of its pattern that tells anything, else by all its words that do. */
+const entries = FRAMES.map((frame): Entry => {
+  const { source } = frame.pattern;
+  const required = requiredWords(source.slice(OPENING.length, -CLOSING.length), isCommon);
+  const narrowest = required[0];
+  if (narrowest && ![...narrowest].some(isCommon)) return { frame, key: narrowest, needs: required.slice(1).sort((a, b) => a.size - b.size) };
+  const telling = [...source.matchAll(/[\p{L}\d]+|@£/gu)].map(([word]) => word).filter((word) => !COMMON_WORD.test(word));
+  return { frame, key: new Set(telling), needs: required };
+});
+
+/** Positions in the list of frames, by the words of their keys. */
+const framesByWord = new Map<string, number[]>();
+entries.forEach(({ key }, i) => {
+  for (const word of key) {
+    const known = framesByWord.get(word);
+    if (known) known.push(i);
+    else framesByWord.set(word, [i]);
   }
 });
 
 /**
- * The frames that can match a sentence at all, surest first: those of which it has a telling word.
+ * The frames that can match a sentence at all, surest first.
  *
  * @param forms the forms of the sentence's units
  */
 export function framesFor(forms: readonly string[]): Frame[] {
+  const words = new Set(forms);
   const found = new Set<number>();
-  for (const form of forms) for (const i of framesByWord.get(form) ?? []) found.add(i);
-  return [...found].sort((a, b) => a - b).map((i) => frames[i]!);
+  for (const word of words) {
+    const leadsTo = framesByWord.get(word);
+    if (leadsTo) for (const i of leadsTo) if (entries[i]!.needs.every((need) => meets(words, need))) found.add(i);
+  }
+  return [...found].sort((a, b) => a - b).map((i) => entries[i]!.frame);
+}
+
+function meets(words: ReadonlySet<string>, condition: OneOf): boolean {
+  for (const word of condition) if (words.has(word)) return true;
+  return false;
 }

@@ -20,6 +20,9 @@ const PROBABLE = /(?<= )(?:likely|seemingly|probably|presumably|expect|expected|
 /** Contemplated or conditional: possibly. */
 const POSSIBLE = /(?<= )(?:could|may|might|if|whether|should(?= @)|possible|possibly|possibility|potential|potentially|perhaps|maybe|consider|contemplate|weigh up|ponder|mull|option|chance of|prospect of|hopeful|hypothetical|propose|unless|would(?! love| like| have)|can(?= be|not| now)|opportunity|feasible|in the frame|scenario|depend)(?= )/gu;
 
+/** Nouns that name what is talked of. */
+const TOPIC = /^(?:possible|possibility|potential|option|prospect|opportunity|scenario|propose)$/u;
+
 /** The same for interest, of which considering is the claim itself. */
 const POSSIBLE_INTEREST = /(?<= )(?:could|may|might|if|whether|should(?= @)|possibly|perhaps|maybe|unless|would(?! love| like| have))(?= )/gu;
 
@@ -32,18 +35,18 @@ const DENIAL = /^(?:deny|denied|dismiss|rubbish|refute)$/u;
 const BREAKS = /^(?:;|:|but|while|although|though|whereas|–|—|because|after|before|despite|since|until)$/u;
 
 /** How many units before the trigger a hedge or negation still bears on it. */
-const SCOPE_BEFORE = 26;
+const SCOPE_BEFORE = 13;
 const SCOPE_AFTER = 6;
 
 /**
  * How sure the words around a claim's trigger are, and whether they deny it. Only its own clause counts: the scope ends at a
  * conjunction that begins another, and within "if" and "should" reaches to the sentence's next comma.
  *
- * @param reading negatable: whether a "not" before the trigger is a denial, which it is not where the pattern itself holds it; contemplated: whether
+ * @param reading named: whether the claim's own words name a move ("a potential move"), so that all of them tell how sure it is; negatable: whether a "not" before the trigger is a denial, which it is not where the pattern itself holds it; contemplated: whether
  *   "considering" and "option" are the claim's own words; reported: whether the words are reported speech, in which "would" is
  *   "will"; denied: whether the reporting verb's own denial is counted elsewhere
  */
-export function modalityOf(shadow: Shadow, first: number, last: number, reading: { negatable: boolean; contemplated: boolean; reported: boolean; denied: boolean }): Modality {
+export function modalityOf(shadow: Shadow, first: number, last: number, reading: { named: boolean; negatable: boolean; contemplated: boolean; reported: boolean; denied: boolean }): Modality {
   const { units } = shadow;
   let from = first;
   while (from > 0 && first - from < SCOPE_BEFORE && !BREAKS.test(units[from - 1]!.form) && !opensClause(shadow, from - 1)) from--;
@@ -56,10 +59,12 @@ export function modalityOf(shadow: Shadow, first: number, last: number, reading:
   // Behind the trigger, "over a potential deal" says what it is about; only a condition and hearsay bear on the claim itself.
   const core = ` ${units.slice(from, last).map((u) => u.form).join(' ')} `;
   const possibles = reading.contemplated ? POSSIBLE_INTEREST : POSSIBLE;
+  // "an enquiry about a potential transfer": within the claim's own words, such a noun says what it is about.
+  const asserted = reading.named ? core : ` ${units.slice(from, first).map((u) => u.form).join(' ')} ${units.slice(first, last).map((u) => (TOPIC.test(u.form) ? '#'.repeat(u.form.length) : u.form)).join(' ')} `.replace(/^ {2}/u, ' ');
 
   const hearsay = firstOf(HEARSAY, text);
   // Blanked, not cut, so that offsets stay.
-  const possible = firstOf(possibles, reading.reported ? core.replaceAll(' would ', ' ##### ') : core) ?? firstOf(CONDITION, text);
+  const possible = firstOf(possibles, reading.reported ? asserted.replaceAll(' would ', ' ##### ') : asserted) ?? firstOf(CONDITION, text);
   const probable = firstOf(PROBABLE, core);
   const negations = reading.negatable ? [...` ${units.slice(Math.max(from, first - 5), last).map((u) => u.form).join(' ')} `.matchAll(NEGATION)].filter(([word]) => !(reading.denied && DENIAL.test(word))).length : 0;
   const polarity: Polarity = negations % 2 === 1 ? 'DENIED' : 'AFFIRMED';

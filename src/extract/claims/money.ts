@@ -27,8 +27,13 @@ export function findMoney(text: string): Money[] {
     const scale = match[3] ?? scaleOfRange(text, match.index + match[0].length);
     found.push({ start: match.index, end: match.index + match[0].length, amount: amountOf(match[2]!, scale), currency });
   }
+  const bySymbol = found.length;
+  let passed = 0;
   for (const match of text.matchAll(BY_WORD)) {
-    if (found.some((m) => m.start < match.index + match[0].length && match.index < m.end)) continue;
+    while (passed < bySymbol && found[passed]!.end <= match.index) passed++;
+    if (passed < bySymbol && found[passed]!.start < match.index + match[0].length) continue;
+    // "the 2024 Euros" are a tournament.
+    if (/^Euros$/u.test(match[3]!) && /^(?:19|20)\d\d$/u.test(match[1]!)) continue;
     const currency = WORDS.find(([word]) => word.test(match[3]!))?.[1];
     if (currency) found.push({ start: match.index, end: match.index + match[0].length, amount: amountOf(match[1]!, match[2]), currency });
   }
@@ -37,7 +42,7 @@ export function findMoney(text: string): Money[] {
 
 /** "€55-60m": the scale behind the upper bound. */
 function scaleOfRange(text: string, at: number): string | undefined {
-  return /^\s?(?:-|–|to)\s?[£€$]?\s?\d+(?:\.\d+)?\s?(k|mn|million|m|bn|billion)(?!\p{L})/iu.exec(text.slice(at, at + 24))?.[1];
+  return /^\s?(?:-|–|to|and)\s?[£€$]?\s?\d+(?:\.\d+)?\s?(k|mn|million|m|bn|billion)(?!\p{L})/iu.exec(text.slice(at, at + 24))?.[1];
 }
 
 function amountOf(digits: string, scale: string | undefined): number {

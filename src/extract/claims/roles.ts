@@ -2,7 +2,7 @@ import { isReportingVerb } from '../lexicon/cues.js';
 import { NATIONALITIES, ROLE_NOUNS } from '../lexicon/people.js';
 import { isStaff } from '../posts.js';
 import type { Entity, Mention } from '../reading.js';
-import type { Finder, Frame } from './frames.js';
+import type { Finder, Frame } from './frames/frame.js';
 import type { Shadow, Unit } from './shadow.js';
 import type { Story } from './story.js';
 
@@ -28,6 +28,8 @@ export interface Filler {
 
 /** Claim types that may be about a manager or an official. */
 const ABOUT_STAFF = new Set(['APPOINTMENT', 'DEPARTURE', 'CONTRACT', 'WANTS_TO_STAY', 'WANTS_TO_LEAVE']);
+/** Claim types that are about one where the sentence says so, as it may of a manager whom another club wants. */
+const ABOUT_STAFF_NAMED = new Set(['INTEREST', 'APPROACH', 'TALKS', 'WANTS_TO_JOIN']);
 
 /** Whether a person can be what a claim of this frame is about. */
 export function playable(frame: Frame, person: Entity): boolean {
@@ -37,12 +39,16 @@ export function playable(frame: Frame, person: Entity): boolean {
   return !isStaff(person) && (traits.inPlay >= 0 || traits.roles.size > 0 || traits.positions.size > 0);
 }
 
+/** "linked with Leeds manager X": one who runs or trains a team is wanted, too, where the sentence names him as the one. */
+const wantedForPost = (frame: Frame, { entity, form }: Mention, finder: Finder): boolean =>
+  ABOUT_STAFF_NAMED.has(frame.type) && form === 'name' && finder !== 'before' && !(finder === 'subject' && frame.to?.includes('subject') && !frame.unnamed) && isStaff(entity) && !entity.traits.journalist && (['MANAGER', 'COACH', 'EXECUTIVE'] as const).some((role) => entity.traits.roles.has(role));
+
 type Role = 'player' | 'from' | 'to';
 
 /** The first finder of the list that finds something fills the role. */
 export function fill(trigger: Trigger, role: Role, finders: readonly Finder[], story: Story, exclude: readonly Entity[]): Filler | null {
   const accepts = role === 'player'
-    ? (mention: Mention): Entity | null => (playable(trigger.frame, mention.entity) && !exclude.includes(mention.entity) ? mention.entity : null)
+    ? (mention: Mention, finder: Finder): Entity | null => ((playable(trigger.frame, mention.entity) || wantedForPost(trigger.frame, mention, finder)) && !exclude.includes(mention.entity) ? mention.entity : null)
     : (mention: Mention, finder: Finder): Entity | null => {
         const club = clubMeant(mention, finder === 'subject' || finder === 'owner' || finder === 'group' || finder === 'after' || finder === 'by', story);
         return club && !exclude.includes(club) ? club : null;
@@ -167,11 +173,13 @@ export function governed(units: readonly Unit[], i: number): boolean {
   const before = units[i - 1];
   const next = units[i + 1]?.pos === 'ADV' ? units[i + 2] : units[i + 1];
   if (!before || /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
+  // "with P now on his way", "with P keen to"
+  if (before.form === 'with' && /^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '')) return false;
   if (/^(?:the|a|an|both|new|former)$/u.test(before.form)) return before.form === 'former' || governed(units, i - 1);
   // "sign Leeds striker P": what describes the object stands between.
   if (ROLE_NOUNS.get(before.form).length > 0 || NATIONALITIES.get(before.form).length > 0) return governed(units, units[i - 2]?.mention?.entity.kind === 'CLUB' ? i - 2 : i - 1);
   if (before.pos === 'VERB') return !isReportingVerb(before.form);
-  return /^(?:from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to)$/u.test(before.form);
+  return /^(?:from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to|alongside|like|unlike|despite|including|include|within|towards|beyond|amid)$/u.test(before.form);
 }
 
 /** "X's side … want": the possessive belongs to what acts, handled as a mention of its own. */
@@ -197,7 +205,7 @@ function companions(trigger: Trigger, unit: number, role: Role, accepts: (mentio
       } else if (/^(?:,|and|or|&|both|as|well|also|now|plus|alongside|along|with)$/u.test(here.form) && (pending > 0 || !/^(?:with|along)$/u.test(here.form))) {
         pending++;
         if (/^(?:and|or|&|alongside|plus)$/u.test(here.form)) conjunctions++;
-      } else if (!/^(?:the|fellow)$/u.test(here.form) && !(role === 'player' && partOfDescription(here))) {
+      } else if (!/^(?:the|fellow)$/u.test(here.form) && !(role === 'player' && (partOfDescription(here) || /^(?:ADJ|NUM)$/u.test(here.pos)))) {
         break;
       }
     }
@@ -211,7 +219,7 @@ function companions(trigger: Trigger, unit: number, role: Role, accepts: (mentio
 
 /** "Ajax's", "of Ajax", "striker": what stands at the names in a list of players. */
 const partOfDescription = (unit: Unit): boolean =>
-  unit.mention?.entity.kind === 'CLUB' || /^(?:'s|-|of|from|and|full|back|centre)$/u.test(unit.form) || ROLE_NOUNS.get(unit.form).length > 0 || NATIONALITIES.get(unit.form).length > 0;
+  unit.mention?.entity.kind === 'CLUB' || /^(?:'s|-|of|from|and|full|back|centre|center|left|right|wing|half|on|loan)$/u.test(unit.form) || ROLE_NOUNS.get(unit.form).length > 0 || NATIONALITIES.get(unit.form).length > 0;
 
 /** "their top players", "none of those players": about no one player. */
 export function concernsAll(text: string, trigger: Trigger): boolean {

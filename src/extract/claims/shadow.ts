@@ -59,7 +59,7 @@ export function shadowsOf(read: ReadDocument, money: readonly Money[]): Shadow[]
         if (units.at(-1)?.money !== sum) units.push({ form: '@£', pos: 'X', start: sum.start, end: sum.end, mention: null, money: sum });
         continue;
       }
-      const mention = outer.get(i);
+      const mention = outer[i];
       if (mention) {
         units.push({ form: MARKER[mention.entity.kind]!, pos: 'X', start: mention.start, end: mention.end, mention, money: null });
         i = mention.last - 1;
@@ -82,23 +82,26 @@ const isUtterance = (text: string, { marks, start, end }: Quotation): boolean =>
   marks === 'double' && text.slice(start, end).split(/\s+/u, LEAST_WORDS_OF_UTTERANCE).length >= LEAST_WORDS_OF_UTTERANCE;
 
 /** The mention that begins at each token, those that stand inside a longer one left out. */
-function outermostMentions(read: ReadDocument): Map<number, Mention> {
-  const outer = new Map<number, Mention>();
+function outermostMentions(read: ReadDocument): (Mention | undefined)[] {
+  const outer = new Array<Mention | undefined>(read.tokens.length).fill(undefined);
   let reach = -1;
   for (const mention of read.mentions) {
     if (mention.first < reach) continue;
-    outer.set(mention.first, mention);
+    outer[mention.first] = mention;
     reach = mention.last;
   }
   return outer;
 }
 
 /** States that the tagger takes for passives: "determined to leave" is no form of "determine" here. */
-const STATES = /^(?:interested|determined|prepared|excited|tempted|attracted|unsettled|disillusioned|contracted|minded)$/u;
+const STATES = new Set(['interested', 'determined', 'prepared', 'excited', 'tempted', 'attracted', 'unsettled', 'disillusioned', 'contracted', 'minded']);
+const MODALS = new Set(['could', 'would', 'should', 'might', 'may', 'must']);
 
 function formOf(text: string, lower: string, lemma: string, pos: string): string {
-  if (/^["“”‘’'«»„]$/u.test(text)) return '';
-  if (/^['’‘]s?$/u.test(text)) return pos === 'AUX' || pos === 'VERB' ? 'be' : "'s";
+  if (text.length <= 2) {
+    if (/^["“”‘’'«»„]$/u.test(text)) return '';
+    if (/^['’‘]s?$/u.test(text)) return pos === 'AUX' || pos === 'VERB' ? 'be' : "'s";
+  }
   if (lower === 'like' && pos !== 'VERB') return 'such-as';
   if (lower === "n't" || lower === 'n’t') return 'not';
   if (lower === "'ve") return 'have';
@@ -106,10 +109,9 @@ function formOf(text: string, lower: string, lemma: string, pos: string): string
   if (lower === "'ll") return 'will';
   if (lower === "'d") return 'would';
   if (lower === 'ca' || lower === 'wo') return lower === 'ca' ? 'can' : 'will';
-  if (STATES.test(lower)) return lower;
-  if (/^(?:could|would|should|might|may|must)$/u.test(lower)) return lower;
+  if (STATES.has(lower) || MODALS.has(lower)) return lower;
   // The tagger takes some headline verbs for nouns and the reverse; their base forms are the same.
-  return /^(?:VERB|AUX|NOUN)$/u.test(pos) ? lemma : lower;
+  return pos === 'VERB' || pos === 'AUX' || pos === 'NOUN' ? lemma : lower;
 }
 
 function cast(sentence: Sentence, quotation: Quotation | null, units: readonly Unit[]): Shadow {

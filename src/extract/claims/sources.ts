@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution/attribution.js';
 import type { Span } from '../extraction.js';
-import type { Entity } from '../reading.js';
+import type { Entity, Mention } from '../reading.js';
 import type { SourceKind } from '../extraction.js';
 
 /** On whose word a claim stands, before names are final. */
@@ -20,23 +20,39 @@ export interface Authority {
 
 const NARRATOR: Authority = { kind: 'NARRATOR', entity: null, name: null, mention: null, citing: null, via: null, cue: null, within: null, denies: false };
 
+/** The authority of a club for what it announces itself. */
+export const announcement = ({ entity, start, end }: Mention, cue: Span): Authority => ({ ...NARRATOR, kind: 'CLUB', entity, name: entity.name, mention: { start, end }, cue });
+
 /** Attributions by where their words stand, for look-up from a claim's place. */
 export class AttributionIndex {
   readonly #sorted: readonly { attribution: Attribution; part: Span }[];
+  /** How far the words of the attributions reach that begin no later than each. */
+  readonly #reach: readonly number[];
 
   constructor(private readonly text: string, attributions: readonly Attribution[]) {
     this.#sorted = attributions.flatMap((attribution) => attribution.parts.map((part) => ({ attribution, part }))).sort((a, b) => a.part.start - b.part.start);
+    let reach = 0;
+    this.#reach = this.#sorted.map(({ part }) => (reach = Math.max(reach, part.end)));
   }
 
   /** The attributions whose words hold an offset, outermost first. */
   covering(offset: number): Attribution[] {
     const found: { attribution: Attribution; part: Span }[] = [];
-    for (const entry of this.#sorted) {
-      if (entry.part.start > offset) break;
-      if (offset < entry.part.end) found.push(entry);
-    }
+    for (let i = this.#beginningBy(offset) - 1; i >= 0 && this.#reach[i]! > offset; i--) if (offset < this.#sorted[i]!.part.end) found.unshift(this.#sorted[i]!);
     found.sort((a, b) => b.part.end - b.part.start - (a.part.end - a.part.start));
     return [...new Set(found.map((entry) => entry.attribution))];
+  }
+
+  /** How many of the sorted begin at an offset or before it. */
+  #beginningBy(offset: number): number {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#sorted[middle]!.part.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Whether the reporting verb denies what it reports. */

@@ -1,6 +1,7 @@
 import type { ClaimType } from '../extraction.js';
 import type { Entity, Mention } from '../reading.js';
 import { isStaff } from '../posts.js';
+import { cameLately, clubLeftLately } from './background.js';
 
 /** Claim types whose `to` is a club that is after the player. */
 const SUITOR = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPROACH', 'TALKS', 'BID', 'WANTS_TO_JOIN', 'PERSONAL_TERMS', 'AGREEMENT', 'MEDICAL', 'MOVE', 'SIGNING', 'WITHDRAWAL']);
@@ -19,11 +20,15 @@ export class Story {
   readonly #suitors = new Map<Entity, { club: Entity; sentence: number }>();
   readonly #counts = new Map<Entity, number>();
   readonly #company = new Map<Entity, Map<Entity, number>>();
+  readonly #joined = new Map<Entity, Entity>();
   #player: { entity: Entity; sentence: number } | null = null;
   #lastSuitor: { club: Entity; sentence: number } | null = null;
 
-  /** @param clubKnown the club that the text's words put a person at, or that the managers' table does */
-  constructor(private readonly clubKnown: (person: Entity) => Entity | null) {}
+  /**
+   * @param date the article's day, ISO 8601, or null
+   * @param clubKnown the club that the text's words put a person at, or that the tables of players and managers do
+   */
+  constructor(private readonly date: string | null, private readonly clubKnown: (person: Entity) => Entity | null) {}
 
   /** Counts the mentions of the whole text, so that its hero is known from the start, and which clubs stand by whom. */
   countAll(mentions: readonly Mention[], sentenceOf: (mention: Mention) => number): void {
@@ -48,6 +53,12 @@ export class Story {
     return this.clubKnown(person) ?? this.#clubs.get(person) ?? null;
   }
 
+  /** The club that a player leaves by a move that the text tells of: where he was before, if he has come to his present one so lately that it is still news. */
+  clubLeftBy(player: Entity): Entity | null {
+    const now = this.clubOf(player);
+    return now && cameLately(this.date, player, now) ? clubLeftLately(this.date, player, now) : now;
+  }
+
   /** A claim said at which club the player is. */
   placeAt(player: Entity, club: Entity): void {
     if (!this.#clubs.has(player)) this.#clubs.set(player, club);
@@ -64,6 +75,12 @@ export class Story {
       if (player) this.#suitors.set(player, { club: to, sentence });
     }
     if (player) this.mentioned(player, sentence);
+    if (player && to && type === 'SIGNING') this.#joined.set(player, to);
+  }
+
+  /** The club that the text so far says has signed the player. */
+  joinedBy(player: Entity): Entity | null {
+    return this.#joined.get(player) ?? null;
   }
 
   /** The player under discussion at a sentence: the last one mentioned, else the one whom the text names most. */

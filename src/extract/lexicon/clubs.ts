@@ -1,4 +1,4 @@
-import { alternatives, foldName, readTable, tablesIn } from './tables.js';
+import { alternatives, readTable, tablesIn, wordsOf } from './tables.js';
 import { PhraseIndex } from '../names/phrases.js';
 
 export interface ClubEntry {
@@ -48,7 +48,7 @@ export const CLUB_AREAS = new PhraseIndex<ClubEntry>();
 
 const byName = new Map<string, ClubEntry>();
 for (const club of CLUBS) {
-  byName.set(foldName(club.name), club);
+  byName.set(wordsOf(club.name).join(' '), club);
   const add = (phrase: string, form: ClubForm): void => CLUB_PHRASES.add(phrase, { club, form, phrase });
   add(club.name, 'name');
   for (const phrase of club.short) add(phrase, 'short');
@@ -58,5 +58,5 @@ for (const club of CLUBS) {
   if (club.city) CLUB_AREAS.add(club.city, club);
 }
 
-/** The club of this canonical name, accents and case aside. */
-export const clubNamed = (name: string): ClubEntry | undefined => byName.get(foldName(name));
+/** The club of this canonical name, accents, case and hyphens aside. */
+export const clubNamed = (name: string): ClubEntry | undefined => byName.get(wordsOf(name).join(' '));

@@ -16,6 +16,11 @@ function givenNames(): Map<string, { gender: Gender | null; common: boolean }> {
   return names;
 }
 
+/** Single names that somebody is known by, folded, with the gender. */
+export const ONE_NAMES: ReadonlyMap<string, Gender | null> = new Map(
+  readTable('one-names.tsv').flatMap((row) => alternatives(row.names).map((name) => [foldName(name), row.gender === 'm' || row.gender === 'f' ? row.gender : null] as const)),
+);
+
 /** Titles before a name, folded and without stops. */
 export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map(
   readTable('honorifics.tsv').map((row) => [foldName(row.title!).replaceAll('.', ''), row.gender === 'm' || row.gender === 'f' ? row.gender : null]),
@@ -23,12 +28,35 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map(
 
 export interface RoleNoun {
   readonly noun: string;
-  readonly role: Role | 'OTHER' | 'JOURNALIST';
+  /** `POST`: an office or trade outside the game. */
+  readonly role: Role | 'OTHER' | 'JOURNALIST' | 'POST';
   readonly position: boolean;
 }
 
 export const ROLE_NOUNS = new PhraseIndex<RoleNoun>();
 for (const row of readTable('roles.tsv')) ROLE_NOUNS.add(row.noun!, { noun: row.noun!, role: row.role as RoleNoun['role'], position: row.position === 'yes' });
+
+/** The role that somebody has at a club by a noun; null for nouns that say nothing of clubs. */
+export const clubRoleOf = (noun: RoleNoun): Role | null => (noun.role === 'OTHER' || noun.role === 'JOURNALIST' || noun.role === 'POST' ? null : noun.role);
+
+const SHORT_POSTS: Readonly<Record<string, string>> = {
+  sen: 'senator', gov: 'governor', lt: 'lieutenant', sgt: 'sergeant', det: 'detective', capt: 'captain', supt: 'superintendent', insp: 'inspector', const: 'constable',
+  cmdr: 'commander', prof: 'professor', rev: 'reverend', pm: 'prime minister', councilor: 'councillor', counselor: 'counsellor', organiser: 'organizer', 'co-founder': 'founder',
+  cofounder: 'founder', spokesperson: 'spokesman', spokeswoman: 'spokesman', chairwoman: 'chairman', chairperson: 'chairman', chair: 'chairman', councilwoman: 'councillor', councilman: 'councillor',
+};
+
+/** A role noun in the form that others for the same post are compared with: "sen" → "senator". */
+export const postOf = (noun: string): string => SHORT_POSTS[noun] ?? noun;
+
+/** Whether a post is a lesser one of the kind that is said: a "vice-president" where "the president" is meant. */
+export const lesserPost = (held: string, said: string): boolean => (held.endsWith(` ${said}`) || held.endsWith(`-${said}`)) && !samePost(held, said);
+
+/** Whether one may be called by the other: an "associate professor" is "the professor", but a "vice-president" is no "president". */
+export function samePost(held: string, said: string): boolean {
+  if (held === said) return true;
+  if (/^(?:vice|deputy|assistant|lieutenant)\b/u.test(held)) return false;
+  return held.endsWith(` ${said}`) || held.startsWith(`${said} of `);
+}
 
 /** Country by nationality: "Dutch", "Netherlands" as adjectives, "Dutchman" as a noun. */
 export const NATIONALITIES = new PhraseIndex<string>();

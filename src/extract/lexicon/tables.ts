@@ -28,11 +28,15 @@ export function tablesIn(subfolder: string): string[] {
 /** The alternatives of a cell: "Man Utd|Man United". */
 export const alternatives = (cell: string | undefined): string[] => (cell ? cell.split('|').map((part) => part.trim()).filter(Boolean) : []);
 
+/** Letters, digits and marks that folding leaves as they are, their case aside. */
+const PLAIN = /^[ -%'-_a-~]*$/u;
+
 /** Lower case, without accents; curly apostrophes straight. For comparing names. */
 export function foldName(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`´]/gu, "'").replace(/[øØ]/gu, 'o').replace(/[łŁ]/gu, 'l').replace(/ß/gu, 'ss')
     .replace(/[đĐ]/gu, 'd').replace(/ı/gu, 'i').replace(/[æÆ]/gu, 'ae').replace(/&/gu, ' and ').toLowerCase();
 }
 
 /** The words of a folded name, parted at anything but letters and digits: "St. Mary's" → st, mary, s. */
-export const wordsOf = (name: string): string[] => foldName(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+export const wordsOf = (name: string): string[] => (/^[A-Za-z0-9]+$/u.test(name) ? [name.toLowerCase()] : foldName(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean));

@@ -1,6 +1,7 @@
+import { beginsCapital } from '../letters.js';
 import { isPossessive, mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
 import { CLUB_PHRASES, type ClubEntry, type ClubForm, type ClubPhrase } from '../lexicon/clubs.js';
-import { GIVEN_NAMES, HONORIFICS } from '../lexicon/people.js';
+import { GIVEN_NAMES, HONORIFICS, OTHER_NAMES } from '../lexicon/people.js';
 import { foldName } from '../lexicon/tables.js';
 import { spelledAs, type PhraseMatch } from './phrases.js';
 
@@ -64,8 +65,9 @@ const isUnknownName = (token: Token): boolean => token.pos === 'PROPN' && /^\p{L
 export function surnamesLikeClubs(tokens: readonly Token[], words: readonly (readonly string[])[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (let i = 1; i < tokens.length; i++) {
-    const [before, token] = [tokens[i - 1]!, tokens[i]!];
-    if (before.sentence !== token.sentence || !/^\p{Lu}\p{Ll}/u.test(token.text) || !/^\p{Lu}/u.test(before.text) || token.start - before.end !== 1) continue;
+    const before = tokens[i - 1]!;
+    const token = tokens[i]!;
+    if (!beginsCapital(token.text) || !beginsCapital(before.text) || before.sentence !== token.sentence || !/^\p{Lu}\p{Ll}/u.test(token.text) || token.start - before.end !== 1) continue;
     const given = GIVEN_NAMES.get(foldName(before.text));
     const title = tokens[i - 2]?.text === '.' ? tokens[i - 3] : tokens[i - 2];
     const titled = title !== undefined && HONORIFICS.has(title.lower.replaceAll('.', ''));
@@ -96,6 +98,9 @@ function certainClub({ form, clubs, all }: Choice): ClubEntry | null {
   return clubs.length === 1 && (form === 'name' || form !== 'nickname' && all.length === 1) ? clubs[0]! : null;
 }
 
+/** In news that names no club in full, "Colorado" and "Bradford" are the places. */
+const namesPlace = (phrase: string, club: ClubEntry): boolean => OTHER_NAMES.get(phrase).includes('place') || club.city.split('|').some((city) => foldName(city) === foldName(phrase)) || club.areas.some((area) => foldName(area) === foldName(phrase));
+
 /**
  * Decides which club each phrase means. One that several clubs share ("United", "the Reds") means the one of them that the text names without
  * doubt, the latest before it if several are; else the one most written about, except that a ground shared and a nickname name nobody alone.
@@ -104,6 +109,7 @@ export function settleClubs(tokens: readonly Token[], hits: readonly PhraseMatch
   const choices = hits.map(choiceOf);
   const certain = choices.map(certainClub);
   const named = new Set(certain);
+  const football = choices.some(({ form }, i) => certain[i] && form === 'name');
   const lastNamed = new Map<ClubEntry, number>();
   const entities = new Map<ClubEntry, Entity>();
   const mentions: Mention[] = [];
@@ -111,7 +117,7 @@ export function settleClubs(tokens: readonly Token[], hits: readonly PhraseMatch
     const choice = choices[i]!;
     const club = certain[i] ?? chosenClub(choice, hit.values[0]!.phrase, choice.all.filter((c) => named.has(c)), lastNamed, tokens[hit.first - 1]?.lower === 'the');
     if (certain[i]) lastNamed.set(certain[i], i);
-    if (!club) return;
+    if (!club || !football && choice.form === 'short' && namesPlace(hit.values[0]!.phrase, club)) return;
     const entity = entities.get(club) ?? newEntity('CLUB', club.name);
     entities.set(club, entity);
     mentions.push(mentionByName(tokens, entity, hit, `club-${choice.form}`));

@@ -1,3 +1,4 @@
+import { beginsCapital, beginsSmall } from '../letters.js';
 import type { Entity, Mention, Token } from '../reading.js';
 import { CLUB_PHRASES, type ClubPhrase } from '../lexicon/clubs.js';
 import { OTHER_NAMES } from '../lexicon/people.js';
@@ -28,10 +29,10 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
   const clubHits: PhraseMatch<ClubPhrase>[] = [];
   const publicationHits: PhraseMatch<PublicationPhrase>[] = [];
   const surnames = surnamesLikeClubs(tokens, words);
-  const lowerWords = new Set(tokens.filter((t) => /^\p{Ll}/u.test(t.text)).map((t) => t.lower));
+  const lowerWords = new Set(tokens.filter((t) => beginsSmall(t.text)).map((t) => t.lower));
 
   for (let i = 0; i < tokens.length;) {
-    if (!CAPITAL.test(tokens[i]!.text) && !beginsDomain(tokens, i)) {
+    if (!beginsCapital(tokens[i]!.text) && !CAPITAL.test(tokens[i]!.text) && !beginsDomain(tokens, i)) {
       i++;
       continue;
     }
@@ -53,14 +54,15 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
     i = best.last;
   }
   const clubs = settleClubs(tokens, clubHits);
-  const publications = publicationMentions(tokens, publicationHits);
+  const publications = publicationMentions(text, tokens, publicationHits);
   return { mentions: [...clubs.mentions, ...publications.mentions], entities: [...clubs.entities, ...publications.entities], claimed };
 }
 
 /** "mirror.co.uk", of which the tagger makes several words, has no capital. */
 function beginsDomain(tokens: readonly Token[], i: number): boolean {
-  const [name, dot, rest] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
-  return dot?.text === '.' && rest !== undefined && dot.start === name.end && rest.start === dot.end;
+  const dot = tokens[i + 1];
+  const rest = tokens[i + 2];
+  return dot?.text === '.' && rest !== undefined && dot.start === tokens[i]!.end && rest.start === dot.end;
 }
 
 type AnyMatch = PhraseMatch<ClubPhrase> | PhraseMatch<PublicationPhrase> | PhraseMatch<'place' | 'competition' | 'body'>;

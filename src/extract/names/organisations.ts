@@ -1,4 +1,7 @@
-import { mentionByName, newEntity, type Entity, type Mention, type Token } from '../reading.js';
+import { beginsCapital } from '../letters.js';
+import { mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
+import { commonKind } from '../lexicon/common-words.js';
+import { HONORIFICS, NATIONALITIES, NATIONALITY_NOUNS } from '../lexicon/people.js';
 import { OUTLET_ENDING } from '../lexicon/publications.js';
 import { isReportingVerb } from '../lexicon/cues.js';
 import type { KnownName } from './known.js';
@@ -7,7 +10,7 @@ import { nameIn, tokensIn } from './stretches.js';
 /** Words that end the name of a body, company or authority. */
 const ORGANISATION_ENDING = /^(?:association|federation|union|league|group|partners|capital|holdings|council|committee|commission|authority|agency|bureau|department|ministry|office|police|court|foundation|institute|university|company|corporation|inc|ltd|llc|plc|trust|board|bank|fund|party|organisation|organization|society|service|services|centre|center|hospital|government|senate|congress|parliament|army|navy|administration|campaign|coalition|alliance|network|chamber|district|academy|church)$/u;
 
-const capitalised = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
+const capitalised = (token: Token): boolean => beginsCapital(token.text);
 const LINK = /^(?:of|for|and|the|&|on|de)$/u;
 
 /**
@@ -21,6 +24,8 @@ export function findOrganisations(
   const taken = tokensIn([...mentions, ...claimed.values()]);
   const entities = new Map<string, Entity>();
   const found: Mention[] = [];
+  const spoken = new Set<string>();
+  const runs: TokenRange[] = [];
   const add = (first: number, last: number, kind: 'ORGANISATION' | 'PUBLICATION', rule: string): void => {
     const from = kind === 'ORGANISATION' && last - first > 1 && tokens[first]!.lower === 'the' ? first + 1 : first;
     const name = nameIn(text, tokens, { first: from, last });
@@ -36,8 +41,14 @@ export function findOrganisations(
       i = known.last - 1;
       continue;
     }
-    if (taken.has(i) || known || !capitalised(tokens[i]!)) continue;
+    if (taken.has(i) || known || !capitalised(tokens[i]!) || opensOnly(tokens[i]!)) continue;
     const end = sentenceEnd(i);
+    const seated = seatedAt(tokens, tokens[i]!.lower === 'the' ? i + 1 : i, end, claimed);
+    if (seated !== null) {
+      add(i, seated, 'ORGANISATION', 'organisation-ending');
+      i = seated - 1;
+      continue;
+    }
     let last = i + 1;
     while (last < end && !taken.has(last) && (capitalised(tokens[last]!) || LINK.test(tokens[last]!.lower) && last + 1 < end && capitalised(tokens[last + 1]!) && !taken.has(last + 1))) last++;
     const final = tokens[last - 1]!;
@@ -45,18 +56,63 @@ export function findOrganisations(
       add(i, last, 'ORGANISATION', 'organisation-ending');
     } else if (standsAsOutlet(tokens, i, last) && (OUTLET_ENDING.test(final.lower) || /\.(?:com|co|net|org)\b/u.test(final.lower))) {
       add(i, last, 'PUBLICATION', 'publication-unlisted');
+    } else if (speaks(tokens, i, last)) {
+      spoken.add(nameIn(text, tokens, { first: i, last }));
+      runs.push({ first: i, last });
+    } else if (last - i < 4) {
+      runs.push({ first: i, last });
     }
     i = last - 1;
   }
-  return withoutInitials(found, [...entities.values()]);
+  // Who speaks once is named by the same words elsewhere.
+  for (const { first, last } of runs) if (spoken.has(nameIn(text, tokens, { first, last }))) add(first, last, 'ORGANISATION', 'organisation-speaks');
+  found.sort((a, b) => a.first - b.first);
+  return withoutShortForms(found, [...entities.values()]);
 }
 
-/** "the Public Investment Fund (PIF) … PIF": initials name the body whose initials they are, where the text names it in full. */
-function withoutInitials(mentions: readonly Mention[], entities: readonly Entity[]): { mentions: Mention[]; entities: Entity[] } {
+/** "University of | Michigan |", "City of | Derby |": the place that the body is named for belongs to its name. */
+function seatedAt(tokens: readonly Token[], first: number, end: number, claimed: ReadonlyMap<number, KnownName>): number | null {
+  if (first + 2 >= end || !capitalised(tokens[first]!) || !ORGANISATION_ENDING.test(tokens[first]!.lower) && !/^(?:city|town|bishop)$/u.test(tokens[first]!.lower) || !/^(?:of|for)$/u.test(tokens[first + 1]?.lower ?? '')) return null;
+  const place = claimed.get(tokens[first + 2]?.lower === 'the' ? first + 3 : first + 2);
+  return place?.kind === 'place' && place.last <= end ? place.last : null;
+}
+
+/** "While the State Department": a capital of the sentence's start. */
+const opensOnly = ({ pos, lower }: Token): boolean => /^(?:SCONJ|CCONJ|ADP|PRON|ADV|AUX|INTJ|PART)$/u.test(pos) || pos === 'DET' && lower !== 'the';
+
+/** What only somebody does who can speak, be it a person or a body. */
+const SPEAKING = /^(?:say|tell|announce|confirm|add|insist|argue|acknowledge|respond|reply|deny|declare|state|warn|explain|admit|claim|write|tweet|note|conclude)$/u;
+
+/** "Keldsoft said", "according to Keldsoft": a name that stands for whoever speaks, person or company. Of several ("the Keld brothers"), it is none. */
+function speaks(tokens: readonly Token[], from: number, last: number): boolean {
+  const first = tokens[from]!.lower === 'the' && last - from > 1 ? from + 1 : from;
+  const [name, after] = [tokens[first]!, tokens[last]];
+  for (let i = first; i < last; i++) if (capitalised(tokens[i]!) && tokens[i]!.pos !== 'PROPN' && !/^\p{Lu}{3,}$/u.test(tokens[i]!.text)) return false;
+  if (last - first > 5 || !/^\p{Lu}[\p{L}\d.&-]{2,}$/u.test(name.text) || commonKind(tokens[last - 1]!.text) !== null || isPeople(tokens[last - 1]!) || HONORIFICS.has(name.lower.replaceAll('.', ''))) return false;
+  // "Experts said"
+  if (last - first === 1 && /[^s]s$/u.test(name.lower) && tokens[first - 1]?.sentence !== name.sentence) return false;
+  if (!after || after.sentence !== name.sentence || after.pos !== 'VERB' || !SPEAKING.test(after.lemma) || /ing$/u.test(after.lower)) return false;
+  return after.lower !== after.lemma && !(tokens[first - 1]?.lower === 'the' && /s$/u.test(tokens[last - 1]!.lower));
+}
+
+/** "the Danes", "Quebecers": many people, and no body. */
+const isPeople = (token: Token): boolean => NATIONALITY_NOUNS.get(token.lower).length > 0 || NATIONALITIES.get(token.lower).length > 0 || NATIONALITIES.get(token.lower.replace(/s$/u, '')).length > 0 || /(?:ers|ians|ists|ans)$/u.test(token.lower);
+
+/**
+ * "the Public Investment Fund (PIF) … PIF", "Keld Capital Partners … Keld": initials or first words name the body whose they are, where the text names it
+ * in full.
+ */
+function withoutShortForms(mentions: readonly Mention[], entities: readonly Entity[]): { mentions: Mention[]; entities: Entity[] } {
   const full = new Map<string, Entity>();
   for (const entity of entities) {
+    if (entity.kind !== 'ORGANISATION') continue;
     const initials = entity.name.match(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu)?.join('') ?? '';
-    if (entity.kind === 'ORGANISATION' && initials.length > 1 && !full.has(initials)) full.set(initials, entity);
+    if (initials.length > 1 && !full.has(initials)) full.set(initials, entity);
+    const words = entity.name.split(' ');
+    for (let n = 1; n < words.length; n++) {
+      const beginning = words.slice(0, n).join(' ');
+      if (commonKind(words[n - 1]!) === null && !full.has(beginning)) full.set(beginning, entity);
+    }
   }
   const fullOf = (entity: Entity): Entity | undefined => (entity.kind === 'ORGANISATION' ? full.get(entity.name) : undefined);
   for (const entity of entities) fullOf(entity)?.aliases.add(entity.name);

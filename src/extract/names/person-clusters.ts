@@ -1,4 +1,5 @@
 import { mentionByName, newEntity, type Entity, type Mention, type Token } from '../reading.js';
+import { ONE_NAMES } from '../lexicon/people.js';
 import { foldName } from '../lexicon/tables.js';
 import type { Candidate } from './person-candidates.js';
 
@@ -13,13 +14,14 @@ interface Cluster {
   fullNames: number;
 }
 
-/** A text of more people than this is a list, and slips of the pen are not looked for in it. */
+/** A text of more people than this is a list: slips of the pen are not looked for in it, nor who of more of one surname is meant. */
 const MOST_COMPARED = 300;
 
 /** The people found so far, by the words of their names. */
 class People {
   readonly all: Cluster[] = [];
   readonly #byWord = new Map<string, Set<Cluster>>();
+  readonly #byName = new Map<string, Cluster>();
 
   add(cluster: Cluster): void {
     this.all.push(cluster);
@@ -28,11 +30,18 @@ class People {
 
   /** To be called again when a cluster's words change. */
   index(cluster: Cluster): void {
+    const name = cluster.words.join(' ');
+    if (!this.#byName.has(name)) this.#byName.set(name, cluster);
     for (const word of cluster.words.flatMap((w) => [w, ...w.split(/[ -]/u)])) {
       const known = this.#byWord.get(word);
-      if (known) known.add(cluster);
-      else this.#byWord.set(word, new Set([cluster]));
+      if (!known) this.#byWord.set(word, new Set([cluster]));
+      else if (known.size < MOST_COMPARED) known.add(cluster);
     }
+  }
+
+  /** The one whose name these words are. */
+  named(words: readonly string[]): Cluster | undefined {
+    return this.#byName.get(words.join(' '));
   }
 
   /** Those of whose names the word is a part, in the order of their first mention. */
@@ -55,7 +64,8 @@ function clusterFullNames(full: readonly Candidate[]): People {
   const people = new People();
   for (const candidate of full) {
     const words = fold(candidate.words);
-    const cluster = people.withWord(words.at(-1)!).find((c) => sameFullName(c.words, words)) ?? people.comparable.find((c) => sameButForASlip(c.words, words));
+    const surnames = words.length > 2 ? [words.at(-1)!, words.at(-2)!] : [words.at(-1)!];
+    const cluster = surnames.flatMap((word) => people.withWord(word)).find((c) => sameFullName(c.words, words)) ?? people.named(words) ?? people.comparable.find((c) => sameButForASlip(c.words, words));
     if (cluster) {
       cluster.mentions.push({ candidate, rule: 'person-full-name' });
       cluster.fullNames++;
@@ -83,19 +93,27 @@ function clusterFullNames(full: readonly Candidate[]): People {
 }
 
 function sameFullName(a: readonly string[], b: readonly string[]): boolean {
-  if (a.join(' ') === b.join(' ')) return true;
+  if (a.join(' ').replaceAll('-', ' ') === b.join(' ').replaceAll('-', ' ')) return true;
   const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
   if (longer.length > shorter.length && shorter.length > 1) {
-    // "Erling Braut Haaland" and "Erling Haaland"
-    return longer[0] === shorter[0] && longer.at(-1) === shorter.at(-1);
+    // "Osei Owusu Keld" and "Owusu Keld"
+    if (longer.slice(-shorter.length).join(' ') === shorter.join(' ')) return true;
+    // "Erling Braut Haaland" and "Erling Haaland"; of two Spanish surnames the first goes on alone
+    return longer[0] === shorter[0] && (longer.at(-1) === shorter.at(-1) || shorter.slice(1).join(' ') === longer.slice(-shorter.length, -1).join(' '));
   }
-  if (a.length !== b.length) return false;
-  const surnameA = a.at(-1)!;
-  const surnameB = b.at(-1)!;
-  const [ga, gb] = [a[0]!, b[0]!];
-  if (surnameA === surnameB && (ga.length === 1 && gb.startsWith(ga) || gb.length === 1 && ga.startsWith(gb))) return true;
-  return false;
+  return a.length === b.length && a.at(-1) === b.at(-1) && a.slice(1, -1).join(' ') === b.slice(1, -1).join(' ') && (shortFor(a[0]!, b[0]!) || shortFor(b[0]!, a[0]!));
 }
+
+/** Short forms of given names that are no beginnings of them. */
+const SHORT_FORMS: Readonly<Record<string, RegExp>> = {
+  bill: /^william$/u, billy: /^william$/u, bob: /^robert$/u, bobby: /^robert$/u, jim: /^james$/u, jimmy: /^james$/u, dick: /^richard$/u, ted: /^(?:edward|theodore)$/u, ed: /^edward$/u,
+  tony: /^anthony$/u, mike: /^michael$/u, mick: /^michael$/u, jack: /^john$/u, johnny: /^john(?:athan)?$/u, liz: /^elizabeth$/u, beth: /^elizabeth$/u, kate: /^(?:katherine|kathryn|katharine)$/u,
+  kathy: /^kath/u, mo: /^m[ou]hamm?[ae]d$/u, andy: /^andrew$/u, harry: /^harold$/u, larry: /^lawrence$/u, charlie: /^charles$/u, chuck: /^charles$/u, steve: /^ste(?:ph|v)en$/u, dave: /^david$/u,
+  debbie: /^deborah$/u, becky: /^rebecca$/u, sandy: /^(?:sandra|alexander)$/u, jenny: /^jennifer$/u, peggy: /^margaret$/u, maggie: /^margaret$/u, nick: /^nic(?:h?olas)$/u, vicky: /^victoria$/u,
+};
+
+/** "A" or "Alan" for "Alan", "Jenni" for "Jennifer", "Bill" for "William". */
+const shortFor = (short: string, long: string): boolean => short === long || (short.length === 1 || short.length > 2) && long.startsWith(short) || (SHORT_FORMS[short]?.test(long) ?? false);
 
 /** "Romalu Lukaku", of names long enough for it to be a slip. */
 function sameButForASlip(a: readonly string[], b: readonly string[]): boolean {
@@ -149,9 +167,9 @@ export function clusterPeople(tokens: readonly Token[], candidates: readonly Can
     else byName.set(key, [candidate]);
   }
   for (const group of byName.values()) {
-    if (!group.some((c) => c.support >= ENOUGH)) continue;
+    if (!group.some((c) => c.support >= ENOUGH) && group.filter((c) => c.personal && c.support > 0).length < 2) continue;
     const entity = newEntity('PERSON', group[0]!.words.join(' '));
-    entity.traits.gender = group.find((c) => c.gender)?.gender ?? null;
+    entity.traits.gender = group.find((c) => c.gender)?.gender ?? ONE_NAMES.get(fold(group[0]!.words)[0]!) ?? null;
     people.add({ entity, words: fold(group[0]!.words), mentions: group.map((candidate) => ({ candidate, rule: 'person-single-name' })), fullNames: 0 });
   }
   const mentions = people.all.flatMap((cluster) => cluster.mentions.map(({ candidate, rule }) => mentionByName(tokens, cluster.entity, candidate, rule)));
@@ -167,19 +185,23 @@ function clusterFor(candidate: Candidate, people: People): { cluster: Cluster; r
   const tests: readonly [string, readonly Cluster[], (c: Cluster) => boolean][] = [
     ['person-surname', related, (c) => c.words.slice(1).join(' ') === name || c.words.at(-1) === name],
     ['person-surname', related, (c) => candidate.words.length === 1 && (c.words.at(-1)!.split(' ').at(-1) === bare || c.words.at(-1)!.split('-').includes(bare))],
+    ['person-given-name', people.comparable, (c) => candidate.words.length === 1 && c.words.length > 1 && SHORT_FORMS[name]?.test(c.words[0]!) === true],
     ['person-given-name', related, (c) => candidate.words.length === 1 && c.words[0] === name],
     ['person-part-of-name', related, (c) => candidate.words.length === 1 && c.words.includes(name)],
     ['person-misspelt-name', related, (c) => candidate.words.length > 1 && c.words.length > 1 && c.words.at(-1) === words.at(-1) && c.words[0]![0] === words[0]![0] && oneSlipApart(c.words[0]!, words[0]!)],
     ['person-misspelt-surname', people.comparable, (c) => candidate.words.length === 1 && bare.length >= 6 && oneSlipApart(c.words.at(-1)!, name)],
   ];
   for (const [rule, among, fits] of tests) {
-    const found = among.filter(fits);
+    const found = among.filter((c) => fits(c) && mayBear(c, candidate));
     if (found.length === 0) continue;
     const lastBefore = (c: Cluster): number => lastMentionBefore(c, candidate.first);
     return { cluster: found.reduce((a, b) => (lastBefore(b) > lastBefore(a) ? b : a)), rule };
   }
   return null;
 }
+
+/** "Mrs Keld" is not Tomas Keld, but somebody else of his name. */
+const mayBear = (cluster: Cluster, { titled }: Candidate): boolean => titled === null || (cluster.entity.traits.gender ?? titled) === titled;
 
 /** First token of the cluster's last mention before a token; -1 where there is none. Full names come first, then short forms, each in text order. */
 function lastMentionBefore({ mentions, fullNames }: Cluster, token: number): number {

@@ -56,7 +56,7 @@ export class PhraseIndex<T> {
         if (!next) return best;
         node = next;
       }
-      if (parts.length === 0) continue;
+      if (parts.length === 0 || node.values.length === 0) continue;
       const values = node.values.filter((value) => accepts(value, { first, last: i + 1 }));
       if (values.length > 0) best = { first, last: i + 1, values };
     }
@@ -71,4 +71,4 @@ export function spelledAs(phrase: string, said: string): boolean {
 }
 
 /** The folded words of each token; none for punctuation. */
-export const foldTokens = (tokens: readonly Token[]): string[][] => tokens.map((token) => (/[\p{L}\p{N}&]/u.test(token.text) ? wordsOf(token.text) : []));
+export const foldTokens = (tokens: readonly Token[]): string[][] => tokens.map((token) => (/^[a-z]+$/u.test(token.lower) ? [token.lower] : /[\p{L}\p{N}&]/u.test(token.text) ? wordsOf(token.text) : []));

@@ -1,6 +1,8 @@
 import { mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
 import { OUTLET_ENDING, type PublicationEntry, type PublicationPhrase } from '../lexicon/publications.js';
+import { foldName, wordsOf } from '../lexicon/tables.js';
 import { spelledAs, type PhraseMatch } from './phrases.js';
+import { nameIn } from './stretches.js';
 
 /** Whether a phrase of the lexicon names the publication where it stands: "the Mirror" does, "mirror" and "The Star Hotel" do not. */
 export function isPublication(tokens: readonly Token[], value: PublicationPhrase, match: TokenRange): boolean {
@@ -22,13 +24,27 @@ function isCited(tokens: readonly Token[], { first }: TokenRange): boolean {
   return beforeThat?.text === ',' && /^(?:reports|claims|writes)$/u.test(before.lower);
 }
 
-export function publicationMentions(tokens: readonly Token[], hits: readonly PhraseMatch<PublicationPhrase>[]): { mentions: Mention[]; entities: Entity[] } {
+export function publicationMentions(text: string, tokens: readonly Token[], hits: readonly PhraseMatch<PublicationPhrase>[]): { mentions: Mention[]; entities: Entity[] } {
   const entities = new Map<PublicationEntry, Entity>();
-  const mentions = hits.map((hit): Mention => {
+  for (const hit of hits) {
     const { publication } = hit.values[0]!;
-    const entity = entities.get(publication) ?? newEntity('PUBLICATION', publication.name);
-    entities.set(publication, entity);
-    return mentionByName(tokens, entity, hit, 'publication-name');
-  });
+    const form = nameIn(text, tokens, hit);
+    const entity = entities.get(publication);
+    if (!entity) entities.set(publication, newEntity('PUBLICATION', isShort(form, publication.name) ? publication.name : form));
+    else if (entity.name !== publication.name && sameLetters(form, publication.name)) entity.name = publication.name;
+  }
+  const mentions = hits.map((hit) => mentionByName(tokens, entities.get(hit.values[0]!.publication)!, hit, 'publication-name'));
   return { mentions, entities: [...entities.values()] };
+}
+
+const sameLetters = (a: string, b: string): boolean => foldName(a).replace(/^the /u, '') === foldName(b).replace(/^the /u, '');
+
+/**
+ * Whether a form only shortens the name that the lexicon has first ("the Mirror", "FT", "mirror.co.uk"). Any other is a name of its own of the outlet, or of a part of it
+ * ("SunSport"), and it goes by the one that the article uses.
+ */
+function isShort(form: string, name: string): boolean {
+  if (/^[\p{Lu}\d.]{1,6}$/u.test(form) || /\.\p{Ll}/u.test(form)) return true;
+  const words = new Set(wordsOf(name));
+  return wordsOf(form).every((word) => words.has(word));
 }

@@ -1,3 +1,4 @@
+import { beginsCapital } from '../letters.js';
 import { mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
 import { GIVEN_NAMES, NATIONALITIES, ROLE_NOUNS } from '../lexicon/people.js';
 import { isReportingVerb } from '../lexicon/cues.js';
@@ -16,7 +17,7 @@ const OUTLETS_VERB = /^(?:claims?|claimed|reports?|reported|understands?|reveals
 const isOfSomebody = (token: Token): boolean => ROLE_NOUNS.get(token.lower).length > 0 || NATIONALITIES.get(token.lower).length > 0;
 
 const LONGEST_NAME = 4;
-const capitalised = (token: Token): boolean => /^\p{Lu}[\p{L}\d]*$/u.test(token.text);
+const capitalised = (token: Token): boolean => beginsCapital(token.text) && /^\p{Lu}[\p{L}\d]*$/u.test(token.text);
 
 /**
  * Outlets that no lexicon has, by the words that say they are outlets: a noun before the name, or "The" before two capitals or more that

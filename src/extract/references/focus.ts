@@ -1,3 +1,4 @@
+import { isReportingVerb } from '../lexicon/cues.js';
 import { ROLE_NOUNS } from '../lexicon/people.js';
 import type { Entity, Mention, Sentence, Token } from '../reading.js';
 
@@ -13,14 +14,19 @@ export interface FocusOptions {
   readonly description?: boolean;
   readonly bonus?: (entity: Entity) => number;
   readonly exclude?: Entity | null;
+  /** The reference is the subject of a reporting verb: what is quoted in between does not part it from the speaker. */
+  readonly speaks?: boolean;
   /** How many sentences back a name still counts. */
   readonly reach?: number;
 }
 
 const PENALTY_OF_POSSESSIVE = 3;
 const PENALTY_OF_ASIDE = 4;
+const PENALTY_OF_ASIDE_TO_SPEAKER = 7;
 const SUBJECT_WEIGHT = 4;
 const RELATIVE_CLAUSE_WEIGHT = 6;
+/** Mentions that a reference is compared with, in sentences without end. */
+const MOST_COMPARED = 1000;
 const WEIGHT_BY_DISTANCE = [9, 6, 4, 3, 2];
 
 /**
@@ -31,11 +37,18 @@ export class Focus {
   readonly #mentions: Mention[] = [];
   readonly #counts = new Map<Entity, number>();
   readonly #subjects = new Set<Mention>();
+  /** Of the subjects, those of a main clause. */
+  readonly #leading = new Set<Mention>();
   readonly #modifiers = new Set<Mention>();
   readonly #asides = new Set<Mention>();
   #total = 0;
+  #speaker: Mention | null = null;
 
-  constructor(private readonly tokens: readonly Token[], private readonly sentences: readonly Sentence[]) {}
+  /**
+   * @param place where each sentence stands among those that count: sentences in another voice than the one that is read do not part a name from
+   *   the words that mean it
+   */
+  constructor(private readonly tokens: readonly Token[], private readonly sentences: readonly Sentence[], private readonly place: readonly number[]) {}
 
   /** Counts an entity's names over the whole text, so that the story's hero weighs from the first line on. */
   countAll(mentions: readonly Mention[]): void {
@@ -53,8 +66,54 @@ export class Focus {
   add(mention: Mention, aside: boolean): void {
     this.#mentions.push(mention);
     if (aside) this.#asides.add(mention);
-    if (this.isSubject(mention)) this.#subjects.add(mention);
-    else if (this.isModifier(mention)) this.#modifiers.add(mention);
+    if (this.isSubject(mention)) {
+      this.#subjects.add(mention);
+      if (this.leads(mention)) this.#leading.add(mention);
+    } else if (this.isModifier(mention)) {
+      this.#modifiers.add(mention);
+    }
+    if (!aside && mention.entity.kind === 'PERSON') this.hear(mention);
+  }
+
+  /** Keeps who spoke last; another subject of a later sentence takes the word from him. */
+  private hear(mention: Mention): void {
+    const opened = this.opensSubordinate(mention);
+    // "Asked how far Keld would go, she replied"
+    if (opened === 'asked') return;
+    if (opened === null && this.reports(mention) || opened !== null && this.isAsked(mention)) this.#speaker = mention;
+    else if (this.#subjects.has(mention) && this.#speaker && this.#speaker.entity !== mention.entity && this.tokens[this.#speaker.first]!.sentence !== this.tokens[mention.first]!.sentence) this.#speaker = null;
+  }
+
+  /** "When Keld said so, …": the conjunction that opens the sentence, if the mention stands in its clause. */
+  private opensSubordinate(mention: Mention): string | null {
+    const { first } = this.sentences[this.tokens[mention.first]!.sentence]!;
+    const { lower } = this.tokens[first]!;
+    if (!/^(?:when|while|whilst|after|as|if|although|though|because|since|before|asked)$/u.test(lower)) return null;
+    for (let i = Math.max(first, mention.first - 20); i < mention.first; i++) if (this.tokens[i]!.text === ',') return null;
+    return lower;
+  }
+
+  /** "When Keld was asked about it, …": he is about to answer. */
+  private isAsked({ last }: Mention): boolean {
+    return this.tokens[last]?.pos === 'AUX' && /^(?:ask|question|quiz|press|probe)$/u.test(this.tokens[last + 1]?.lemma ?? '');
+  }
+
+  /** "Keld said", "Keld, who was there, said", "said Keld". */
+  private reports(mention: Mention): boolean {
+    const before = this.tokens[mention.first - 1];
+    if (!this.#subjects.has(mention)) return !mention.possessive && before?.sentence === this.tokens[mention.first]!.sentence && before.pos === 'VERB' && isReportingVerb(before.lemma);
+    const verb = this.verbOf(mention, true);
+    return verb !== null && isReportingVerb(verb.lemma);
+  }
+
+  /** Whoever the text said to be speaking last, if that was at most so many sentences before a token. */
+  speakerBefore(at: number, reach: number): Entity | null {
+    const speaker = this.#speaker;
+    return speaker && this.distance(speaker.first, at) <= reach ? speaker.entity : null;
+  }
+
+  private distance(from: number, to: number): number {
+    return this.place[this.tokens[to]!.sentence]! - this.place[this.tokens[from]!.sentence]!;
   }
 
   /** "the Liverpool target": the club is no actor there. */
@@ -74,6 +133,11 @@ export class Focus {
     if (before && before.sentence === this.tokens[mention.first]!.sentence && /^(?:ADP|VERB)$/u.test(before.pos) && !/^(?:that|as|while|after|before|because|if|since|said|says|claims|but|and)$/u.test(before.lower)) {
       if (!/^(?:VERB)$/u.test(before.pos) || !/ed$|s$/u.test(before.lower)) return false;
     }
+    return this.verbOf(mention, false) !== null;
+  }
+
+  /** The verb that follows a mention closely, over asides between commas; `main` leaves auxiliaries out. */
+  private verbOf(mention: Mention, main: boolean): Token | null {
     const sentence = this.sentences[this.tokens[mention.first]!.sentence]!;
     let depth = 0;
     for (let i = mention.last; i < Math.min(sentence.last, mention.last + 14); i++) {
@@ -83,39 +147,41 @@ export class Focus {
         continue;
       }
       if (depth === 1) continue;
-      if (/^(?:VERB|AUX)$/u.test(token.pos)) return true;
-      if (!/^(?:ADV|PART|NOUN|PROPN|ADJ|CCONJ)$/u.test(token.pos)) return false;
+      if (token.pos === 'VERB' || token.pos === 'AUX' && !main) return token;
+      if (!/^(?:ADV|PART|NOUN|PROPN|ADJ|CCONJ|AUX)$/u.test(token.pos)) return null;
     }
-    return false;
+    return null;
   }
 
   /** The subject of the sentence's main clause, as far as no conjunction stands before it. */
   private leads(mention: Mention): boolean {
     const sentence = this.sentences[this.tokens[mention.first]!.sentence]!;
-    for (let i = Math.max(sentence.first, mention.first - 6); i < mention.first; i++) if (/^(?:that|who|which|because|if|after|as)$/u.test(this.tokens[i]!.lower)) return false;
+    for (let i = Math.max(sentence.first, mention.first - 6); i < mention.first; i++) if (/^(?:that|who|which|because|if|after|as|how|whether|what|why|where)$/u.test(this.tokens[i]!.lower)) return false;
     return true;
   }
 
   /** The best antecedent, with its weight; null where nothing fits. */
   best(options: FocusOptions): { entity: Entity; weight: number } | null {
     const weights = new Map<Entity, number>();
-    const sentence = this.tokens[options.at]!.sentence;
     const reach = options.reach ?? 4;
-    for (let k = this.#mentions.length - 1; k >= 0; k--) {
+    for (let k = this.#mentions.length - 1; k >= Math.max(0, this.#mentions.length - MOST_COMPARED); k--) {
       const mention = this.#mentions[k]!;
       if (mention.first >= options.at) continue;
-      const distance = sentence - this.tokens[mention.first]!.sentence;
+      // What another voice says in between counts half, but not at all where the speaker is looked for.
+      const told = this.distance(mention.first, options.at);
+      const plain = this.tokens[options.at]!.sentence - this.tokens[mention.first]!.sentence;
+      const distance = options.speaks ? told : Math.ceil((plain + told) / 2);
       if (distance > reach) break;
       const { entity } = mention;
       if (entity === options.exclude || !options.fits(entity)) continue;
       let weight = WEIGHT_BY_DISTANCE[distance] ?? 1;
-      if (this.#subjects.has(mention)) weight += this.leads(mention) ? SUBJECT_WEIGHT : SUBJECT_WEIGHT - 2;
+      if (this.#subjects.has(mention)) weight += this.#leading.has(mention) ? SUBJECT_WEIGHT : SUBJECT_WEIGHT - 2;
       if (mention.possessive || this.#modifiers.has(mention)) weight -= PENALTY_OF_POSSESSIVE;
-      if (this.#asides.has(mention)) weight -= PENALTY_OF_ASIDE;
-      if (distance === 0) {
+      if (this.#asides.has(mention)) weight -= options.speaks ? PENALTY_OF_ASIDE_TO_SPEAKER : PENALTY_OF_ASIDE;
+      if (this.tokens[mention.first]!.sentence === this.tokens[options.at]!.sentence) {
         weight += Math.max(-2, 2 - (options.at - mention.last) / 8);
         if (this.governsRelativeClause(mention, options.at)) weight += RELATIVE_CLAUSE_WEIGHT;
-        if (options.description && this.#subjects.has(mention) && this.leads(mention) && mention.form !== 'pronoun') weight -= 9;
+        if (options.description && this.#leading.has(mention) && mention.form !== 'pronoun') weight -= 9;
         if (options.object && this.#subjects.has(mention) && this.sameClause(mention.last, options.at)) weight -= 9;
       }
       if (weight > (weights.get(entity) ?? -Infinity)) weights.set(entity, weight);

@@ -1,6 +1,7 @@
 import type { Role } from '../extraction.js';
 import type { Entity, Mention, Token } from '../reading.js';
-import { NATIONALITIES, NATIONALITY_NOUNS, ROLE_NOUNS, type RoleNoun } from '../lexicon/people.js';
+import { clubRoleOf, lesserPost, NATIONALITIES, NATIONALITY_NOUNS, postOf, ROLE_NOUNS, samePost, type RoleNoun } from '../lexicon/people.js';
+import { isReportingVerb } from '../lexicon/cues.js';
 import { isStaff } from '../posts.js';
 import type { Focus } from './focus.js';
 import type { Reference } from './clubs.js';
@@ -37,6 +38,10 @@ const FAR = 120;
 /** Below this weight a description is left open rather than guessed. */
 const LEAST_WEIGHT_OF_DESCRIPTION = 4;
 
+/** Somebody who has spoken is likely to speak on. */
+const WEIGHT_OF_SPEAKER = 4;
+const REACH_OF_SPEAKER = 2;
+
 const isPerson = (entity: Entity): boolean => entity.kind === 'PERSON';
 
 /** The person that "he", "her", "himself" means. */
@@ -48,11 +53,13 @@ export function personOfPronoun(input: PersonReferenceInput, at: number): Refere
   const object = /^(?:him|himself|herself)$/u.test(lower) || lower === 'her' && (pos === 'PRON' && !(next && /^(?:NOUN|ADJ|PROPN|NUM)$/u.test(next.pos)));
   const reflexive = /self$/u.test(lower);
   const verb = next?.pos === 'ADV' || next?.pos === 'AUX' ? input.tokens[at + 2] : next;
+  const speaks = verb !== undefined && !object && isReportingVerb(verb.lemma);
+  const speaker = speaks ? input.focus.speakerBefore(at, REACH_OF_SPEAKER) : null;
   const writes = /^(?:write|report|tweet|post)$/u.test(verb?.lemma ?? '');
   const found = input.focus.best({
-    at, object: object && !reflexive, exclude: input.speaker,
+    at, object: object && !reflexive, exclude: input.speaker, speaks,
     fits: (e) => isPerson(e) && e.traits.gender !== (gender === 'm' ? 'f' : 'm'),
-    bonus: (e) => (e.traits.journalist ? (writes ? 3 : -3) : 0) + (e.traits.gender === gender ? 1 : 0),
+    bonus: (e) => (e.traits.journalist ? (writes ? 3 : -3) : 0) + (e.traits.gender === gender ? 1 : 0) + (e === speaker ? WEIGHT_OF_SPEAKER : 0),
     reach: 6,
   });
   if (!found) return null;
@@ -88,22 +95,37 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
     return { entity: apposed, others: [], first: at, last: constraint.last, rule: 'description-before-name' };
   }
   const owner = owned ? (input.mentionAt.get(at)?.entity ?? null) : null;
-  const says = (constraint.nationality ? 3 : 0) + (constraint.age ? 3 : 0) + (constraint.formerClub ? 4 : 0);
+  const says = (constraint.nationality ? 3 : 0) + (constraint.age ? 3 : 0) + (constraint.formerClub ? 4 : 0) + (constraint.noun?.role === 'POST' ? 2 : 0);
   const found = input.focus.best({
     at, object: false, description: true, exclude: owner ?? (input.speaker && !constraint.noun ? input.speaker : null), reach: says > 0 ? FAR : 5,
     fits: (e) => isPerson(e) && e !== input.speaker && agrees(e, constraint),
     bonus: (e) => matchWeight(e, constraint),
   });
   const enough = found && found.weight >= (constraint.noun || constraint.generic || says > 0 ? LEAST_WEIGHT_OF_DESCRIPTION : LEAST_WEIGHT_OF_DESCRIPTION + 4);
-  if (!found || !enough) return null;
+  if (!found || !enough) {
+    const speaker = owned ? null : speakerByTrade(input, at, constraint);
+    return speaker && { entity: speaker, others: [], first: at, last: constraint.last, rule: 'description' };
+  }
   learn(found.entity, constraint);
-  const role = constraint.noun?.role;
+  const role = constraint.noun ? clubRoleOf(constraint.noun) : null;
   if (role === 'CAPTAIN' && owner?.traits.club) found.entity.traits.club ??= owner.traits.club;
   const club = constraint.club ?? constraint.formerClub ?? (role === 'CAPTAIN' ? owner?.traits.club ?? null : null);
-  if (club && role && role !== 'OTHER' && role !== 'JOURNALIST' && (!constraint.generic || constraint.formerClub)) {
+  if (club && role && (!constraint.generic || constraint.formerClub)) {
     input.affiliated({ person: found.entity, club, role, title: constraint.noun!.noun, former: constraint.formerClub !== null, first: at, last: constraint.last });
   }
   return { entity: found.entity, others: [], first: at, last: constraint.last, rule: 'description' };
+}
+
+/** What writers call somebody by instead of the name, once they have told who it is; a judge or a lawyer may be somebody else who goes without a name. */
+const INSTEAD_OF_NAME = /^(?:candidate|nominee|front-?runner|lawmaker|legislator|politician|republican|democrat|author|novelist|playwright|poet|actor|actress|comedian|singer|rapper|musician|songwriter|filmmaker|activist|businessman|businesswoman|billionaire|entrepreneur|speechwriter|strategist|pollster|historian|economist|philanthropist|astronaut|swimmer|boxer|golfer|sprinter|quarterback|pitcher|linebacker|goaltender|defenseman)$/u;
+
+/** "“…,” the Republican candidate told reporters": whoever spoke before it, where nobody is known by the trade. */
+function speakerByTrade({ tokens, focus, speaker: own }: PersonReferenceInput, at: number, { noun, last }: Constraint): Entity | null {
+  if (noun?.role !== 'POST' || !INSTEAD_OF_NAME.test(noun.noun)) return null;
+  const reports = (token: Token | undefined): boolean => token !== undefined && token.pos === 'VERB' && isReportingVerb(token.lemma);
+  if (!reports(tokens[last]) && !reports(tokens[at - 1])) return null;
+  const speaker = focus.speakerBefore(at, REACH_OF_SPEAKER);
+  return speaker && speaker !== own && !speaker.traits.journalist ? speaker : null;
 }
 
 /** "the club’s winger, Pedro X,": the name that explains the description. */
@@ -123,16 +145,21 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
   for (let i = from; i < end;) {
     const token = tokens[i]!;
     const mention = input.mentionAt.get(i);
-    if (mention && mention.entity.kind !== 'CLUB') return null;
+    if (mention && /^(?:PERSON|PUBLICATION)$/u.test(mention.entity.kind)) return null;
     if (mention) {
-      if (former) constraint.formerClub = mention.entity;
-      else constraint.club = mention.entity;
+      // "the FIFA president": of bodies, nobody keeps who is at them.
+      if (mention.entity.kind === 'CLUB') constraint[former ? 'formerClub' : 'club'] = mention.entity;
       i = mention.last;
       if (mention.possessive) i++;
       continue;
     }
     const role = ROLE_NOUNS.longestAt(words, i, end);
     if (role) {
+      // "the Republican candidate": what stands before another noun only says of what kind it is.
+      if (role.values[0]!.role === 'POST' && /^(?:NOUN|ADJ)$/u.test(tokens[role.last]?.pos ?? '') && tokens[role.last]!.sentence === tokens[from - 1]!.sentence) {
+        i = role.last;
+        continue;
+      }
       constraint.noun = role.values[0]!;
       constraint.generic = GENERIC.test(role.values[0]!.noun);
       head = role.last;
@@ -186,6 +213,8 @@ function agrees(entity: Entity, constraint: Constraint): boolean {
   const { traits } = entity;
   if (constraint.nationality && traits.nationalities.size > 0 && !traits.nationalities.has(constraint.nationality)) return false;
   if (constraint.age !== null && traits.age !== null && traits.age !== constraint.age) return false;
+  // A birthday may lie between the table and the article's words.
+  if (constraint.age !== null && traits.age === null && traits.likelyAges.size > 0 && ![...traits.likelyAges].some((age) => Math.abs(age - constraint.age!) <= 1)) return false;
   if (constraint.formerClub && traits.club === constraint.formerClub && !traits.formerClubs.has(constraint.formerClub)) return false;
   const targeted = constraint.noun?.noun === 'target';
   if (constraint.club && !targeted && traits.club !== null && traits.club !== constraint.club) return false;
@@ -193,6 +222,8 @@ function agrees(entity: Entity, constraint: Constraint): boolean {
   const role = constraint.noun?.role;
   if (constraint.age !== null && (constraint.age < 33 ? isStaff(entity) : constraint.age > 41 && traits.roles.has('PLAYER'))) return false;
   if (role === undefined || role === 'OTHER') return true;
+  if (hasPost(entity, constraint)) return true;
+  if (role === 'POST' || constraint.noun && [...traits.posts].some((held) => lesserPost(held, postOf(constraint.noun!.noun)))) return false;
   if (role === 'JOURNALIST') return traits.journalist;
   if (traits.journalist) return false;
   if (role === 'PLAYER' || role === 'CAPTAIN') {
@@ -200,6 +231,12 @@ function agrees(entity: Entity, constraint: Constraint): boolean {
     return !constraint.noun!.position || traits.positions.size === 0 || [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun));
   }
   return traits.roles.has(role) || traits.roles.size === 0 && traits.inPlay <= 0 && constraint.club !== null && (traits.club === null || traits.club === constraint.club);
+}
+
+/** Whether the text calls somebody what the description does. */
+function hasPost(entity: Entity, { noun }: Constraint): boolean {
+  const said = noun && postOf(noun.noun);
+  return said !== null && [...entity.traits.posts].some((held) => samePost(held, said));
 }
 
 const LINES: readonly RegExp[] = [/keeper|stopper$|custodian/u, /back|defender|half|stopper|sweeper/u, /midfield|mid$|playmaker|schemer|anchorman/u, /striker|forward|winger|attacker|front|wide|marksman|hitman|goalscorer|goal machine/u];
@@ -210,12 +247,14 @@ function matchWeight(entity: Entity, constraint: Constraint): number {
   let weight = 0;
   if (constraint.nationality && traits.nationalities.has(constraint.nationality)) weight += 5;
   if (constraint.age !== null && traits.age === constraint.age) weight += 6;
+  else if (constraint.age !== null && traits.likelyAges.has(constraint.age)) weight += 5;
   if (constraint.formerClub && traits.formerClubs.has(constraint.formerClub)) weight += 6;
   if (constraint.club && traits.club === constraint.club) weight += constraint.noun?.noun === 'target' ? -6 : 4;
   if (constraint.noun?.position && [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun))) weight += 4;
   if (constraint.noun?.role === 'CAPTAIN' && traits.roles.has('CAPTAIN')) weight += 6;
   if (constraint.noun && ['PLAYER', 'CAPTAIN'].includes(constraint.noun.role) && traits.roles.has('PLAYER')) weight += 1;
   if (constraint.noun && constraint.noun.role === 'MANAGER' && traits.roles.has('MANAGER')) weight += 4;
+  if (constraint.noun && !constraint.generic && hasPost(entity, constraint)) weight += 4;
   if (constraint.generic || constraint.noun && (['PLAYER', 'CAPTAIN'].includes(constraint.noun.role) || constraint.noun.noun === 'target')) weight += isStaff(entity) ? -5 : Math.max(-4, Math.min(3, traits.inPlay));
   return weight;
 }
@@ -225,8 +264,8 @@ function learn(entity: Entity, constraint: Constraint): void {
   entity.traits.age ??= constraint.age;
   if (constraint.formerClub) entity.traits.formerClubs.add(constraint.formerClub);
   if (constraint.noun?.position) entity.traits.positions.add(constraint.noun.noun);
-  const role = constraint.noun?.role;
+  const role = constraint.noun ? clubRoleOf(constraint.noun) : null;
   if (role === 'PLAYER' && constraint.noun!.position) entity.traits.roles.add('PLAYER');
   if (role === 'CAPTAIN' || role === 'MANAGER' && constraint.club) entity.traits.roles.add(role);
-  if (constraint.club && role && role !== 'OTHER' && role !== 'JOURNALIST') entity.traits.club ??= constraint.club;
+  if (constraint.club && role) entity.traits.club ??= constraint.club;
 }

@@ -1,5 +1,6 @@
 import { describeBefore } from '../5-affiliations.js';
 import { clubNamed } from '../lexicon/clubs.js';
+import { clubRoleOf } from '../lexicon/people.js';
 import { isPossessive, newEntity, type Entity, type Mention, type Sentence, type Token } from '../reading.js';
 import { clubDescribedAt, clubOf, type ClubReferenceInput, type Reference } from './clubs.js';
 import { Focus } from './focus.js';
@@ -16,12 +17,22 @@ export interface ResolverInput {
   readonly entities: Entity[];
   /** Told of each post that a description gives somebody. */
   readonly affiliated: (found: DescribedPost) => void;
+  /** For each sentence, how many stand before it in the voice that is read. */
+  readonly place: readonly number[];
 }
 
 const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
 const FIRST_PERSON_PLURAL = /^(?:we|us|our|ourselves|ours)$/u;
 const THEY = /^(?:they|them|their|themselves|theirs)$/u;
+/** Clubs that are looked at for two that stand as one subject, in sentences without end. */
+const MOST_NEARBY = 40;
 const OUTLET_NOUN = /^(?:paper|newspaper|outlet|publication|report|website|broadcaster|tabloid|broadsheet|daily|magazine|source|site|article)$/u;
+
+/** The words that a pronoun or description begins with; nearly every other word is passed over by them. */
+const REFERRING = new Set([
+  'i', 'me', 'my', 'myself', 'mine', 'we', 'us', 'our', 'ourselves', 'ours', 'they', 'them', 'their', 'themselves', 'theirs', 'he', 'him', 'his', 'himself',
+  'she', 'her', 'hers', 'herself', 'the', 'this', 'that', 'its',
+]);
 
 /** Finds out, token by token in text order, what pronouns and descriptions mean. */
 export class Resolver {
@@ -30,22 +41,18 @@ export class Resolver {
   #firstInsider: number | null = null;
   readonly #focus: Focus;
   readonly #mentionAt = new Map<number, Mention>();
-  readonly #starting = new Map<number, Mention[]>();
+  /** How many of the mentions known at first have been reached. */
+  #reached = 0;
   readonly #clubs: Entity[];
   readonly #clubContext: ClubReferenceInput & { speaker: Entity | null };
   readonly #personContext: PersonReferenceInput & { speaker: Entity | null };
 
   constructor(private readonly input: ResolverInput) {
     const { tokens, sentences, words, date, mentions, affiliated } = input;
-    this.#focus = new Focus(tokens, sentences);
+    this.#focus = new Focus(tokens, sentences, input.place);
     this.#focus.countAll(mentions.filter((m) => m.form === 'name'));
     this.#clubs = input.entities.filter((e) => e.kind === 'CLUB');
-    for (const mention of mentions) {
-      this.place(mention);
-      const others = this.#starting.get(mention.first);
-      if (others) others.push(mention);
-      else this.#starting.set(mention.first, [mention]);
-    }
+    for (const mention of mentions) this.place(mention);
     const shared = { tokens, words, focus: this.#focus, mentionAt: this.#mentionAt, speaker: null };
     this.#clubContext = { ...shared, sentences, date, clubs: this.#clubs, introduce: (name) => this.introduce(name) };
     this.#personContext = { ...shared, sentenceEnd: (token) => sentences[tokens[token]!.sentence]!.last, affiliated };
@@ -57,7 +64,8 @@ export class Resolver {
    * @param aside the token stands in another voice than the one that is being read
    */
   reach(token: number, aside: boolean): void {
-    for (const mention of this.#starting.get(token) ?? []) this.#focus.add(mention, aside);
+    const { mentions } = this.input;
+    for (; mentions[this.#reached]?.first === token; this.#reached++) this.#focus.add(mentions[this.#reached]!, aside);
   }
 
   /**
@@ -85,6 +93,7 @@ export class Resolver {
 
   private resolveNew(token: number, speaker: Entity | null): void {
     const { lower } = this.input.tokens[token]!;
+    if (!REFERRING.has(lower)) return;
     const own = speaker && this.ownVoice(token, lower, speaker);
     if (own) {
       this.add(own, 'pronoun');
@@ -127,10 +136,11 @@ export class Resolver {
   private postOfTheirs(mention: Mention): void {
     const { tokens, words, affiliated } = this.input;
     const { first, club, role, former } = describeBefore({ tokens, words }, this.#mentionAt, mention.first);
-    if (!role || role.role === 'OTHER' || role.role === 'JOURNALIST' || !club || this.#mentionAt.get(first)?.entity !== club || !THEY.test(tokens[first]!.lower)) return;
-    mention.entity.traits.roles.add(role.role);
+    const post = role && clubRoleOf(role);
+    if (!role || !post || !club || this.#mentionAt.get(first)?.entity !== club || !THEY.test(tokens[first]!.lower)) return;
+    mention.entity.traits.roles.add(post);
     mention.entity.traits.club ??= club;
-    affiliated({ person: mention.entity, club, role: role.role, title: role.noun, former, first, last: mention.last });
+    affiliated({ person: mention.entity, club, role: post, title: role.noun, former, first, last: mention.last });
   }
 
   /** The club that "they" means, or the two. */
@@ -144,7 +154,7 @@ export class Resolver {
     const { tokens } = this.input;
     const { mentions } = this.#focus;
     const near: Mention[] = [];
-    for (let k = mentions.length - 1; k >= 0 && tokens[token]!.sentence - tokens[mentions[k]!.first]!.sentence <= 1; k--) {
+    for (let k = mentions.length - 1; k >= 0 && near.length < MOST_NEARBY && tokens[token]!.sentence - tokens[mentions[k]!.first]!.sentence <= 1; k--) {
       const mention = mentions[k]!;
       if (mention.form !== 'pronoun' && mention.entity.kind === 'CLUB') near.unshift(mention);
     }

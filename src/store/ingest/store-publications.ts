@@ -15,7 +15,7 @@ export interface StoredPublication {
 
 /**
  * Finds or makes the publications of the extractions, those that published them among them; gives, for each extraction, its
- * publications by name. A publication known by nothing but its domain becomes one with that of the domain.
+ * publications by name. A publication known by nothing but its domain becomes one with that of the domain, and names of one domain are one.
  */
 export async function storePublications(
   transaction: Prisma.TransactionClient,
@@ -39,7 +39,7 @@ export async function storePublications(
     for (const one of publications) {
       const { name, country } = one;
       const domain = domainFor(one);
-      let publication = matchPublication(name, known);
+      let publication = matchPublication(name, domain, known);
       if (publication === undefined) {
         const id = nextId();
         publication = { id, canonicalId: id, name, domain, country: country || null };
