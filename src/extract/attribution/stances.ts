@@ -29,9 +29,9 @@ export function candidatesIn(scene: Scene, frame: Frame, rules: Reported): CueCa
 }
 
 /** How likely a cue must be, by what the article is about. */
-const LEAST_LIKELIHOOD = { campaign: 0.46, other: 0.6 } as const;
+const LEAST_LIKELIHOOD = { campaign: 0.42, other: 0.6 } as const;
 /** The same where words in quotation marks stand in what is told: they are somebody's. */
-const LEAST_WITH_MARKS = { campaign: 0.22, other: 0.5 } as const;
+const LEAST_WITH_MARKS = { campaign: 0.2, other: 0.5 } as const;
 
 /**
  * What else is stated, by the cue model: in reports of election campaigns, where positions are the news, what people want, think and stand for, too; elsewhere only what
