@@ -110,7 +110,7 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 const CARRIER_REACH = 50;
 
 /** A clause with its marks settled; null where it is nothing but a quotation, which is an utterance. */
-export function settle(scene: Scene, draft: Draft, frame: number): Unplaced | null {
+function settle(scene: Scene, draft: Draft, frame: number): Unplaced | null {
   const quotations: Quotation[] = [];
   const parts: Span[] = [];
   for (const part of draft.parts) {

@@ -38,8 +38,9 @@ describe('elsewhere', () => {
     expect(attributionsIn('Everton want to sign the Norwich winger. The midfielder wants to leave before the transfer window shuts, and the league has asked whether he may.')).toEqual([]);
   });
 
-  it('nor is one in other news', () => {
-    expect(stancesIn(`${ELSEWHERE}\n\nThe director Jane Roe wants to close the café.`)).toEqual([]);
+  it('nor is one in other news, unless words in marks stand in it', () => {
+    expect(stancesIn(`${ELSEWHERE}\n\nThe director Jane Roe urged visitors to close the café.`)).toEqual([]);
+    expect(stancesIn(`${ELSEWHERE}\n\nThe director Jane Roe urged visitors to “close the café for good” this year.`)).toEqual(['visitors to “close the café for good” this year']);
   });
 });
 

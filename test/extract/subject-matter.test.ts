@@ -69,5 +69,6 @@ describe('outside football', () => {
 
   it('a clause that ends in marks can stand before "said" and a name', () => {
     expect(parts('The old law was “very firm and far too long,” said Jane Roe.')).toEqual([['The old law was “very firm and far too long,”']]);
+    expect(parts('In this town, “ships do not come any more,” Jane Roe said.')).toEqual([['In this town, “ships do not come any more,”']]);
   });
 });

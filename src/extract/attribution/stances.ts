@@ -20,7 +20,8 @@ export function candidatesIn(scene: Scene, frame: Frame, rules: Reported): CueCa
   const limit = bodyEnd(scene, frame);
   for (let i = frame.first; i < limit; i++) {
     const { pos, lemma } = scene.tokens[i]!;
-    if (scene.quotedAt[i] || rules.cues.has(i) || scene.mentionAt[i]) continue;
+    // Right behind words in marks ("“…,” says Keld") what it tells stands before it.
+    if (scene.quotedAt[i] || scene.quotedAt[i - 1] && pos === 'VERB' || rules.cues.has(i) || scene.mentionAt[i]) continue;
     if (pos !== 'VERB' && !(/^(?:NOUN|ADJ)$/u.test(pos) && kindsOfTelling(lemma).length > 0)) continue;
     found.push(cueCandidate(scene, i, frame, limit, rules));
   }
@@ -28,31 +29,30 @@ export function candidatesIn(scene: Scene, frame: Frame, rules: Reported): CueCa
 }
 
 /** How likely a cue must be, by what the article is about. */
-const LEAST_LIKELIHOOD = { campaign: 0.43, other: 0.6 } as const;
-/** What it may lack where words in quotation marks stand in what is told: they are somebody's. */
-const FOR_MARKS = 0.14;
+const LEAST_LIKELIHOOD = { campaign: 0.42, other: 0.6 } as const;
+/** The same where words in quotation marks stand in what is told: they are somebody's. */
+const LEAST_WITH_MARKS = { campaign: 0.2, other: 0.5 } as const;
 
 /**
  * What else is stated, by the cue model: in reports of election campaigns, where positions are the news, what people want, think and stand for, too; elsewhere only what
- * a verb of saying reports; in football articles nothing, since there "want" and "reject" make claims and no quotes.
+ * a verb of saying reports, or what holds words in marks; in football articles nothing, since there "want" and "reject" make claims and no quotes.
  *
  * @param rules what the rules found
  * @param uttered quotations that have their speakers
  */
-export function stancesIn(
-  scene: Scene, rules: Reported, uttered: ReadonlySet<Quotation>,
-): { draft: Draft; frame: number }[] {
+export function stancesIn(scene: Scene, rules: Reported, uttered: ReadonlySet<Quotation>): { draft: Draft; frame: number }[] {
   if (scene.matter === 'football') return [];
   const least = LEAST_LIKELIHOOD[scene.matter];
   const model = trainedCueModel();
   const found: { draft: Draft; frame: number }[] = [];
   for (const frame of scene.frames) {
     for (const candidate of candidatesIn(scene, frame, rules)) {
-      if (scene.matter === 'other' && !tellsOfSaying(scene, candidate)) continue;
       const likelihood = model.likelihood(candidate.signs);
-      if (likelihood < least - FOR_MARKS) continue;
+      if (likelihood < LEAST_WITH_MARKS[scene.matter]) continue;
       const draft = draftOf(scene, candidate, frame, { uttered, cues: rules.cues });
-      if (draft && (likelihood >= least || draft.parts.some((part) => holdsMarks(scene, part)))) found.push({ draft, frame: frame.index });
+      if (!draft) continue;
+      const plain = likelihood >= least && (scene.matter === 'campaign' || tellsOfSaying(scene, candidate));
+      if (plain || draft.parts.some((part) => holdsMarks(scene, part))) found.push({ draft, frame: frame.index });
     }
   }
   return found;
@@ -63,9 +63,9 @@ function holdsMarks(scene: Scene, { first, last }: TokenRange): boolean {
   return false;
 }
 
-/** Whether a verb of saying has a clause or marked words behind it, and something was said. */
+/** Whether a verb of saying has a clause behind it, and something was said. */
 function tellsOfSaying(scene: Scene, { at, unsaid, follows }: CueCandidate): boolean {
-  if (unsaid || !/^(?:that|clause\??|marks|comma-marks|colon-marks|to-do)$/u.test(follows)) return false;
+  if (unsaid || !/^(?:that|clause\??|to-do)$/u.test(follows)) return false;
   return scene.tokens[at]!.pos === 'VERB' && kindsOfTelling(scene.tokens[at]!.lemma).some((kind) => kind === 'say' || kind === 'write');
 }
 

@@ -1,3 +1,4 @@
+import { cueWord } from '../lexicon/cues.js';
 import type { Quotation, TokenRange } from '../reading.js';
 import { clauseAt, contentEnd, hasClause, isFinite, LONGEST_CONTENT, nextComma } from './content.js';
 import type { Draft } from './draft.js';
@@ -61,12 +62,21 @@ function endsWithComma(scene: Scene, i: number): boolean {
   return quotation !== undefined && scene.quotedAt[i + 1] !== quotation && scene.text.charAt(quotation.end - 1) === ',';
 }
 
+/** Whether a reporting verb stands in a stretch: "He said, “…,” …". */
+function reports(scene: Scene, { first, last }: TokenRange): boolean {
+  for (let i = Math.max(first, last - LONGEST_CONTENT); i < last; i++) if (scene.tokens[i]!.pos === 'VERB' && cueWord(scene.tokens[i]!.lower)) return true;
+  return false;
+}
+
 /** "She is “glad to be home,” a friend said": the clause ends with its marks. None where the marks hold all of it. */
 function markedEnd(scene: Scene, separator: number, region: TokenRange): number | null {
   const quotation = scene.quotedAt[separator]!;
   const quoted = scene.quotedTokens.get(quotation)!;
   const comma = /[,?!]$/u.test(scene.text.slice(quotation.start, quotation.end));
-  const leads = quoted.first > region.first + (scene.matter === 'football' ? 1 : 0) && !/^[,:(]$/u.test(scene.tokens[quoted.first - 1]!.text) && !scene.quotedAt[quoted.first - 1];
+  const football = scene.matter === 'football';
+  const before = quoted.first - 1;
+  const leads = before >= region.first + (football ? 1 : 0) && !/^[:(]$/u.test(scene.tokens[before]!.text) && !scene.quotedAt[before]
+    && !(isComma(scene.tokens[before]) && (football || reports(scene, { first: region.first, last: before })));
   return comma && leads && hasClause(scene, { first: region.first, last: quoted.last }) ? quoted.last : null;
 }
 
