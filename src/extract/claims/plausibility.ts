@@ -1,10 +1,14 @@
 import type { RawClaim } from '../8-claims.js';
+import type { ClaimType } from '../extraction.js';
 import type { ReadDocument } from '../read.js';
 import { SignModel } from '../sign-model.js';
 import { PlausibilitySigns } from './plausibility-signs.js';
 
 /** Below this likelihood a claim that a frame found is left out. Chosen for the best F1 by cross-validation over the training articles. */
 const LEAST_LIKELIHOOD = 0.5;
+
+/** Types that the training articles have too seldom to judge by. Their frames ask for words that say little else ("a transfer request"). */
+const UNJUDGED = new Set<ClaimType>(['COMPLAINT', 'APOLOGY', 'ILLEGAL_APPROACH', 'TRANSFER_REQUEST', 'REFUSAL_TO_PLAY', 'SQUAD_EXCLUSION']);
 
 let trained: SignModel | null = null;
 
@@ -19,6 +23,7 @@ export function plausible(claims: readonly RawClaim[], read: ReadDocument): RawC
   const model = trained;
   const signs = new PlausibilitySigns(claims, read);
   return claims.flatMap((claim) => {
+    if (UNJUDGED.has(claim.type) || claim.player === null) return [claim];
     const likelihood = model.likelihood(signs.of(claim));
     return likelihood < LEAST_LIKELIHOOD ? [] : [{ ...claim, steps: [...claim.steps, `By ${Math.round(likelihood * 100)} % a claim, going by the sentence and the rest of the text.`] }];
   });
