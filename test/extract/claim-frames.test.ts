@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { claim } from './brief.js';
+import { candidatesIn } from './candidates.js';
 import { read } from './article.js';
 
 const claims = (text: string): string[] => read(text, null).claims.map(claim).sort();
@@ -121,7 +122,7 @@ describe('a list of names', () => {
   });
 
   it('gives a relative clause its subject', () => {
-    expect(claims('Everton are looking for a replacement for Tomas Halvard, who has a year left on his contract and looks likely to leave Everton.').filter((c) => c.startsWith('DEPARTURE')))
+    expect(candidatesIn('Everton are looking for a replacement for Tomas Halvard, who has a year left on his contract and looks likely to leave Everton.').map((c) => c.claim).filter((c) => c.startsWith('DEPARTURE')))
       .toEqual(['DEPARTURE Tomas Halvard: Everton > -']);
   });
 });

@@ -36,6 +36,8 @@ const BREAKS = /^(?:;|:|but|while|although|though|whereas|–|—|because|after|
 
 /** How many units before the trigger a hedge or negation still bears on it. */
 const SCOPE_BEFORE = 13;
+/** "reportedly" is of the whole clause. */
+const SCOPE_OF_HEARSAY = 26;
 const SCOPE_AFTER = 6;
 
 /**
@@ -48,27 +50,33 @@ const SCOPE_AFTER = 6;
  */
 export function modalityOf(shadow: Shadow, first: number, last: number, reading: { named: boolean; negatable: boolean; contemplated: boolean; reported: boolean; denied: boolean }): Modality {
   const { units } = shadow;
-  let from = first;
-  while (from > 0 && first - from < SCOPE_BEFORE && !BREAKS.test(units[from - 1]!.form) && !opensClause(shadow, from - 1)) from--;
+  const reachOf = (most: number): number => {
+    let from = first;
+    while (from > 0 && first - from < most && !BREAKS.test(units[from - 1]!.form) && !opensClause(shadow, from - 1)) from--;
+    return from;
+  };
+  const from = reachOf(SCOPE_BEFORE);
   let to = last;
   while (to < units.length && to - last < SCOPE_AFTER && !BREAKS.test(units[to]!.form) && !/^(?:,|and|as|whether)$/u.test(units[to]!.form)) to++;
   while (to < units.length && to > last && /^(?:if|unless)$/u.test(units[to]!.form)) to++;
   const lead = conditionalLead(shadow, first);
   const text = ` ${units.slice(from, to).map((u) => u.form).join(' ')} `;
   const starts = spansOf(units.slice(from, to));
+  const farther = reachOf(SCOPE_OF_HEARSAY);
+  const heard = ` ${units.slice(farther, to).map((u) => u.form).join(' ')} `;
   // Behind the trigger, "over a potential deal" says what it is about; only a condition and hearsay bear on the claim itself.
   const core = ` ${units.slice(from, last).map((u) => u.form).join(' ')} `;
   const possibles = reading.contemplated ? POSSIBLE_INTEREST : POSSIBLE;
   // "an enquiry about a potential transfer": within the claim's own words, such a noun says what it is about.
   const asserted = reading.named ? core : ` ${units.slice(from, first).map((u) => u.form).join(' ')} ${units.slice(first, last).map((u) => (TOPIC.test(u.form) ? '#'.repeat(u.form.length) : u.form)).join(' ')} `.replace(/^ {2}/u, ' ');
 
-  const hearsay = firstOf(HEARSAY, text);
+  const hearsay = firstOf(HEARSAY, heard);
   // Blanked, not cut, so that offsets stay.
   const possible = firstOf(possibles, reading.reported ? asserted.replaceAll(' would ', ' ##### ') : asserted) ?? firstOf(CONDITION, text);
   const probable = firstOf(PROBABLE, core);
   const negations = reading.negatable ? [...` ${units.slice(Math.max(from, first - 5), last).map((u) => u.form).join(' ')} `.matchAll(NEGATION)].filter(([word]) => !(reading.denied && DENIAL.test(word))).length : 0;
   const polarity: Polarity = negations % 2 === 1 ? 'DENIED' : 'AFFIRMED';
-  const hedge = lead ?? spanAt(possible, starts) ?? spanAt(hearsay, starts) ?? spanAt(probable, starts);
+  const hedge = lead ?? spanAt(possible, starts) ?? spanAt(hearsay, spansOf(units.slice(farther, to))) ?? spanAt(probable, starts);
   const certainty: Certainty = lead || possible ? 'POSSIBLE' : hearsay || probable ? 'PROBABLE' : 'CERTAIN';
   return { certainty, polarity, hedge, unnamed: hearsay !== null };
 }
