@@ -48,6 +48,8 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
   const { tokens } = scene;
   let i = end - 1;
   let crossed = false;
+  // Where "who" or "which" stands as the subject.
+  let stands = -1;
   while (i >= floor) {
     const token = tokens[i]!;
     const mention = scene.mentionAt[i];
@@ -72,11 +74,12 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
       crossed = true;
       i = open - 1;
     } else if (isRelative(token) || token.lower === 'that' && token.pos === 'PRON') {
+      stands = i;
       i--;
       if (isComma(tokens[i])) i--;
       // "the view of Klopp, who insists": the name next to it is what it stands for.
       const antecedent = scene.mentionAt[i];
-      if (antecedent && antecedent.last === i + 1 && antecedent.first >= floor) return readPhrase(scene, { first: antecedent.first, last: antecedent.last, head: i });
+      if (antecedent && antecedent.last === i + 1 && antecedent.first >= floor) return standingAs(scene, stands, readPhrase(scene, { first: antecedent.first, last: antecedent.last, head: i }));
     } else {
       break;
     }
@@ -85,7 +88,13 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
   const nearest = phraseEndingAt(scene, i, floor);
   const relative = nearest && relativeBefore(scene, nearest, floor);
   const phrase = relative === null ? nearest : phraseEndingAt(scene, relative - 1, floor) ?? nearest;
-  return phrase && (readPhrase(scene, phrase) ?? (anybody ? anyNoun(scene, phrase) : null));
+  return phrase && standingAs(scene, stands, readPhrase(scene, phrase) ?? (anybody ? anyNoun(scene, phrase) : null));
+}
+
+/** "Keld, who said": it is "who" that stands as the subject, as "he" would. */
+function standingAs(scene: Scene, relative: number, phrase: SourcePhrase | null): SourcePhrase | null {
+  if (!phrase || relative < 0) return phrase;
+  return { ...phrase, source: { ...phrase.source, mention: spanOf(scene, { first: relative, last: relative + 1 }) } };
 }
 
 function anyNoun(scene: Scene, phrase: TokenRange & { head: number }): SourcePhrase | null {
