@@ -7,7 +7,7 @@ const examples = Array.from({ length: 12 }, (_, i) => ({ signs: ['tag VERB', i <
 
 const trained = (): string => spawnSync(process.execPath, ['--input-type=module', '--eval', `
   import { tableOf, train } from './scripts/logistic-regression.mjs';
-  process.stdout.write(tableOf([\'Head\'], train(${JSON.stringify(examples)})));`], { cwd: root, encoding: 'utf8' }).stdout;
+  process.stdout.write(tableOf([], train(${JSON.stringify(examples)})));`], { cwd: root, encoding: 'utf8' }).stdout;
 
 it('training gives a weight to each sign that several examples have, and the same ones every time', () => {
   const table = trained();
