@@ -190,6 +190,9 @@ describe('the speaker', () => {
     ['is who gives out what says it', 'Everton put out a statement saying that it was late.', 'Everton'],
     ['is not who passes on what says it', 'Ann Brask relayed a report saying that it was late.', null],
     ['is the association, place and all', 'The Toronto Drivers Association said that it was late.', 'Toronto Drivers Association'],
+    ['is the White House', 'The White House said that it was late.', 'White House'],
+    ['is a company behind “according to”', 'It was late, according to Keldsoft.', 'Keldsoft'],
+    ['stands behind whose ally he is', '“It was late for all of us,” said Brask ally Orrin Keld of Ann Brask.', 'Orrin Keld'],
     ['is the WHO', 'The WHO said that it was late.', 'WHO'],
     ['is nobody in particular where they are many', 'Experts said that it was late.', null],
   ])('%s', (_, text, speaker) => {

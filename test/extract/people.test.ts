@@ -122,6 +122,7 @@ describe('among ordinary words in capitals, a person', () => {
     ['may have one for a surname', 'Then Tomas Park scored.', ['Tomas Park']],
     ['may have two', 'Then Tomas Little Bear spoke.', ['Tomas Little Bear']],
     ['may have one for a given name', 'It was written by Will Halvard in May.', ['Will Halvard']],
+    ['may have any word for a surname, where a title says so', 'Tomas Band spoke. Mr. Band left.', ['Tomas Band']],
     ['may have a title for a surname', 'Tomas Prince spoke. Mr. Prince left.', ['Tomas Prince']],
   ])('%s', (_, text, names) => {
     expect(read(text).people.map(({ name }) => name)).toEqual(names);

@@ -312,7 +312,7 @@ export function sourceAfter(scene: Scene, start: number, limit: number, anybody 
   if (apposed?.entity.kind === 'PERSON' && apposed.form === 'name' && apposed.first === last + 1 && !scene.mentionAt[head] && (KIN.test(tokens[head]!.lower) || ROLE_NOUNS.get(tokens[head]!.lower).length > 0)) {
     return readPhrase(scene, { first: start, last: apposed.last, head: apposed.last - 1 });
   }
-  const named = mentionsIn(scene, { first: start, last }).find((m) => m.entity.kind === 'PERSON' && !m.possessive && m.last <= head + 1);
+  const named = mentionsIn(scene, { first: start, last }).findLast((m) => m.entity.kind === 'PERSON' && !m.possessive && m.last <= head + 1);
   if (named) head = named.last - 1;
   const phrase = { first: start, last, head };
   return readPhrase(scene, phrase) ?? (anybody ? anyNoun(scene, phrase) : null);
@@ -328,7 +328,9 @@ function chunkEnd(scene: Scene, start: number, limit: number): number {
       i = mention.last;
       // A pronoun or a name without a possessive ends the phrase, unless a writer's name or a noun follows it.
       if (!mention.possessive && (mention.form === 'pronoun' || !(i < limit && (scene.mentionAt[i]?.first === i && scene.mentionAt[i]!.form === 'name' || /^(?:NOUN|PROPN)$/u.test(tokens[i]!.pos))))) break;
-      if (!mention.possessive && mention.entity.kind === 'PERSON') break;
+      // "said Keld ally Alan Reed"
+      const ally = i + 1 < limit && tokens[i]!.pos === 'NOUN' && scene.mentionAt[i + 1]?.entity.kind === 'PERSON' && scene.mentionAt[i + 1]!.first === i + 1;
+      if (!mention.possessive && mention.entity.kind === 'PERSON' && !ally) break;
     } else if (NOMINAL.test(token.pos) && !(token.pos === 'PRON' && i > start) || /^['’‘](?:s)?$/u.test(token.text) || token.text === '-' && i > start || compound(scene, i) && i > start || token.lower === '&' || /^(?:leading|emerging)$/u.test(token.lower)) {
       if (token.pos === 'DET' && i > start) break;
       i++;

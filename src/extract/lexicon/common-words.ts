@@ -12,5 +12,6 @@ const ENDING_OF_WORDS = /.{3}(?:tions?|ments?|ness|ships?|ility|ities|isms?|olog
 /** How ordinary a capitalised word is that may be part of a name; null for any that is no ordinary word. */
 export function commonKind(word: string): CommonKind | null {
   const folded = foldName(word);
+  if (folded.includes('-') && folded.split('-').every((part) => COMMON_WORDS.has(part))) return 'strong';
   return COMMON_WORDS.get(folded) ?? (ENDING_OF_WORDS.test(folded) ? 'weak' : null);
 }

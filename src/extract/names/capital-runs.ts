@@ -1,6 +1,6 @@
 import { beginsCapital, beginsSmall } from '../letters.js';
 import type { Token } from '../reading.js';
-import { commonKind } from '../lexicon/common-words.js';
+import { commonKind, type CommonKind } from '../lexicon/common-words.js';
 import { GIVEN_NAMES, HONORIFICS, NATIONALITIES, NATIONALITY_NOUNS, ROLE_NOUNS } from '../lexicon/people.js';
 import { foldName } from '../lexicon/tables.js';
 import type { KnownName } from './known.js';
@@ -59,6 +59,7 @@ const NOT_NAMES = new Set((
 /** Whether a token is written as names are: "Keld", "McKeld", "O’Keld". */
 export const isCapitalised = (token: Token): boolean => beginsCapital(token.text) && (/^\p{Lu}[\p{Ll}'’]/u.test(token.text) || /^\p{Lu}['’]\p{Lu}/u.test(token.text) || /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text));
 const isInitial = (token: Token): boolean => token.text.length <= 4 && beginsCapital(token.text) && /^(?:\p{Lu}\.?){1,3}$/u.test(token.text) && !NOT_NAMES.has(token.lower.replaceAll('.', ''));
+const TITLE = /^(?:mr|mrs|ms|miss)\.?$/u;
 /** In words. */
 const LONGEST_RUN = 8;
 
@@ -70,6 +71,10 @@ export function findRuns(input: PeopleInput): { context: RunContext; runs: Capit
   const lowerWords = new Map<string, number>();
   for (const token of tokens) if (beginsSmall(token.text)) lowerWords.set(token.lower, (lowerWords.get(token.lower) ?? 0) + 1);
 
+  // "Mr. Band": what follows a title is a surname wherever it stands.
+  const titled = new Set<string>();
+  for (let i = 1; i < tokens.length; i++) if (TITLE.test(tokens[i - 1]!.lower) && isCapitalised(tokens[i]!)) titled.add(tokens[i]!.text);
+
   const runs: CapitalRun[] = [];
   for (let i = 0; i < tokens.length;) {
     if (!shoutedAt(input, i, taken) && !startsName(input, i, taken, lowerWords)) {
@@ -78,7 +83,7 @@ export function findRuns(input: PeopleInput): { context: RunContext; runs: Capit
     }
     const run = shoutedAt(input, i, taken) ?? runFrom(input, i, taken);
     i = Math.max(run.last, i + 1);
-    runs.push(...partsOf(run.words));
+    runs.push(...partsOf(run.words, titled));
   }
   return { context: { ...input, taken, lowerWords }, runs };
 }
@@ -92,9 +97,10 @@ const givenName = (word: RunWord): { common: boolean } | undefined => {
  * What of a run may be a name: the stretches between its ordinary words ("Substitute | Alan Reed | Scores"). Behind a given name, one that is no word
  * of headlines is a surname ("Ann Park"), and one that stands alone may be somebody's who is named in full elsewhere.
  */
-function partsOf(words: readonly RunWord[]): CapitalRun[] {
+function partsOf(words: readonly RunWord[], titled: ReadonlySet<string>): CapitalRun[] {
+  const kindOf = (text: string): CommonKind | null => (titled.has(text) ? null : text === 'XI' ? 'strong' : commonKind(text));
   const only = words[0];
-  if (words.length === 1 && only) return commonKind(only.text) === 'strong' && !givenName(only) ? [] : [{ words, cut: false }];
+  if (words.length === 1 && only) return kindOf(only.text) === 'strong' && !givenName(only) ? [] : [{ words, cut: false }];
   const parts: CapitalRun[] = [];
   let part: RunWord[] = [];
   let before = false;
@@ -106,17 +112,17 @@ function partsOf(words: readonly RunWord[]): CapitalRun[] {
     before = cut;
   };
   words.forEach((word, k) => {
-    const kind = word.text === 'XI' ? 'strong' : commonKind(word.text);
+    const kind = kindOf(word.text);
     const given = word.text === 'XI' ? undefined : givenName(word);
     const next = words[k + 1];
-    const namesNext = next !== undefined && (!commonKind(next.text) || next.text.includes('-'));
+    const namesNext = next !== undefined && (!kindOf(next.text) || next.text.includes('-'));
     if (!kind || given && !(given.common && !namesNext && part.length === 0) || kind === 'weak' && next?.text.includes('-') && part.length === 0) {
       part.push(word);
       return;
     }
     const first = part[0];
     // "Ann Park", "Ann Little Bear"
-    const surname = kind === 'weak' && first !== undefined && givenName(first) !== undefined && part.length <= 2 && part.slice(1).every(({ text }) => commonKind(text) === 'weak');
+    const surname = kind === 'weak' && first !== undefined && givenName(first) !== undefined && part.length <= 2 && part.slice(1).every(({ text }) => kindOf(text) === 'weak');
     if (surname) part.push(word);
     else close(true);
   });

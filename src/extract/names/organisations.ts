@@ -95,6 +95,7 @@ function speaks(tokens: readonly Token[], from: number, last: number): boolean {
   if (last - first > 5 || !/^\p{Lu}[\p{L}\d.&-]{2,}$/u.test(name.text) || commonKind(tokens[last - 1]!.text) !== null || isPeople(tokens[last - 1]!) || HONORIFICS.has(name.lower.replaceAll('.', ''))) return false;
   // "Experts said"
   if (last - first === 1 && /[^s]s$/u.test(name.lower) && tokens[first - 1]?.sentence !== name.sentence) return false;
+  if (tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according') return true;
   if (!after || after.sentence !== name.sentence || after.pos !== 'VERB' || !SPEAKING.test(after.lemma) || /ing$/u.test(after.lower)) return false;
   return after.lower !== after.lemma && !(tokens[first - 1]?.lower === 'the' && /s$/u.test(tokens[last - 1]!.lower));
 }

@@ -59,7 +59,8 @@ function weigh(input: RunContext, run: CapitalRun): Candidate {
       titled = honorific;
       personal = true;
     }
-    if (roleEndsAt(input, first)) {
+    // "76-year-old Alan Reed"
+    if (roleEndsAt(input, first) || before.lower === 'old' || /-old$/u.test(before.lower)) {
       support += 3;
       personal = true;
     }
@@ -88,7 +89,7 @@ function weigh(input: RunContext, run: CapitalRun): Candidate {
     if (/^[,(]$/u.test(after.text) && /^(?:who|whose|\d\d)$/u.test(tokens[last + 1]?.lower ?? '')) personal = true;
   }
   if (words.some((w) => /^\p{Lu}{3,}$/u.test(w))) support -= 2;
-  if (words.length === 1 && commonKind(words[0]!)) support -= 6;
+  if (words.length === 1 && titled === null && commonKind(words[0]!)) support -= 6;
   // "Orlando Pride": a place that is a given name as well, and a word.
   if (words.length === 2 && given?.common && commonKind(words[1]!)) support -= taken.has(first) ? 4 : 2;
   if (words.length > 1 && !given && (run.cut || before?.lower === 'the' && before.sentence === sentence)) support -= 2;
