@@ -99,3 +99,9 @@ it.each([
 ])('a town’s name %s', (_, text, found) => {
   expect(clubs(text)).toEqual(found);
 });
+
+it('no club is found in long news of other matters by what may be a word or a place', () => {
+  const news = 'The council of River spoke on Monday about the old bridge, and everybody who lives near it had come to listen. ';
+  expect(read(`${news.repeat(6)}Liberty is what they want, the people of River say.`, null).clubs).toEqual([]);
+  expect(read(`${news.repeat(6)}River drew the match at Chelsea, and the striker scored a goal in the league.`, null).clubs.map(({ name }) => name)).toContain('Chelsea');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { subjectMatterOf } from '../../src/extract/attribution/subject-matter.js';
+import { subjectMatterOf } from '../../src/extract/subject-matter.js';
 import { readDocument } from '../../src/extract/read.js';
 import { attributionsIn } from './attributed.js';
 import { CAMPAIGN, ELSEWHERE } from './registers.js';

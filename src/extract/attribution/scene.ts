@@ -1,7 +1,7 @@
 import type { Entity, Mention, Quotation, Token, TokenRange } from '../reading.js';
 import type { ReadDocument } from '../read.js';
 import type { AttributedSource } from './attribution.js';
-import { subjectMatterOf, type SubjectMatter } from './subject-matter.js';
+import { subjectMatterOf, type SubjectMatter } from '../subject-matter.js';
 
 /**
  * A sentence of the narrator, with the quotations in it whole: where a quotation holds several sentences, the frame goes on behind

@@ -1,3 +1,4 @@
+import { subjectMatterOf } from '../subject-matter.js';
 import { beginsCapital } from '../letters.js';
 import { isPossessive, mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
 import { CLUB_PHRASES, type ClubEntry, type ClubForm, type ClubPhrase } from '../lexicon/clubs.js';
@@ -114,12 +115,16 @@ export function settleClubs(tokens: readonly Token[], hits: readonly PhraseMatch
   const named = new Set(certain);
   const football = choices.some(({ form }, i) => certain[i] && form === 'name') || tokens.some(({ lower }) => OF_FOOTBALL.test(lower));
   const lastNamed = new Map<ClubEntry, number>();
+  const matter = subjectMatterOf(tokens, true);
+  const elsewhere = matter === 'campaign' || matter === 'other' && !football;
   const entities = new Map<ClubEntry, Entity>();
   const mentions: Mention[] = [];
   hits.forEach((hit, i) => {
     const choice = choices[i]!;
     const club = certain[i] ?? chosenClub(choice, hit.values[0]!.phrase, choice.all.filter((c) => named.has(c)), lastNamed, tokens[hit.first - 1]?.lower === 'the');
     if (certain[i]) lastNamed.set(certain[i], i);
+    // In other news, "Chelsea" and "Liberty" are nobody's side.
+    if (elsewhere && !(choice.form === 'name' && club?.name.includes(' '))) return;
     if (!club || !football && choice.form === 'short' && namesPlace(hit.values[0]!.phrase, club)) return;
     const entity = entities.get(club) ?? newEntity('CLUB', club.name);
     entities.set(club, entity);

@@ -1,4 +1,4 @@
-import type { Token } from '../reading.js';
+import type { Token } from './reading.js';
 
 /** What an article is about, as far as it decides what counts as a statement in it. */
 export type SubjectMatter = 'football' | 'campaign' | 'other';
