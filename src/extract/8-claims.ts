@@ -112,6 +112,7 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
   for (const shadow of shadowsOf(read, money)) {
     // A heading is told again below it, and a question claims nothing.
     if (read.lines[shadow.sentence.line]!.kind === 'heading' || shadow.units.at(-1)!.form === '?') continue;
+    if (!namesAnybody(shadow)) continue;
     const speaker = shadow.quotation ? (index.covering(shadow.units[0]!.start).at(-1)?.speaker.entity ?? null) : null;
     const found: RawClaim[] = [];
     for (const trigger of triggersOf(shadow, story)) for (const claim of claimsOf(read, trigger, story, index, speaker)) found.push(claim);
@@ -120,6 +121,9 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
   }
   return asCompleted(withBuyers(claims)).sort((a, b) => a.evidence.start - b.evidence.start);
 }
+
+/** Whether a sentence names somebody whom a claim could be about, or means all players. */
+const namesAnybody = ({ units }: Shadow): boolean => units.some(({ mention, form }) => (mention ? mention.entity.kind === 'PERSON' || mention.entity.kind === 'CLUB' : /^(?:players?|anyone|anybody)$/u.test(form)));
 
 /** Where the text says that a transfer is done, that he leaves for certain is the same signing: "He leaves Wolves after five years". */
 function asCompleted(claims: readonly RawClaim[]): RawClaim[] {

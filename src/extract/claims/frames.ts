@@ -34,7 +34,7 @@ export const FRAMES: readonly Frame[] = [
 /** Too common to tell which frames can match. */
 const COMMON_WORD = /^(?:the|a|an|to|of|in|on|for|with|from|by|at|and|be|been|have|has|had|not|that|this|his|her|their|is|as|or|it|no|so|up|out|if|over|one|more|who|will|would|could|may|might|can|should|new|do|all|after|about)$/u;
 
-const isCommon = (word: string): boolean => COMMON_WORD.test(word) || word.startsWith('@');
+const isCommon = (word: string): boolean => COMMON_WORD.test(word) || word.startsWith('@') || word === "'s";
 
 interface Entry {
   readonly frame: Frame;
