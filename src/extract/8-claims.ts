@@ -186,6 +186,9 @@ function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   return matches;
 }
 
+/** Words that several frames of a sentence may have in common. */
+const SHARED_WORDS = new Set([',', 'and', 'the', 'a', 'to', "'s", 'be', 'have', 'in', 'of', 'for']);
+
 /** Where frames match, in text order; the words of one frame are closed to those behind it in the list. */
 function triggersOf(shadow: Shadow, story: Story): Trigger[] {
   const frames = framesFor(shadow.units.map((unit) => unit.form));
@@ -194,13 +197,15 @@ function triggersOf(shadow: Shadow, story: Story): Trigger[] {
   const triggers: Trigger[] = [];
   for (const frame of frames) {
     for (const match of matchesOf(frame.pattern, shadow.text)) {
-      const first = unitAt(shadow, match.index);
-      const last = unitAt(shadow, match.index + Math.max(1, match[0].trimEnd().length) - 1) + 1;
+      // The match begins with the blank before its first word.
+      const at = match.index + 1;
+      const first = unitAt(shadow, at);
+      const last = unitAt(shadow, at + Math.max(1, match[0].trim().length) - 1) + 1;
       const groups = new Map<string, number>();
       if (match.groups) for (const [name, span] of Object.entries(match.indices?.groups ?? {})) if (span) groups.set(name, unitAt(shadow, span[0]));
       // Mentions may serve several frames, the words of a trigger only one.
       const words = [];
-      for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !/^(?:,|and|the|a|to|'s|be|have|in|of|for)$/u.test(shadow.units[i]!.form)) words.push(i);
+      for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !SHARED_WORDS.has(shadow.units[i]!.form)) words.push(i);
       const trigger = { frame, shadow, first, last, groups };
       if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger, story) || frame.done && !isDone(trigger)) continue;
       for (const i of words) taken[i] = true;

@@ -74,7 +74,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 
 /** A pattern begins and ends at blanks. */
-export const OPENING = '(?<= )(?:';
+export const OPENING = ' (?:';
 export const CLOSING = ')(?:(?= )|(?<= ))';
 
 /** "{want}" stands for a class of words, "_3" for up to three words, "~3" for up to three words or mentions; blanks part units. Every
