@@ -59,20 +59,6 @@ describe('extract --jobs', () => {
     expect(await end).toMatchObject({ status: 0 });
   });
 
-  it('ends quietly when its reader has seen enough', async () => {
-    const child = start(['extract', '--jobs', '2', '-'], { cwd });
-    const end = finished(child);
-    child.stdin.on('error', () => undefined);
-    const more = `{"text":"${'He goes. '.repeat(500)}"}\n`;
-    child.stdin.write(more);
-    await once(child.stdout, 'data');
-    child.stdout.destroy();
-    const feed = setInterval(() => child.stdin.write(more), 1);
-    const { status, stderr } = await end;
-    clearInterval(feed);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  });
-
   it('says so when a worker is lost, and fails', async () => {
     const loseWorkers = `import { isMainThread } from 'node:worker_threads'; if (!isMainThread) process.exit(7);`;
     const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(loseWorkers)}` };

@@ -114,8 +114,8 @@ it('prints an article before the next one has come', async () => {
   expect(await end).toMatchObject({ status: 0 });
 });
 
-it('ends quietly when its reader has seen enough', async () => {
-  const child = start(['extract', '-'], { cwd });
+it.each([[[]], [['--jobs', '2']]])('ends quietly when its reader has seen enough: extract %j', async (options) => {
+  const child = start(['extract', ...options, '-'], { cwd });
   const end = finished(child);
   child.stdin.on('error', () => undefined);
   const more = `{"text":"${'He goes. '.repeat(500)}"}\n`;

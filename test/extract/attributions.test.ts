@@ -72,7 +72,7 @@ describe('where a reported clause ends', () => {
   it.each([
     ['before "but" with a subject of its own', 'Everton insisted that they would not sell, but the winger may force their hand.', 'they would not sell'],
     ['not before "but" with a pronoun', 'Everton insisted that they wrote twice but they have had no answer.', 'they wrote twice but they have had no answer'],
-    ['before what is believed besides', 'Reports suggest that a deal is on the table, it’s believed that the winger wants to wait.', 'a deal is on the table'],
+    ['before what is believed besides', 'Reports suggest that new terms lie ready, it’s believed that the winger wants to wait.', 'new terms lie ready'],
     ['before a remark behind a dash', 'David Marsh said Everton have no money – a familiar story in these parts.', 'Everton have no money'],
     ['not at a dash that goes on the clause', 'David Marsh said the club would sell – even if it hurts.', 'the club would sell – even if it hurts'],
     ['before another report', 'David Marsh said the club is patient, and Chelsea said that the price is too high.', 'the club is patient'],
