@@ -156,7 +156,7 @@ export function findAffiliations(input: AffiliationInput): AffiliationFound[] {
   const clubs = new Map(input.entities.filter((e) => e.kind === 'CLUB').map((e) => [e.name, e]));
   for (const entity of input.entities) {
     if (entity.kind !== 'PERSON') continue;
-    for (const { club, weight } of recallPlayer(entity, clubs, input.date)?.clubs ?? []) vote(clubVotes, entity, club, weight);
+    for (const { club, weight } of recallPlayer(entity, clubs, input.date)) vote(clubVotes, entity, club, weight);
     for (const club of recallInsider(entity, clubs, publications, input.date)) vote(clubVotes, entity, club, WEIGHT_OF_POST);
     const votes = clubVotes.get(entity);
     if (votes) entity.traits.club = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a))[0];

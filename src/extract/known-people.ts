@@ -3,10 +3,10 @@ import { agesOf, clubsOfPlayer, PLAYERS_KNOWN_UNTIL, playersNamed, playersOfSurn
 import { isStaff } from './posts.js';
 import { officialNamed, outletOf } from './lexicon/insiders.js';
 
-/** What the table of players adds to what an article says of somebody. */
-export interface KnownPlayer {
-  /** Clubs of the article at which the table has the player on its day, the surest first. */
-  readonly clubs: readonly { readonly club: Entity; readonly weight: number }[];
+/** A club of the article at which the table of players has somebody on its day, and how much that counts. */
+export interface KnownClub {
+  readonly club: Entity;
+  readonly weight: number;
 }
 
 /**
@@ -41,16 +41,16 @@ const WEIGHT_OF_OLD_TABLE = 2;
  * @param person a person of the article, with what the article says of him
  * @param clubs the article's clubs
  * @param date the article's day, ISO 8601, or null: then no club and no age is known
- * @returns where he plays; null for one whom the table does not have, or has twice
+ * @returns where he plays, the surest first; nothing for one whom the table does not have, or has twice
  */
-export function recallPlayer(person: Entity, clubs: ReadonlyMap<string, Entity>, date: string | null): KnownPlayer | null {
+export function recallPlayer(person: Entity, clubs: ReadonlyMap<string, Entity>, date: string | null): KnownClub[] {
   const entry = entryOf(person, clubs, date);
-  if (!entry) return null;
+  if (!entry) return [];
   const { traits } = person;
   if (traits.nationalities.size === 0 && entry.country !== '') traits.nationalities.add(entry.country);
   if (traits.positions.size === 0) for (const position of entry.positions) traits.positions.add(position);
   traits.gender ??= entry.gender;
-  if (date === null) return { clubs: [] };
+  if (date === null) return [];
   for (const age of agesOf(entry, date)) traits.likelyAges.add(age);
   const { now, before } = clubsOfPlayer(entry, date);
   if (now.length > 0 && !isStaff(person)) traits.roles.add('PLAYER');
@@ -63,12 +63,11 @@ export function recallPlayer(person: Entity, clubs: ReadonlyMap<string, Entity>,
     if (known && !loan && since <= date.slice(0, since.length)) traits.spells.set(known, { since, until });
   }
   const sure = date.slice(0, 7) <= PLAYERS_KNOWN_UNTIL ? WEIGHT_OF_TABLE : WEIGHT_OF_OLD_TABLE;
-  const at = now.flatMap(({ club: name }, i) => {
+  return now.flatMap(({ club: name }, i) => {
     const club = clubs.get(name);
     // Of two clubs in one month, he is leaving the first.
     return club ? [{ club, weight: sure - i * 0.5 }] : [];
   });
-  return { clubs: at };
 }
 
 function entryOf(person: Entity, clubs: ReadonlyMap<string, Entity>, date: string | null): PlayerEntry | null {
