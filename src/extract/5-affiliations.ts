@@ -178,9 +178,9 @@ function apposedTo(input: AffiliationInput, { first, last }: Mention): number {
 
 const genderOfNoun = (noun: string): Gender | null => (/(?:woman|actress|businesswoman)$/u.test(noun) ? 'f' : /(?:congressman|councilman|assemblyman|alderman|businessman|spokesman|fisherman)$/u.test(noun) ? 'm' : null);
 
-/** What is done by or to players: "X wants out", "to sign X", "interest in X". */
 /** "sign X from C", "X's arrival from C": C is where X was. */
 const COMES_FROM = /^(?:sign|signing|signed|buy|bring|land|capture|arrival|welcome|welcoming|take|prise|lure|hire|recruit|poach|acquire|get|snap)$/u;
+/** What is done by or to players: "X wants out", "to sign X", "interest in X". */
 const MOVES_AFTER = /^(?:want|join|leave|move|stay|switch|return|depart|exit|refuse|request|play|score|net|target|desire|depart|sale|future|valuation|contract|pursuit|transfer|arrival|signing|loan)$/u;
 const MOVES_BEFORE = /^(?:sign|sell|buy|land|pursue|target|want|track|monitor|interest|pursuit|bid|offer|move|deal|fee|price|value|keep|loan|recruit|scout|eye|capture|sale|signing|approach|swoop|race|chase|acquire)$/u;
 const BETWEEN = /^(?:for|in|of|to|the|on|with|over|at|a|his|is|has|have|been|will|be|not|also|still|now)$/u;
@@ -280,11 +280,15 @@ function describeAfter(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
   let end = mention.last + 1;
   while (end < sentence.last && end < mention.last + 12 && !/^[,).;:]$/u.test(tokens[end]!.text) && !/^(?:who|which|VERB|AUX)$/u.test(tokens[end]!.lower) && !/^(?:AUX)$/u.test(tokens[end]!.pos)) end++;
   if (end === sentence.last && !/^[.,)]$/u.test(tokens[end - 1]!.text)) return null;
+  // "Keld, according to the reporter Bo Lind, …", "Asked about Keld, chairman Bo Lind said": another's name stands there.
+  if (mentionIn(mentionAt, mention.last + 1, end + 1, 'PERSON') || tokens[mention.last + 1]?.lower === 'according') return null;
   for (let i = end; i > mention.last + 1; i--) {
     const role = roleEnding(input.words, i, mention.last + 1);
-    if (!role) continue;
+    if (!role || isPossessive(tokens[i])) continue;
     const description = describeBefore(input, mentionAt, i);
-    if (!description.role || description.first > mention.last + 3) continue;
+    // "the player's agent"
+    const owned = isPossessive(tokens[description.first - 1]) && description.first <= mention.last + 5 && /^(?:the|his|her)$/u.test(tokens[mention.last + 1]!.lower);
+    if (!description.role || description.first > mention.last + 3 && !owned) continue;
     // "head coach of Ajax", "sporting director at Ajax"
     if (!description.club && /^(?:of|at|for|with)$/u.test(tokens[i]?.lower ?? '')) {
       const at = tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1;
@@ -295,6 +299,14 @@ function describeAfter(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
     return { description, last: i };
   }
   return null;
+}
+
+const isPossessive = (token: Token | undefined): boolean => token !== undefined && /^['’‘]s?$/u.test(token.text);
+
+/** Whether a mention of a kind begins in a range of tokens. */
+function mentionIn(mentionAt: ReadonlyMap<number, Mention>, first: number, last: number, kind: Mention['entity']['kind']): boolean {
+  for (let i = first; i < last; i++) if (mentionAt.get(i)?.entity.kind === kind && mentionAt.get(i)!.first === i) return true;
+  return false;
 }
 
 /** "Jurgen Klopp's Reds outfit", "Howe's Newcastle": the possessive of a manager before his club. */

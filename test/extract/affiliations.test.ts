@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { affiliation } from './brief.js';
+import { readDocument } from '../../src/extract/read.js';
 import { read } from './article.js';
+
+const traitsOf = (name: string, text: string) => readDocument({ id: 'x', text, title: null, publication: null, publishedAt: null, url: null, byline: null }).entities.find((entity) => entity.name === name)!.traits;
 
 const affiliations = (text: string, date: string | null = null): string[] => read(text, date).affiliations.map(affiliation);
 
@@ -33,6 +36,18 @@ describe('somebody’s post is told', () => {
 
   it('by the table of managers, by name and date', () => {
     expect(affiliations("Everton met Manchester City. Pep Guardiola's City side won.", '2019-03-02')).toEqual(['Pep Guardiola, MANAGER of Manchester City (manager)']);
+  });
+
+  it('as an agent, of whoever is called the player', () => {
+    expect([...traitsOf('Bo Lind', 'Everton met Bo Lind, the player’s agent, on Friday.').roles]).toEqual(['AGENT']);
+  });
+
+  it.each([
+    ['of a reporter who is cited', 'Tomas Halvard, according to the reporter Bo Lind, will join Everton.'],
+    ['of somebody who is named next', 'Asked about Tomas Halvard, chairman Bo Lind kept silent. Everton won.'],
+  ])('but not by the words %s', (_whose, text) => {
+    const { journalist, roles } = traitsOf('Tomas Halvard', text);
+    expect([journalist, [...roles]]).toEqual([false, []]);
   });
 
   it('once, however often it stands in the text', () => {

@@ -71,6 +71,14 @@ describe('a role is filled', () => {
     expect(candidatesIn('Everton are keen on Tomas Halvard. Fulham want £30m.').map((c) => c.claim)).toEqual(['INTEREST Tomas Halvard: - > Everton', 'VALUATION Tomas Halvard: Fulham > -']);
   });
 
+  it('by the name before "whose"', () => {
+    expect(claims('Everton have offered terms to Bo Lind and are in talks with goalkeeper Tomas Halvard, whose contract expires in June.').filter((claim) => claim.startsWith('CONTRACT'))).toContainEqual(expect.stringContaining('Tomas Halvard'));
+  });
+
+  it('by nobody who represents the player', () => {
+    expect(claims('Everton want Tomas Halvard of Leeds United. They met Bo Lind, the player’s agent, whose contract expires in June.').filter((claim) => claim.includes('Bo Lind'))).toEqual([]);
+  });
+
   it('by a club’s manager for the club', () => {
     expect(claims('Everton manager Orrin Keld wants to sign Tomas Halvard.')).toEqual(['INTEREST Tomas Halvard: - > Everton']);
   });

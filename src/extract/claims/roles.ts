@@ -37,8 +37,8 @@ export function playable(frame: Frame, person: Entity): boolean {
   if (person.kind !== 'PERSON' || traits.journalist) return false;
   // Whoever plays takes no post.
   if (frame.type === 'APPOINTMENT' && traits.positions.size > 0 && traits.roles.has('PLAYER') && !isStaff(person)) return false;
-  if (ABOUT_STAFF.has(frame.type)) return true;
-  return !isStaff(person) && (traits.inPlay >= 0 || traits.roles.size > 0 || traits.positions.size > 0);
+  if (ABOUT_STAFF.has(frame.type)) return !(isStaff(person) && (traits.roles.has('AGENT') && frame.type !== 'APPOINTMENT' || frame.type === 'CONTRACT' && traits.roles.has('OWNER')));
+  return !isStaff(person);
 }
 
 /** "linked with Leeds manager X": one who runs or trains a team is wanted, too, where the sentence names him as the one. */
@@ -91,7 +91,12 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       return at !== undefined && fits(at) ? at : null;
     }
     case 'owner': {
-      for (let i = trigger.first; i >= Math.max(1, trigger.first - 4); i--) if (units[i]?.form === "'s" && fits(i - 1)) return i - 1;
+      for (let i = trigger.first; i >= Math.max(1, trigger.first - 4); i--) {
+        if (units[i]?.form === "'s" && fits(i - 1)) return i - 1;
+        // "for the keeper X, whose deal runs out"
+        const before = units[i - 1]?.form === ',' ? i - 2 : i - 1;
+        if (units[i]?.form === 'whose' && before >= 0) return fits(before) ? before : null;
+      }
       for (let i = trigger.first; i < trigger.last - 1; i++) if (fits(i) && units[i + 1]!.form === "'s") return i;
       return null;
     }
