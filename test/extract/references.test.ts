@@ -49,6 +49,7 @@ describe('a description of a person', () => {
     ['a club', 'The Everton man', `${TWO} The Everton man left.`, 'Bo Lind'],
     ['a post', 'The manager', 'Everton manager Orrin Keld met Fulham winger Tomas Halvard. The manager left.', 'Orrin Keld'],
     ['a post at a club', 'The Fulham boss', 'Everton manager Orrin Keld met Fulham manager Bo Lind. The Fulham boss left.', 'Bo Lind'],
+    ['"their"', 'their star forward', `${TWO} Everton were calm. They would not sell their star forward.`, 'Bo Lind'],
     ['being a player', 'The player', 'Everton manager Orrin Keld met Fulham winger Tomas Halvard. The player left.', 'Tomas Halvard'],
     ['"his … captain"', 'his captain', 'Everton defender Tomas Halvard is injured. Manager Orrin Keld spoke to his captain.', 'Tomas Halvard'],
   ])('by %s', (_how, words, text, name) => {

@@ -76,6 +76,8 @@ interface Constraint {
   age: number | null;
   formerClub: Entity | null;
   club: Entity | null;
+  /** Who is to be it: "new", "next". */
+  coming: boolean;
 }
 
 /** The person that a description beginning at token `at` means. */
@@ -89,12 +91,16 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
   const constraint = readConstraint(input, at + (owned && input.mentionAt.get(at)?.form === 'name' ? 2 : 1));
   if (!constraint) return null;
   if (owned && !constraint.noun) return null;
+  // "their target was X", "unveiled as their new signing", "is Everton's next coach": says of somebody else who or what that is.
+  if (owned && !/^(?:his|her)$/u.test(determiner) && (determiner === 'their' && constraint.noun!.noun === 'target' || /^(?:as|be|become)$/u.test(tokens[at - 1]?.lemma ?? '') || constraint.coming)) return null;
   const apposed = appositionAt(input, constraint.last);
   if (apposed) {
     learn(apposed, constraint);
     return { entity: apposed, others: [], first: at, last: constraint.last, rule: 'description-before-name' };
   }
   const owner = owned ? (input.mentionAt.get(at)?.entity ?? null) : null;
+  // "their star striker": one of the club that "they" are.
+  if (owner?.kind === 'CLUB' && constraint.noun?.noun !== 'target') constraint.club ??= owner;
   const says = (constraint.nationality ? 3 : 0) + (constraint.age ? 3 : 0) + (constraint.formerClub ? 4 : 0) + (constraint.noun?.role === 'POST' ? 2 : 0);
   const found = input.focus.best({
     at, object: false, description: true, exclude: owner ?? (input.speaker && !constraint.noun ? input.speaker : null), reach: says > 0 ? FAR : 5,
@@ -140,7 +146,7 @@ function appositionAt(input: PersonReferenceInput, at: number): Entity | null {
 function readConstraint(input: PersonReferenceInput, from: number): Constraint | null {
   const { tokens, words } = input;
   const end = Math.min(input.sentenceEnd(from - 1), from + 9);
-  const constraint: Constraint = { last: from, noun: null, generic: false, nationality: null, age: null, formerClub: null, club: null };
+  const constraint: Constraint = { last: from, noun: null, generic: false, nationality: null, age: null, formerClub: null, club: null, coming: false };
   let former = false;
   let head = -1;
   for (let i = from; i < end;) {
@@ -185,6 +191,7 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
       continue;
     }
     if (/^(?:former|ex)$/u.test(token.lower)) former = true;
+    if (/^(?:new|next|latest|future)$/u.test(token.lower)) constraint.coming = true;
     if (/^(?:boy|lad|guy|kid|woman|girl)$/u.test(token.lower)) {
       constraint.generic = true;
       head = i + 1;

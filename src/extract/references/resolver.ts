@@ -102,6 +102,7 @@ export class Resolver {
     if (THEY.test(lower)) {
       const they = this.they(token);
       if (they) this.add(they, 'pronoun');
+      if (they && lower === 'their') this.describePerson(token);
       return;
     }
     const pronoun = personOfPronoun(this.#personContext, token);
