@@ -24,6 +24,14 @@ describe('a pronoun', () => {
     expect(meaning('his', 'Bo Lind met Tomas Halvard. Halvard said that his knee hurts.')).toEqual(['Tomas Halvard']);
   });
 
+  it.each([
+    ['his', 'Fulham winger Tomas Halvard spoke. Everton chairman Bo Lind saw him. Everton will pay his release clause.', 'Tomas Halvard'],
+    ['him', 'Fulham winger Tomas Halvard left. Everton manager Orrin Keld smiled. Leeds want to sign him.', 'Tomas Halvard'],
+    ['his', 'Everton manager Orrin Keld knows Fulham winger Tomas Halvard. Halvard ran. On Sunday his side lost.', 'Orrin Keld'],
+  ])('"%s" is a player where players are traded, and a manager where he leads: %s', (words, text, name) => {
+    expect(meaning(words, text)).toContain(name);
+  });
+
   it('"they" is the club in focus', () => {
     expect(meaning('They', 'Fulham lost to Everton. They were poor.')).toEqual(['Fulham']);
   });
@@ -49,6 +57,7 @@ describe('a description of a person', () => {
     ['a club', 'The Everton man', `${TWO} The Everton man left.`, 'Bo Lind'],
     ['a post', 'The manager', 'Everton manager Orrin Keld met Fulham winger Tomas Halvard. The manager left.', 'Orrin Keld'],
     ['a post at a club', 'The Fulham boss', 'Everton manager Orrin Keld met Fulham manager Bo Lind. The Fulham boss left.', 'Bo Lind'],
+    ['a nationality, not of an official whose country is not told', 'The Spaniard', 'Fulham signed Tomas Halvard. Halvard trained. Chairman Bo Lind smiled. The Spaniard has a year left.', 'Tomas Halvard'],
     ['"their"', 'their star forward', `${TWO} Everton were calm. They would not sell their star forward.`, 'Bo Lind'],
     ['being a player', 'The player', 'Everton manager Orrin Keld met Fulham winger Tomas Halvard. The player left.', 'Tomas Halvard'],
     ['"his … captain"', 'his captain', 'Everton defender Tomas Halvard is injured. Manager Orrin Keld spoke to his captain.', 'Tomas Halvard'],

@@ -44,6 +44,25 @@ const REACH_OF_SPEAKER = 2;
 
 const isPerson = (entity: Entity): boolean => entity.kind === 'PERSON';
 
+/** What players have rather than those who run or train a team: "his agent", "his release clause". */
+const OWNED_BY_PLAYER = /^(?:contract|agent|representative|release|price|asking|valuation|signature|service|transfer|loan|buyout|compatriot|teammate|wage|entourage|advisor|adviser|suitor|boyhood|parent)$/u;
+/** What is done to players: "sign him", "prise him away". */
+const DONE_TO_PLAYER = /^(?:sign|land|buy|sell|loan|lure|prise|capture|target|recruit|offload|acquire|snap|scout|track|monitor|re-sign|pursue|poach|purchase|value|swap)$/u;
+/** What managers have: "his side". */
+const LED = /^(?:side|squad|tactics|charges|men|players|starting)$/u;
+/** How much it counts against one who runs or trains a team that players are traded, and the reverse. */
+const WEIGHT_OF_TRADE = 4;
+
+/** Whether the words at a pronoun are those of players on the market. */
+function isTraded({ tokens }: PersonReferenceInput, at: number): boolean {
+  const { lower } = tokens[at]!;
+  const next = tokens[at + 1];
+  const noun = next && /^(?:ADJ|VERB)$/u.test(next.pos) && !OWNED_BY_PLAYER.test(next.lemma) ? tokens[at + 2] : next;
+  if (/^(?:his|her)$/u.test(lower) && noun && OWNED_BY_PLAYER.test(noun.lemma)) return true;
+  const before = tokens[at - 1]?.lower === 'for' ? tokens[at - 2] : tokens[at - 1];
+  return /^(?:him|her)$/u.test(lower) && before !== undefined && (DONE_TO_PLAYER.test(before.lemma) || tokens[at - 1]?.lower === 'for' && /^(?:bid|offer|move|swoop|fee|race|approach|bidding)$/u.test(before.lemma));
+}
+
 /** The person that "he", "her", "himself" means. */
 export function personOfPronoun(input: PersonReferenceInput, at: number): Reference | null {
   const { lower, pos } = input.tokens[at]!;
@@ -56,10 +75,12 @@ export function personOfPronoun(input: PersonReferenceInput, at: number): Refere
   const speaks = verb !== undefined && !object && isReportingVerb(verb.lemma);
   const speaker = speaks ? input.focus.speakerBefore(at, REACH_OF_SPEAKER) : null;
   const writes = /^(?:write|report|tweet|post)$/u.test(verb?.lemma ?? '');
+  const traded = isTraded(input, at);
+  const led = /^(?:his|her)$/u.test(lower) && next !== undefined && LED.test(next.lemma);
   const found = input.focus.best({
     at, object: object && !reflexive, exclude: input.speaker, speaks,
     fits: (e) => isPerson(e) && e.traits.gender !== (gender === 'm' ? 'f' : 'm'),
-    bonus: (e) => (e.traits.journalist ? (writes ? 3 : -3) : 0) + (e.traits.gender === gender ? 1 : 0) + (e === speaker ? WEIGHT_OF_SPEAKER : 0),
+    bonus: (e) => (e.traits.journalist ? (writes ? 3 : -3) : 0) + (e.traits.gender === gender ? 1 : 0) + (e === speaker ? WEIGHT_OF_SPEAKER : 0) + (traded && isStaff(e) ? -WEIGHT_OF_TRADE : led && !isStaff(e) ? -WEIGHT_OF_TRADE : 0),
     reach: 6,
   });
   if (!found) return null;
@@ -254,6 +275,8 @@ function matchWeight(entity: Entity, constraint: Constraint): number {
   const { traits } = entity;
   let weight = 0;
   if (constraint.nationality && traits.nationalities.has(constraint.nationality)) weight += 5;
+  // "the Spaniard" is hardly a chairman or an agent of whom the text has not said where he is from.
+  else if (constraint.nationality && constraint.noun === null && isStaff(entity) && !traits.roles.has('MANAGER')) weight -= 4;
   if (constraint.age !== null && traits.age === constraint.age) weight += 6;
   else if (constraint.age !== null && traits.likelyAges.has(constraint.age)) weight += 5;
   if (constraint.formerClub && traits.formerClubs.has(constraint.formerClub)) weight += 6;
