@@ -37,24 +37,63 @@ export function layOut(text: string): Line[] {
     lines.push({ start, end: start + content.length, kind: kindOf(content) });
   }
   skipLinkLists(text, lines);
+  skipLabelledLinks(text, lines);
+  skipTeasers(text, lines);
   return lines;
 }
 
 const LEAST_LINKS = 3;
 
-/** Marks runs of title-case headlines, one below the other, as boilerplate: they lead to other articles. Dashes between them count as none. */
+/** Marks runs of title-case headlines, one below the other, as boilerplate: they lead to other articles. Dashes between them count as none, and what stands between two dashes as a headline. */
 function skipLinkLists(text: string, lines: Line[]): void {
   let run: number[] = [];
+  const links = new Set<number>();
+  const isDash = (line: Line | undefined): boolean => line !== undefined && /^[-•*·–—]+$/u.test(text.slice(line.start, line.end));
   const close = (): void => {
-    if (run.filter((i) => isHeadline(text, lines[i]!)).length >= LEAST_LINKS) for (const i of run) lines[i] = { ...lines[i]!, kind: 'boilerplate' };
+    if (run.filter((i) => links.has(i)).length >= LEAST_LINKS) for (const i of run) lines[i] = { ...lines[i]!, kind: 'boilerplate' };
     run = [];
   };
   lines.forEach((line, i) => {
-    if (/^[-•*·–—]+$/u.test(text.slice(line.start, line.end)) || isHeadline(text, line)) run.push(i);
+    const dash = isDash(line);
+    if (!dash && (isHeadline(text, line) || isDash(lines[i - 1]) && isUnstopped(text, line))) links.add(i);
+    if (dash || links.has(i)) run.push(i);
     else close();
   });
   close();
 }
+
+/** Lines that say of those below them that they lead elsewhere. */
+const LINK_LABEL = /^(?:headlines|(?:also|must) read|read (?:also|next|more|this(?: next)?)|see also|related(?: (?:articles?|stories|news|content|topics))?|most (?:read|popular|viewed|watched)(?: \p{L}+){0,3}|trending(?: (?:now|stories|news))?|top stories|latest (?:news|stories|headlines)|recommended(?: (?:reading|stories|for you))?|more (?:stories|news|headlines|on this story|from [\p{L}' ]{2,40})|you (?:may|might) also like|editor['’]s picks?|popular (?:now|stories)|don['’]t miss)(?: on [\p{L}' ]{2,30})?\s*[:»>]?$/iu;
+
+/** Marks the bullets behind a label as boilerplate, and the one line behind it where it has no bullets: "Also read: | Keeper fined for late arrival". */
+function skipLabelledLinks(text: string, lines: Line[]): void {
+  for (let i = 0; i < lines.length; i++) {
+    if (!LINK_LABEL.test(text.slice(lines[i]!.start, lines[i]!.end))) continue;
+    const bulleted = (k: number): boolean => /^[-•*·–—]\s/u.test(text.slice(lines[k]!.start, lines[k]!.start + 2));
+    let last = i + 1;
+    while (last < lines.length && bulleted(last) && isUnstopped(text, lines[last]!)) last++;
+    if (last === i + 1 && /:$/u.test(text.slice(lines[i]!.start, lines[i]!.end)) && lines[last] && isUnstopped(text, lines[last]!)) last++;
+    if (last === i + 1) continue;
+    for (let k = i; k < last; k++) lines[k] = { ...lines[k]!, kind: 'boilerplate' };
+    i = last - 1;
+  }
+}
+
+/** Marks three or more lines in a row that break off ("OSLO, Norway: The king said...") as boilerplate: beginnings of other articles. Speech may trail off. */
+function skipTeasers(text: string, lines: Line[]): void {
+  for (let i = 0; i < lines.length;) {
+    let last = i;
+    while (last < lines.length && breaksOff(text, lines[last]!)) last++;
+    if (last - i >= LEAST_LINKS) for (let k = i; k < last; k++) lines[k] = { ...lines[k]!, kind: 'boilerplate' };
+    i = Math.max(last, i + 1);
+  }
+}
+
+const breaksOff = (text: string, { start, end }: Line): boolean => end - start >= 60 && end - start <= 250 && /(?:\.\.\.|…)$/u.test(text.slice(end - 3, end)) && !/^["“‘']/u.test(text[start]!);
+
+const LONGEST_LINK = 160;
+/** A line with no mark of a sentence's end. */
+const isUnstopped = (text: string, { start, end }: Line): boolean => end - start <= LONGEST_LINK && !/[.!?:,;"”][)’”"']?$/u.test(text.slice(end - 2, end)) && !/^["“]/u.test(text[start]!);
 
 /** A line without a full stop in which all but the small words are capitalised. */
 function isHeadline(text: string, line: Line): boolean {

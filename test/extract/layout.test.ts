@@ -67,4 +67,34 @@ describe('a list of links', () => {
     expect(kinds(`He left.\n${links.slice(1).join('\n')}\nHe came.`)).toEqual(['body', 'heading', 'heading', 'body']);
     expect(kinds('Keeper closes in on northern move\nThree things learned from Friday night\nManager tells fans their wait ends')).toEqual(['heading', 'heading', 'heading']);
   });
+
+  it('may be of any case between dashes', () => {
+    expect(kinds('He left.\n-\nStrong winds are forecast for Sunday\n-\nKeld wins the regatta\n-\nHarbour closes for repairs\n-\nMore rain to come')).toEqual(['body', ...Array<string>(8).fill('boilerplate')]);
+  });
+
+  it.each(['HEADLINES', 'Also read:', 'Read next', 'Most popular', 'Related stories', 'More from Harbour Sport'])('may be one of bullets below a label: %s', (label) => {
+    expect(kinds(`He left.\n${label}\n- Keeper fined for late arrival\n- Lind out for a month\nHe came.`)).toEqual(['body', 'boilerplate', 'boilerplate', 'boilerplate', 'body']);
+  });
+
+  it('may be one line below a label that ends in a colon', () => {
+    expect(kinds('He left.\nAlso read:\nKeeper fined for late arrival at the ground\nHe came.')).toEqual(['body', 'boilerplate', 'boilerplate', 'body']);
+  });
+
+  it('is none of bullets that are sentences, or below another heading', () => {
+    expect(kinds('Top stories\n- The keeper was fined.\n- Lind is out.')).toEqual(['heading', 'body', 'body']);
+    expect(kinds('Deals done\n- Tomas Halvard to Everton\n- Bo Lind to Fulham')).toEqual(['heading', 'heading', 'heading']);
+  });
+});
+
+describe('lines that break off', () => {
+  const teasers = ['OSLO, Norway: The minister of fisheries said on Tuesday that the quota for cod would be raised by...', 'BERN, Switzerland: Snow fell on most of the passes during the night, and many of the trains were...', 'PARIS, France: The museum by the river opens again in spring, after its roof was mended and the…'];
+
+  it('are beginnings of other articles, three in a row', () => {
+    expect(kinds(`He left.\n${teasers.join('\n')}\nHe came.`)).toEqual(['body', 'boilerplate', 'boilerplate', 'boilerplate', 'body']);
+  });
+
+  it('are read where there are two, or where somebody speaks', () => {
+    expect(kinds(teasers.slice(1).join('\n'))).toEqual(['body', 'body']);
+    expect(kinds(teasers.map((line) => `“${line}`).join('\n'))).toEqual(['body', 'body', 'body']);
+  });
 });
