@@ -25,7 +25,7 @@ export function findNames(text: string, tokens: readonly Token[], sentences: rea
   const known = findKnownNames(text, tokens, words, sentenceEnd);
   const outlets = findUnlistedOutlets(text, tokens, sentenceEnd, known.claimed);
   const claimed = new Map([...known.claimed, ...outlets.mentions.map(({ first, last }) => [first, { first, last, kind: 'publication' as const }] as const)]);
-  const people = clusterPeople(tokens, findCandidates({ text, tokens, words, claimed, sentenceEnd, inHeading, football: known.entities.some((entity) => entity.kind === 'CLUB') }));
+  const people = clusterPeople(tokens, findCandidates({ text, tokens, words, claimed, people: known.people, sentenceEnd, inHeading, football: known.entities.some((entity) => entity.kind === 'CLUB') }));
   const taken = [...known.mentions, ...outlets.mentions, ...people.mentions];
   const organisations = findOrganisations(text, tokens, sentenceEnd, claimed, taken);
   const mentions = [...taken, ...organisations.mentions].sort((a, b) => a.first - b.first || b.last - a.last);

@@ -10,6 +10,8 @@ interface Tenure {
 }
 
 const tenuresByManager = new Map<string, Tenure[]>();
+/** The names of the managers. */
+export const MANAGER_NAMES: readonly string[] = [...new Set(readTable('managers.tsv').map((row) => row.manager!))];
 for (const row of readTable('managers.tsv')) {
   const tenure = { club: row.club!, since: row.since ?? '', until: row.until ?? '' };
   const key = foldName(row.manager!);

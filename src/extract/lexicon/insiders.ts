@@ -8,6 +8,9 @@ import { foldName, readTable } from './tables.js';
 const outlets = new Map<string, string>();
 for (const row of readTable('journalists.tsv')) outlets.set(foldName(row.name!), row.outlet ?? '');
 
+/** The names of the reporters and officials. */
+export const INSIDER_NAMES: readonly string[] = ['journalists.tsv', 'officials.tsv'].flatMap((file) => readTable(file).map((row) => row.name!));
+
 /** Where somebody of this name writes, by the table of reporters: empty for several outlets or his own; null for nobody in it. */
 export const outletOf = (name: string): string | null => outlets.get(foldName(name)) ?? null;
 

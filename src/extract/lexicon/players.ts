@@ -23,6 +23,8 @@ function add(index: Map<string, PlayerEntry[]>, key: string, player: PlayerEntry
   else if (!known.includes(player)) known.push(player);
 }
 
+const names: string[] = [];
+
 for (const file of tablesIn('players')) {
   for (const row of readTable(file)) {
     const player: PlayerEntry = {
@@ -31,11 +33,17 @@ for (const file of tablesIn('players')) {
     };
     // A player whom two files have is the one of the first.
     if (byName.get(foldName(player.name))?.some((known) => known.country === player.country && known.born.slice(0, 4) === player.born.slice(0, 4))) continue;
-    for (const name of [player.name, ...alternatives(row.short)]) add(byName, foldName(name), player);
+    for (const name of [player.name, ...alternatives(row.short)]) {
+      add(byName, foldName(name), player);
+      names.push(name);
+    }
     const surname = wordsOf(player.name).at(-1);
     if (surname && player.name.includes(' ')) add(bySurname, surname, player);
   }
 }
+
+/** Every name that the tables have somebody under. */
+export const PLAYER_NAMES: readonly string[] = names;
 
 /** Those whom the press calls by this name, which is a full one or the single word that somebody goes by. */
 export const playersNamed = (name: string): readonly PlayerEntry[] => byName.get(foldName(name)) ?? [];

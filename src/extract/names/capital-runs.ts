@@ -1,5 +1,5 @@
 import { beginsCapital, beginsSmall } from '../letters.js';
-import type { Token } from '../reading.js';
+import type { Token, TokenRange } from '../reading.js';
 import { commonKind, type CommonKind } from '../lexicon/common-words.js';
 import { GIVEN_NAMES, HONORIFICS, NATIONALITIES, NATIONALITY_NOUNS, ROLE_NOUNS } from '../lexicon/people.js';
 import { foldName } from '../lexicon/tables.js';
@@ -10,6 +10,8 @@ export interface PeopleInput {
   readonly tokens: readonly Token[];
   readonly words: readonly (readonly string[])[];
   readonly claimed: ReadonlyMap<number, KnownName>;
+  /** Full names that the tables of people have, by their first token. */
+  readonly people: ReadonlyMap<number, TokenRange>;
   readonly sentenceEnd: (token: number) => number;
   readonly inHeading: (token: number) => boolean;
   /** Whether a football club is named. */
@@ -29,6 +31,8 @@ export interface CapitalRun {
   readonly words: readonly RunWord[];
   /** An ordinary word stood next to it in capitals, too: "Keld Foundation". */
   readonly cut: boolean;
+  /** Whether a table of people has the name. */
+  readonly known: boolean;
 }
 
 /** What the runs of one text are judged by. */
@@ -60,6 +64,7 @@ const NOT_NAMES = new Set((
 export const isCapitalised = (token: Token): boolean => beginsCapital(token.text) && (/^\p{Lu}[\p{Ll}'’]/u.test(token.text) || /^\p{Lu}['’]\p{Lu}/u.test(token.text) || /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text));
 const isInitial = (token: Token): boolean => token.text.length <= 4 && beginsCapital(token.text) && /^(?:\p{Lu}\.?){1,3}$/u.test(token.text) && !NOT_NAMES.has(token.lower.replaceAll('.', ''));
 const TITLE = /^(?:mr|mrs|ms|miss)\.?$/u;
+const NUMERAL = /^(?:II|III|IV|VI{1,3}|IX)$/u;
 /** In words. */
 const LONGEST_RUN = 8;
 
@@ -77,6 +82,12 @@ export function findRuns(input: PeopleInput): { context: RunContext; runs: Capit
 
   const runs: CapitalRun[] = [];
   for (let i = 0; i < tokens.length;) {
+    const full = input.people.get(i);
+    if (full) {
+      runs.push({ words: wordsOfName(input, full), cut: false, known: true });
+      i = full.last;
+      continue;
+    }
     if (!shoutedAt(input, i, taken) && !startsName(input, i, taken, lowerWords)) {
       i++;
       continue;
@@ -86,6 +97,20 @@ export function findRuns(input: PeopleInput): { context: RunContext; runs: Capit
     runs.push(...partsOf(run.words, titled));
   }
   return { context: { ...input, taken, lowerWords }, runs };
+}
+
+/** The words of a full name as they stand in the text, each with the particles and the hyphens before it: "Donny | van de Beek". */
+function wordsOfName({ text, tokens }: PeopleInput, { first, last }: TokenRange): RunWord[] {
+  const words: RunWord[] = [];
+  let from = first;
+  for (let i = first; i < last; i++) {
+    const next = tokens[i + 1];
+    const goesOn = i + 1 < last && next!.start === tokens[i]!.end;
+    if (goesOn || i > first && i + 1 < last && PARTICLES.has(tokens[i]!.lower)) continue;
+    words.push({ text: text.slice(tokens[from]!.start, tokens[i]!.end), first: from, last: i + 1 });
+    from = i + 1;
+  }
+  return words;
 }
 
 const givenName = (word: RunWord): { common: boolean } | undefined => {
@@ -100,14 +125,14 @@ const givenName = (word: RunWord): { common: boolean } | undefined => {
 function partsOf(words: readonly RunWord[], titled: ReadonlySet<string>): CapitalRun[] {
   const kindOf = (text: string): CommonKind | null => (titled.has(text) ? null : text === 'XI' ? 'strong' : commonKind(text));
   const only = words[0];
-  if (words.length === 1 && only) return kindOf(only.text) === 'strong' && !givenName(only) ? [] : [{ words, cut: false }];
+  if (words.length === 1 && only) return kindOf(only.text) === 'strong' && !givenName(only) ? [] : [{ words, cut: false, known: false }];
   const parts: CapitalRun[] = [];
   let part: RunWord[] = [];
   let before = false;
   const close = (cut: boolean): void => {
     // "WR Alan Reed": what stands in capitals before a full name is a position.
     if (part.length > 2 && /^\p{Lu}{2,3}$/u.test(part[0]!.text) && givenName(part[1]!)) part.shift();
-    if (part.length > 0) parts.push({ words: part, cut: cut || before });
+    if (part.length > 0) parts.push({ words: part, cut: cut || before, known: false });
     part = [];
     before = cut;
   };
@@ -135,7 +160,7 @@ function startsName(input: PeopleInput, i: number, taken: ReadonlyMap<number, Kn
   if (beginsSmall(token.text)) return false;
   if (bracketedName(input, i, 0, taken)) return true;
   const place = taken.get(i);
-  if (place && !(place.kind === 'place' && place.last - place.first === 1 && GIVEN_NAMES.has(foldName(token.text)) && followedByName(input, i + 1, taken))) return false;
+  if (place && !(place.kind === 'place' && place.last - place.first === 1 && GIVEN_NAMES.has(foldName(token.text)) && (followedByName(input, i + 1, taken) || bracketedName(input, i + 1, 1, taken) !== null))) return false;
   if (NOT_NAMES.has(token.lower) && !(PARTICLES.has(token.lower) && isCapitalised(token)) && !bearsSurname(input, i, taken)) return false;
   // "Mr Prince": behind one title another is a surname.
   const title = (k: number): boolean => HONORIFICS.has(input.tokens[k]?.lower.replaceAll('.', '') ?? '');
@@ -195,9 +220,9 @@ function runFrom(input: PeopleInput, first: number, taken: ReadonlyMap<number, K
     const glued = i > first && tokens[i - 1]!.end === token.start;
     const bracketed = bracketedName(input, i, words.length, taken);
     if (bracketed) {
-      last = i + 3;
-      words.push({ text: bracketed, first: i, last });
-      i += 2;
+      ({ last } = bracketed);
+      words.push({ text: bracketed.text, first: i, last });
+      i = last - 1;
       continue;
     }
     const blocked = taken.has(i) && i > first && !(words.length === 1 && isPersonOverClub(input, i, taken));
@@ -210,7 +235,8 @@ function runFrom(input: PeopleInput, first: number, taken: ReadonlyMap<number, K
       i++;
       continue;
     }
-    if (blocked) break;
+    // "Enter | Lucy Bronze", but "Ann Lucy Bronze" is somebody else.
+    if (blocked || i > first && input.people.has(i) && !(words.length === 1 && givenName(words[0]!)?.common === false)) break;
     if (PARTICLES.has(token.lower) && !(i === first && GIVEN_NAMES.has(foldName(token.text))) && i + 1 < end && (words.length > 0 || isCapitalised(token)) && nextBelongs(input, i + 1, end)) {
       if (pending === '') pendingFrom = i;
       pending += `${text.slice(token.start, token.end)} `;
@@ -233,9 +259,16 @@ function runFrom(input: PeopleInput, first: number, taken: ReadonlyMap<number, K
       extend(words, ` ${token.text}`, last);
       break;
     }
+    // "Charles III", "Alan Reed II"
+    if (NUMERAL.test(token.text) && words.length > 0 && givenName(words[0]!)) {
+      last = i + 1;
+      if (words.length > 1) extend(words, ` ${token.text}`, last);
+      else words.push({ text: token.text, first: i, last });
+      break;
+    }
     const capitalised = isCapitalised(token) || isInitial(token) && words.length > 0 && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');
     if (!capitalised && !(isInitial(token) && words.length === 0)) break;
-    if (i > first && (NOT_NAMES.has(token.lower) && token.pos !== 'PROPN' || isNationality(input, i) && words.length > 1)) break;
+    if (i > first && (NOT_NAMES.has(token.lower) && token.pos !== 'PROPN' && !isFirstSyllable(tokens, i) || isNationality(input, i) && words.length > 1)) break;
     if (i > first && glued && !/^['’]/u.test(token.text)) {
       if (words.length > 0 && /['’]$/u.test(words.at(-1)!.text)) {
         last = i + 1;
@@ -257,11 +290,19 @@ function runFrom(input: PeopleInput, first: number, taken: ReadonlyMap<number, K
 function shoutedAt(input: PeopleInput, first: number, taken: ReadonlyMap<number, KnownName>): { last: number; words: RunWord[] } | null {
   const [given, surname, next] = [input.tokens[first]!, input.tokens[first + 1], input.tokens[first + 2]];
   const shouted = (token: Token | undefined): token is Token => token !== undefined && token.sentence === given.sentence && /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(token.text);
-  if (!shouted(given) || !shouted(surname) || taken.has(first) || taken.has(first + 1) || commonKind(surname.text) || NOT_NAMES.has(surname.lower) || GIVEN_NAMES.get(foldName(given.text))?.common !== false) return null;
+  // "ANN Keld": newspapers that begin an article with a word in capitals
+  const opens = input.tokens[first - 1]?.sentence !== given.sentence && surname?.sentence === given.sentence && surname.pos === 'PROPN' && isCapitalised(surname);
+  if (!shouted(given) || !surname || !shouted(surname) && !opens || taken.has(first) || taken.has(first + 1) || commonKind(surname.text) || NOT_NAMES.has(surname.lower) || GIVEN_NAMES.get(foldName(given.text))?.common !== false) return null;
   // A heading that is all capitals says of no word that it is a name.
   if (shouted(next)) return null;
-  const spell = ({ text }: Token): string => text.charAt(0) + text.slice(1).toLowerCase();
+  const spell = ({ text }: Token): string => (/\p{Ll}/u.test(text) ? text : text.charAt(0) + text.slice(1).toLowerCase());
   return { last: first + 2, words: [{ text: spell(given), first, last: first + 1 }, { text: spell(surname), first: first + 1, last: first + 2 }] };
+}
+
+/** "Kim | Do-hoon": a word of English that a hyphen makes a syllable. */
+function isFirstSyllable(tokens: readonly Token[], i: number): boolean {
+  const [token, hyphen, next] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
+  return hyphen?.text === '-' && hyphen.start === token.end && next?.start === hyphen.end && /^\p{Ll}{2,5}$/u.test(next.text) && !NOT_SYLLABLE.test(next.text);
 }
 
 function extend(words: readonly RunWord[], text: string, last: number): void {
@@ -274,15 +315,18 @@ const isTitle = (input: PeopleInput, i: number): boolean =>
   HONORIFICS.has(input.tokens[i]!.lower.replaceAll('.', '')) || ROLE_NOUNS.get(input.tokens[i]!.lower).length > 0 && !GIVEN_NAMES.has(foldName(input.tokens[i]!.text));
 
 /** A part of a name that an editor put in brackets: "[Franck] Kessie", "Kim [Little]". */
-function bracketedName(input: PeopleInput, i: number, begun: number, taken: ReadonlyMap<number, KnownName>): string | null {
+function bracketedName(input: PeopleInput, i: number, begun: number, taken: ReadonlyMap<number, KnownName>): { text: string; last: number } | null {
   const { tokens } = input;
-  const bracket = tokens[i]!.text;
+  const bracket = tokens[i]?.text;
   if (bracket !== '[' && bracket !== '(') return null;
-  const [open, name, close, next] = [tokens[i]!, tokens[i + 1], tokens[i + 2], tokens[i + 3]];
+  // "Ann [Lind-Keld]"
+  const at = tokens[i + 2]?.text === '-' ? i + 4 : i + 2;
+  const [open, name, close, next] = [tokens[i]!, tokens[i + 1], tokens[at], tokens[at + 1]];
   if (!name || !close || !/^[\])]$/u.test(close.text) || !isCapitalised(name) || taken.has(i + 1) || NOT_NAMES.has(name.lower)) return null;
   // "Ann Park (Everton)": behind a full name it says something else.
-  if (begun > 0) return open.text === '[' || begun === 1 ? name.text : null;
-  return next && next.sentence === open.sentence && isCapitalised(next) && !taken.has(i + 3) ? name.text : null;
+  const named = { text: input.text.slice(name.start, tokens[at - 1]!.end), last: at + 1 };
+  if (begun > 0) return open.text === '[' || begun === 1 ? named : null;
+  return next && next.sentence === open.sentence && isCapitalised(next) && !taken.has(at + 1) ? named : null;
 }
 
 /** A club's or place's name that stands behind a given name is a surname: "Raheem Sterling", "Ashley Preston". */

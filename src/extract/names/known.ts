@@ -1,17 +1,19 @@
 import { beginsCapital, beginsSmall } from '../letters.js';
-import type { Entity, Mention, Token } from '../reading.js';
+import type { Entity, Mention, Token, TokenRange } from '../reading.js';
 import { CLUB_PHRASES, type ClubPhrase } from '../lexicon/clubs.js';
 import { OTHER_NAMES } from '../lexicon/people.js';
 import { PUBLICATION_PHRASES, type PublicationPhrase } from '../lexicon/publications.js';
 import { isClub, settleClubs, surnamesLikeClubs } from './club-names.js';
 import type { PhraseMatch } from './phrases.js';
+import { creditsIn } from './credits.js';
+import { fullNameAt } from './known-names-of-people.js';
 import { isPublication, publicationMentions } from './publication-names.js';
 
-/** A stretch that a lexicon knows, and for a place or competition, that it is neither a person nor a club. */
+/** A stretch that a lexicon knows, and for a place, competition or picture credit, that it is neither a person nor a club. */
 export interface KnownName {
   readonly first: number;
   readonly last: number;
-  readonly kind: 'club' | 'publication' | 'place' | 'competition' | 'body';
+  readonly kind: 'club' | 'publication' | 'place' | 'competition' | 'body' | 'credit';
 }
 
 export interface KnownNames {
@@ -19,6 +21,8 @@ export interface KnownNames {
   readonly entities: Entity[];
   /** Every stretch a lexicon claims, by its first token. */
   readonly claimed: ReadonlyMap<number, KnownName>;
+  /** Full names of people whom a table knows, by their first token. */
+  readonly people: ReadonlyMap<number, TokenRange>;
 }
 
 const CAPITAL = /^\d|\p{Lu}/u;
@@ -26,12 +30,20 @@ const CAPITAL = /^\d|\p{Lu}/u;
 /** Finds clubs, publications, and the names of places and competitions by their lexicons; the longest phrase at each place wins. */
 export function findKnownNames(text: string, tokens: readonly Token[], words: readonly (readonly string[])[], sentenceEnd: (token: number) => number): KnownNames {
   const claimed = new Map<number, KnownName>();
+  const people = new Map<number, TokenRange>();
+  const credits = creditsIn(text, tokens);
   const clubHits: PhraseMatch<ClubPhrase>[] = [];
   const publicationHits: PhraseMatch<PublicationPhrase>[] = [];
   const surnames = surnamesLikeClubs(tokens, words);
   const lowerWords = new Set(tokens.filter((t) => beginsSmall(t.text)).map((t) => t.lower));
 
   for (let i = 0; i < tokens.length;) {
+    const credit = credits.get(i);
+    if (credit) {
+      claimed.set(i, { ...credit, kind: 'credit' });
+      i = credit.last;
+      continue;
+    }
     if (!beginsCapital(tokens[i]!.text) && !CAPITAL.test(tokens[i]!.text) && !beginsDomain(tokens, i)) {
       i++;
       continue;
@@ -43,6 +55,12 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
     // Of one length, a place outweighs a ground or nickname of its name, and a club a place.
     const weak = club?.values.every((v) => v.form === 'ground' || v.form === 'nickname') ?? false;
     const best = longest(weak ? [publication, other, club] : [publication, club, other]);
+    const person = fullNameAt(tokens, words, i, end);
+    if (person && (!best || person.last >= best.last)) {
+      people.set(i, person);
+      i = person.last;
+      continue;
+    }
     if (!best) {
       i++;
       continue;
@@ -55,7 +73,7 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
   }
   const clubs = settleClubs(tokens, clubHits);
   const publications = publicationMentions(text, tokens, publicationHits);
-  return { mentions: [...clubs.mentions, ...publications.mentions], entities: [...clubs.entities, ...publications.entities], claimed };
+  return { mentions: [...clubs.mentions, ...publications.mentions], entities: [...clubs.entities, ...publications.entities], claimed, people };
 }
 
 /** "mirror.co.uk", of which the tagger makes several words, has no capital. */

@@ -45,7 +45,8 @@ function weigh(input: RunContext, run: CapitalRun): Candidate {
   if (inList(input, first, last)) support += 2;
   // One word may be anybody's name; where no club is named, it is no player's.
   const player = words.length > 1 || input.football ? playersNamed(words.join(' ')) : [];
-  if (player.length > 0) support += 4;
+  if (run.known) support += 6;
+  else if (player.length > 0) support += 4;
   if (words.slice(1).some((w) => GIVEN_NAMES.has(foldName(w)))) support += 1;
   if (words.some((w) => /^\p{Lu}\.?$/u.test(w)) && words.length > 1) support += 1;
   let gender = given?.gender ?? player[0]?.gender ?? null;
@@ -64,6 +65,13 @@ function weigh(input: RunContext, run: CapitalRun): Candidate {
       support += 3;
       personal = true;
     }
+    // "her twin brother Marcus", "her brother, Marcus"
+    if (KIN.test(before.text === ',' ? tokens[first - 2]?.lower ?? '' : before.lower)) {
+      support += 3;
+      personal = true;
+    }
+    // "the law firm Keld Lind"
+    if (IS_NO_PERSON.test(before.lower) && !run.known) support -= 4;
     if (taken.get(first - 1)?.kind === 'club') support += 1;
     if (/^(?:by|with|for|from|and|of|to|against|on|over)$/u.test(before.lower) && words.length > 1) support += 1;
     if (isReportingVerb(before.lemma)) support += 2;
@@ -88,6 +96,8 @@ function weigh(input: RunContext, run: CapitalRun): Candidate {
     if (after.text === '(' && /^\d/u.test(tokens[last + 1]?.text ?? '')) support += 1;
     if (/^[,(]$/u.test(after.text) && /^(?:who|whose|\d\d)$/u.test(tokens[last + 1]?.lower ?? '')) personal = true;
   }
+  // "the Keld family", "the Ann Keld Medal"
+  if (before?.lower === 'the' && after?.sentence === sentence && (words.length === 1 && titled === null && FAMILY.test(after.lower) || NAMED_FOR.test(after.text))) support -= 6;
   if (words.some((w) => /^\p{Lu}{3,}$/u.test(w))) support -= 2;
   if (words.length === 1 && titled === null && commonKind(words[0]!)) support -= 6;
   // "Orlando Pride": a place that is a given name as well, and a word.
@@ -101,6 +111,12 @@ function weigh(input: RunContext, run: CapitalRun): Candidate {
   if (words.every((w) => lowerWords.has(w.toLowerCase()))) support -= 3;
   return { first, last, words, support, gender, titled, personal };
 }
+
+const KIN = /^(?:brother|sister|mother|father|mum|mom|dad|wife|husband|son|daughter|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter|stepfather|fiancee|fiancé|fiancée|girlfriend|boyfriend|twin)$/u;
+/** Nouns before the names of what is no person. */
+const IS_NO_PERSON = /^(?:firm|company|brand|band|club|clubs|side|outfit|retailer|sponsors?|supplier|charity|hotel|pub|village|town|suburb|stadium|album|film|song|horse|gelding|filly|mare)$/u;
+const FAMILY = /^(?:family|families|brothers|sisters|siblings|dynasty|clan)$/u;
+const NAMED_FOR = /^(?:Medal|Trophy|Cup|Shield|Award|Prize|Stadium|Stand|Arena|Street|Road|Hospital|Supercup|Bowl|Centre|Center)$/u;
 
 /** What only people have. */
 const OF_A_PERSON = /^(?:agent|agents|wages|salary|representatives|career|teammates?|wife|father|brother|mother|debut|childhood|signature|exit|departure|camp|entourage|hamstring|ankle|knee|brace|hat-trick|header)$/u;
