@@ -14,6 +14,9 @@ export interface Names {
   readonly words: readonly (readonly string[])[];
 }
 
+/** "By Ann Keld and Bo Lind, Harbour Sport". */
+const BYLINE = /^(?:words |report(?:ed)? |written )?by \p{Lu}.{2,100}$/iu;
+
 /**
  * Pass 4. Who and what the text names: clubs and publications by lexicon, people by their shape and surroundings (a run of capitals that enough speaks for: a given name, a role, a reporting verb), organisations by
  * lexicon and ending. A stretch of text names one thing at most.
@@ -22,10 +25,12 @@ export function findNames(text: string, tokens: readonly Token[], sentences: rea
   const words = foldTokens(tokens);
   const sentenceEnd = (token: number): number => sentences[tokens[token]!.sentence]!.last;
   const inHeading = (token: number): boolean => lines[sentences[tokens[token]!.sentence]!.line]!.kind === 'heading';
+  const bylines = new Set([...lines.keys()].filter((i) => lines[i]!.kind === 'heading' && BYLINE.test(text.slice(lines[i]!.start, lines[i]!.end))));
+  const inByline = (token: number): boolean => bylines.has(sentences[tokens[token]!.sentence]!.line);
   const known = findKnownNames(text, tokens, words, sentenceEnd);
   const outlets = findUnlistedOutlets(text, tokens, sentenceEnd, known.claimed);
   const claimed = new Map([...known.claimed, ...outlets.mentions.map(({ first, last }) => [first, { first, last, kind: 'publication' as const }] as const)]);
-  const people = clusterPeople(tokens, findCandidates({ text, tokens, words, claimed, people: known.people, sentenceEnd, inHeading, football: known.entities.some((entity) => entity.kind === 'CLUB') }));
+  const people = clusterPeople(tokens, findCandidates({ text, tokens, words, claimed, people: known.people, sentenceEnd, inHeading, inByline, clubs: new Set(known.entities.filter(({ kind }) => kind === 'CLUB').map(({ name }) => name)) }));
   const taken = [...known.mentions, ...outlets.mentions, ...people.mentions];
   const organisations = findOrganisations(text, tokens, sentenceEnd, claimed, taken);
   const mentions = [...taken, ...organisations.mentions].sort((a, b) => a.first - b.first || b.last - a.last);

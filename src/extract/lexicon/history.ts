@@ -34,6 +34,25 @@ export function clubsManagedBy(manager: string, date: string | null): string[] {
   return begun.filter((t) => t.until === '' || t.until.slice(0, 7) >= month || t.until === month.slice(0, 4)).map((t) => t.club);
 }
 
+const clubsBySurname = new Map<string, Set<string>>();
+for (const row of readTable('managers.tsv')) {
+  const surname = surnameOf(row.manager!);
+  const known = clubsBySurname.get(surname);
+  if (known) known.add(row.club!);
+  else clubsBySurname.set(surname, new Set([row.club!]));
+}
+
+/** The clubs that managers of this surname had, whenever: "ten Hag" with its particles, folded. */
+export const clubsOfManagersCalled = (surname: string): ReadonlySet<string> => clubsBySurname.get(foldName(surname)) ?? new Set();
+
+/** All behind the first name, folded: "Erik ten Hag" → "ten hag"; of three names and more, the last, but with the particles before it. */
+function surnameOf(name: string): string {
+  const words = foldName(name).split(' ');
+  let from = words.length - 1;
+  while (from > 1 && /^(?:van|von|de|der|den|di|da|dos|del|della|la|le|el|al|ten|ter)$/u.test(words[from - 1]!)) from--;
+  return words.slice(from).join(' ');
+}
+
 interface Title {
   readonly season: number;
   readonly club: string;

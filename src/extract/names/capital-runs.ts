@@ -14,8 +14,10 @@ export interface PeopleInput {
   readonly people: ReadonlyMap<number, TokenRange>;
   readonly sentenceEnd: (token: number) => number;
   readonly inHeading: (token: number) => boolean;
-  /** Whether a football club is named. */
-  readonly football: boolean;
+  /** The football clubs that are named. */
+  readonly clubs: ReadonlySet<string>;
+  /** Whether a token stands in a byline. */
+  readonly inByline: (token: number) => boolean;
 }
 
 /** A word of a name, particles with what they lead: "van Dijk". */
@@ -94,7 +96,9 @@ export function findRuns(input: PeopleInput): { context: RunContext; runs: Capit
     }
     const run = shoutedAt(input, i, taken) ?? runFrom(input, i, taken);
     i = Math.max(run.last, i + 1);
-    runs.push(...partsOf(run.words, titled));
+    // "By Ann Wine": whoever signs has a name, whatever its words mean.
+    if (run.words.length === 2 && input.inByline(run.words[0]!.first) && givenName(run.words[0]!)) runs.push({ words: run.words, cut: false, known: false });
+    else runs.push(...partsOf(run.words, titled));
   }
   return { context: { ...input, taken, lowerWords }, runs };
 }

@@ -2,7 +2,8 @@ import type { Gender } from '../extraction.js';
 import { commonKind } from '../lexicon/common-words.js';
 import { isReportingVerb } from '../lexicon/cues.js';
 import { GIVEN_NAMES, HONORIFICS, ONE_NAMES, ROLE_NOUNS } from '../lexicon/people.js';
-import { playersNamed } from '../lexicon/players.js';
+import { clubsOfManagersCalled } from '../lexicon/history.js';
+import { playersNamed, playersOfSurname } from '../lexicon/players.js';
 import { foldName } from '../lexicon/tables.js';
 import { findRuns, isCapitalised, type CapitalRun, type PeopleInput, type RunContext } from './capital-runs.js';
 
@@ -44,9 +45,11 @@ function weigh(input: RunContext, run: CapitalRun): Candidate {
   if (words.length > 1 && unexplained && !input.inHeading(first)) support += 1;
   if (inList(input, first, last)) support += 2;
   // One word may be anybody's name; where no club is named, it is no player's.
-  const player = words.length > 1 || input.football ? playersNamed(words.join(' ')) : [];
+  const player = words.length > 1 || input.clubs.size > 0 ? playersNamed(words.join(' ')) : [];
   if (run.known) support += 6;
   else if (player.length > 0) support += 4;
+  else if (words.length === 1 && given === undefined && isAtClub(words[0]!, input.clubs)) support += 3;
+  if (words.length > 1 && input.inByline(first)) support += 3;
   if (words.slice(1).some((w) => GIVEN_NAMES.has(foldName(w)))) support += 1;
   if (words.some((w) => /^\p{Lu}\.?$/u.test(w)) && words.length > 1) support += 1;
   let gender = given?.gender ?? player[0]?.gender ?? null;
@@ -111,6 +114,10 @@ function weigh(input: RunContext, run: CapitalRun): Candidate {
   if (words.every((w) => lowerWords.has(w.toLowerCase()))) support -= 3;
   return { first, last, words, support, gender, titled, personal };
 }
+
+/** Whether a player or manager of this surname was at one of the clubs: "Ten Hag" in a text that names his. */
+const isAtClub = (surname: string, clubs: ReadonlySet<string>): boolean =>
+  playersOfSurname(surname).some(({ spells }) => spells.some(({ club }) => clubs.has(club))) || [...clubsOfManagersCalled(surname)].some((club) => clubs.has(club));
 
 const KIN = /^(?:brother|sister|mother|father|mum|mom|dad|wife|husband|son|daughter|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter|stepfather|fiancee|fiancé|fiancée|girlfriend|boyfriend|twin)$/u;
 /** Nouns before the names of what is no person. */
