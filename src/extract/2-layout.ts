@@ -3,7 +3,7 @@ import type { Line } from './reading.js';
 
 /** Lines that newsrooms put around and into articles to sell, link or credit something. */
 const BOILERPLATE: readonly RegExp[] = [
-  /^(?:read (?:more|next|also|full|on)|more|see also|also read|don['’]t miss|watch(?: now)?|listen|gallery|related|related (?:articles?|stories|news)|recommended|trending|more trending|most read|live blog|live|exclusive|next|previous|up next|must read|explained|key facts|further reading)\s*(?::|»|>|[-–|]\s|$)/iu,
+  /^(?:read (?:more|next|also|full|on)|more|see also|also read|don['’]t miss|watch(?: now)?|listen|gallery|related|related (?:articles?|stories|news)|recommended|trending|more trending|most read|live blog|live|exclusive|next|previous|up next|must read|explained|key facts|further reading)\s*(?::|»|>|➡|→|👉|[-–|]\s|$)/iu,
   /\b(?:sign up|subscribe|newsletter|click here|tap here|follow us|follow \S+ (?:on|for)|join (?:our|the) (?:whatsapp|telegram|newsletter|community)|download (?:our|the) app|for more stories like this|check our \S+ page|(?:use|accept|our|manage) cookies|cookie (?:policy|settings|preferences)|privacy policy|terms of (?:use|service)|all rights reserved|advertisement|sponsored (?:by|content|links?|posts?|message)|affiliate|copyright)\b/iu,
   /^(?:image|photo|picture|pic|photograph|credit|getty|imago|video|photo credit|featured image|source|tags?|topics?|share|comments?|filed under|editing by|reporting by|writing by|additional reporting by|updated|published|last updated)\s*(?::|by\b|$)/iu,
   /^(?:\(?(?:photo|image|picture|credit|featured image)s?\b[^.]*\)?)$/iu,

@@ -21,6 +21,21 @@ const FOOTBALL: Register = {
     + 'transfer transfers goal goals squad match matches fixture fixtures'),
 };
 
+/** What is said of other games and hardly of football. */
+const OTHER_SPORTS: ReadonlySet<string> = wordsOf('nrl nrlw nfl afl aflw nba wnba mlb nhl ncaa ufc f1 rugby cricket cricketer cricketers wicket wickets innings quarterback quarterbacks touchdown touchdowns linebacker linebackers '
+  + 'halfback fullbacks hooker basketball baseball pitcher hockey motorsport formula jockey jockeys boxing volleyball netball softball');
+const ONLY_FOOTBALL: ReadonlySet<string> = wordsOf('soccer footballer footballers striker strikers midfielder midfielders midfield goalkeeper goalkeepers goal goals penalty fifa uefa premier laliga bundesliga mls nwsl wsl');
+
+/** Whether an article is about another sport: its words outnumber those of football alone by far. */
+export function isOfOtherSport(tokens: readonly Token[]): boolean {
+  let [other, football] = [0, 0];
+  for (const { lower } of tokens) {
+    if (OTHER_SPORTS.has(lower)) other++;
+    else if (ONLY_FOOTBALL.has(lower)) football++;
+  }
+  return other >= LEAST_WORDS && other > 2 * football;
+}
+
 const CAMPAIGN: Register = {
   share: 0.004,
   words: wordsOf('election elections electoral electorate candidate candidates candidacy presidential campaign campaigns campaigning nominee nominees nomination '

@@ -1,8 +1,8 @@
-import { subjectMatterOf } from '../subject-matter.js';
+import { isOfOtherSport, subjectMatterOf } from '../subject-matter.js';
 import { beginsCapital } from '../letters.js';
 import { isPossessive, mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
 import { CLUB_PHRASES, type ClubEntry, type ClubForm, type ClubPhrase } from '../lexicon/clubs.js';
-import { GIVEN_NAMES, HONORIFICS, OTHER_NAMES } from '../lexicon/people.js';
+import { GIVEN_NAMES, HONORIFICS, OTHER_NAMES, ROLE_NOUNS } from '../lexicon/people.js';
 import { foldName } from '../lexicon/tables.js';
 import { spelledAs, type PhraseMatch } from './phrases.js';
 
@@ -34,10 +34,25 @@ export function isClub({ text, tokens, lowerWords }: Surroundings, value: ClubPh
 }
 
 function isTown(tokens: readonly Token[], value: ClubPhrase, match: TokenRange): boolean {
+  if (value.form === 'nickname' || value.form === 'ground' || !namesPlace(value.phrase, value.club)) return false;
   const before = tokens[match.first - 1];
-  if (value.form === 'nickname' || value.form === 'ground' || value.phrase !== value.club.city || !before) return false;
-  return /^(?:in|near|outside|around)$/u.test(before.lower) && !GOVERNS_CLUB.test(tokens[match.first - 2]?.lemma ?? '');
+  const [after, next] = [tokens[match.last], tokens[match.last + 1]];
+  if (after?.sentence === tokens[match.first]!.sentence) {
+    // "the Derby-born winger", "a Derby native", "the Derby papers"
+    if (after.text === '-' && /^(?:born|based|raised|educated)$/u.test(next?.lower ?? '') || OF_TOWN.test(after.text)) return true;
+    // "from Valencia, Spain": but "for Chelsea, England and …" is a career.
+    if (after.text === ',' && next && foldName(next.text) === foldName(value.club.country) && !/^(?:and|or|['’]s?)$/u.test(tokens[match.last + 2]?.lower ?? '')) return true;
+  }
+  if (!before || !/^(?:in|near|outside|around)$/u.test(before.lower) || GOVERNS_CLUB.test(tokens[match.first - 2]?.lemma ?? '')) return false;
+  return value.phrase === value.club.city || !isPossessive(tokens, match.last);
 }
+
+/** What a town has or is, and no club. */
+const OF_TOWN = /^(?:derby|native|natives|court|courts|airport|hospital|police|papers|university|resident|residents|suburb|suburbs|streets?|council|nightclub|hotel)$/u;
+/** What other teams of a town are called, and what else is named for one. */
+const OTHER_TEAM = new Set(('Breakers Angels Bulls Dragons Lions Lionesses Eagles Warriors Raiders Sharks Roosters Broncos Titans Giants Storm Rhinos Panthers Tigers Hawks Bears Cowboys Rebels Falcons Vikings Cougars '
+  + 'Stallions Stars Knights Royals Rockets Thunder Heat Jets Pirates Bandits Blaze Phoenix Devils Red White Blue Black Golden Kingston Illawarra Sixers Scorchers Strikers Hurricanes Renegades '
+  + 'University College Airport Council Festival Marathon Road Street Avenue Hospital Grammar Magistrates Crown Herald Gazette Papers').split(' '));
 
 function isSingleWordClub(tokens: readonly Token[], value: ClubPhrase, match: TokenRange, lowerWords: ReadonlySet<string>): boolean {
   const token = tokens[match.first]!;
@@ -55,6 +70,16 @@ function isSingleWordClub(tokens: readonly Token[], value: ClubPhrase, match: To
   // "the Ultimate Pool Group"
   const insideName = before?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before.text) && INSTITUTION.test(after?.lower ?? '');
   if (insideName && /^(?:short|nickname)$/u.test(value.form) && value.phrase !== value.club.city) return false;
+  // "Boston Breakers", "Hull Kingston Rovers"
+  const joined = after !== undefined && after.start === token.end + 1;
+  if (value.form !== 'nickname' && joined && OTHER_TEAM.has(after.text)) return false;
+  // "the Harbour Women's Cup" is no ground.
+  if (value.form === 'ground' && joined && /^\p{Lu}\p{Ll}/u.test(after.text)) return false;
+  // "Milan-Cortina"; of "Arsenal-Chelsea" each is a club.
+  if (after?.text === '-' && after.start === token.end && /^\p{Lu}\p{Ll}/u.test(tokens[match.last + 1]?.text ?? '') && tokens[match.last + 1]!.start === after.end && CLUB_PHRASES.get(tokens[match.last + 1]!.text).length === 0) return false;
+  // "Xyra Barnet, Ann Lind and Bo Keld"
+  const listed = after?.text === ',' && GIVEN_NAMES.get(foldName(tokens[match.last + 1]?.text ?? ''))?.common === false && /^\p{Lu}\p{Ll}/u.test(tokens[match.last + 2]?.text ?? '');
+  if (listed && before && isUnknownName(before) && ROLE_NOUNS.get(before.lower).length === 0 && before.end + 1 === token.start) return false;
   // "Milan Skriniar", "Chelsea Clinton"
   const surnameFollows = after?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(after.text) && !CLUB_SUFFIX.test(after.lower) && !/^\p{Lu}/u.test(tokens[match.last + 1]?.text ?? '');
   return value.form === 'nickname' || !surnameFollows || !GIVEN_NAMES.has(foldName(token.text));
@@ -99,6 +124,11 @@ function certainClub({ form, clubs, all }: Choice): ClubEntry | null {
   return clubs.length === 1 && (form === 'name' || form !== 'nickname' && all.length === 1) ? clubs[0]! : null;
 }
 
+/** Countries whose clubs English-language news calls by nicknames alone. */
+const WELL_KNOWN = new Set(['England', 'Scotland']);
+/** … and by their towns alone. */
+const FOLLOWED = new Set(['England', 'Scotland', 'Wales', 'Spain', 'Italy', 'Germany', 'France', 'Netherlands', 'Portugal']);
+
 /** What nobody is but in football. */
 const OF_FOOTBALL = /^(?:wingers?|midfielders?|strikers?|defenders?|goalkeepers?|footballers?|playmakers?|loanees?)$/u;
 
@@ -116,7 +146,9 @@ export function settleClubs(tokens: readonly Token[], hits: readonly PhraseMatch
   const football = choices.some(({ form }, i) => certain[i] && form === 'name') || tokens.some(({ lower }) => OF_FOOTBALL.test(lower));
   const lastNamed = new Map<ClubEntry, number>();
   const matter = subjectMatterOf(tokens, true);
-  const elsewhere = matter === 'campaign' || matter === 'other' && !football;
+  const elsewhere = matter === 'campaign' || matter === 'other' && !football || isOfOtherSport(tokens);
+  // A short name or a nickname of a club that few write of needs another of its country beside it.
+  const countries = new Set(certain.flatMap((club, i) => (club && choices[i]!.form === 'name' ? [club.country] : [])));
   const entities = new Map<ClubEntry, Entity>();
   const mentions: Mention[] = [];
   hits.forEach((hit, i) => {
@@ -125,6 +157,8 @@ export function settleClubs(tokens: readonly Token[], hits: readonly PhraseMatch
     if (certain[i]) lastNamed.set(certain[i], i);
     // In other news, "Chelsea" and "Liberty" are nobody's side.
     if (elsewhere && !(choice.form === 'name' && club?.name.includes(' '))) return;
+    if (club && !named.has(club) && choice.form === 'nickname' && !WELL_KNOWN.has(club.country) && !countries.has(club.country)) return;
+    if (club && choice.form === 'short' && !FOLLOWED.has(club.country) && !countries.has(club.country) && namesPlace(hit.values[0]!.phrase, club)) return;
     if (!club || !football && choice.form === 'short' && namesPlace(hit.values[0]!.phrase, club)) return;
     const entity = entities.get(club) ?? newEntity('CLUB', club.name);
     entities.set(club, entity);

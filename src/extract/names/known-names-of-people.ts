@@ -29,6 +29,8 @@ export function fullNameAt(tokens: readonly Token[], words: readonly (readonly s
   const after = found.last < end ? tokens[found.last] : undefined;
   const glued = after !== undefined && after.start === tokens[found.last - 1]!.end;
   if (glued && after.text === '-') return null;
+  // "Ann Keld bin Lind"
+  if (after !== undefined && /^(?:bin|ibn|bint|al|ben|van|von)$/u.test(after.text) && beginsCapital(tokens[found.last + 1]?.text ?? '')) return null;
   const goesOn = after !== undefined && !glued && after.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(after.text) && commonKind(after.text) === null && FULL_NAMES.longestAt(words, found.last, end) === null;
   return goesOn && !GIVEN_NAMES.has(foldName(after.text)) ? null : { first: found.first, last: found.last };
 }
