@@ -48,7 +48,7 @@ function isTown(tokens: readonly Token[], value: ClubPhrase, match: TokenRange):
 }
 
 /** What a town has or is, and no club. */
-const OF_TOWN = /^(?:derby|native|natives|court|courts|airport|hospital|police|papers|university|resident|residents|suburb|suburbs|streets?|council|nightclub|hotel)$/u;
+const OF_TOWN = /^(?:derby|native|natives|court|courts|headquarters|offices?|prosecutors?|airport|hospital|police|papers|university|resident|residents|suburb|suburbs|streets?|council|nightclub|hotel)$/u;
 /** What other teams of a town are called, and what else is named for one. */
 const OTHER_TEAM = new Set(('Breakers Angels Bulls Dragons Lions Lionesses Eagles Warriors Raiders Sharks Roosters Broncos Titans Giants Storm Rhinos Panthers Tigers Hawks Bears Cowboys Rebels Falcons Vikings Cougars '
   + 'Stallions Stars Knights Royals Rockets Thunder Heat Jets Pirates Bandits Blaze Phoenix Devils Red White Blue Black Golden Kingston Illawarra Sixers Scorchers Strikers Hurricanes Renegades '
@@ -70,6 +70,8 @@ function isSingleWordClub(tokens: readonly Token[], value: ClubPhrase, match: To
   // "the Ultimate Pool Group"
   const insideName = before?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before.text) && INSTITUTION.test(after?.lower ?? '');
   if (insideName && /^(?:short|nickname)$/u.test(value.form) && value.phrase !== value.club.city) return false;
+  // "Sporting director Bo Lind"
+  if (token.lower === 'sporting' && /^(?:directors?|directorate|merit|project|department|operations|chiefs?|matters|reasons)$/u.test(after?.lower ?? '')) return false;
   // "Boston Breakers", "Hull Kingston Rovers"
   const joined = after !== undefined && after.start === token.end + 1;
   if (value.form !== 'nickname' && joined && OTHER_TEAM.has(after.text)) return false;
@@ -119,15 +121,24 @@ function choiceOf(hit: PhraseMatch<ClubPhrase>): Choice {
   return { form, clubs: [...new Set(clubs)], all: [...new Set(hit.values.map((v) => v.club))] };
 }
 
-/** The club, where the phrase leaves no doubt. */
-function certainClub({ form, clubs, all }: Choice): ClubEntry | null {
+/** The club, where the phrase leaves no doubt: of a short form that a club afar shares, the other one, where the text does not name that club in full. */
+function certainClub({ form, clubs, all }: Choice, inFull: ReadonlySet<ClubEntry>): ClubEntry | null {
+  if (form === 'short' && clubs.length > 1 && !clubs.some((club) => inFull.has(club))) {
+    const near = clubs.filter((club) => !(club.country in LEAGUES_AFAR));
+    if (near.length === 1) return near[0]!;
+  }
   return clubs.length === 1 && (form === 'name' || form !== 'nickname' && all.length === 1) ? clubs[0]! : null;
 }
 
 /** Countries whose clubs English-language news calls by nicknames alone. */
 const WELL_KNOWN = new Set(['England', 'Scotland']);
-/** … and by their towns alone. */
-const FOLLOWED = new Set(['England', 'Scotland', 'Wales', 'Spain', 'Italy', 'Germany', 'France', 'Netherlands', 'Portugal']);
+/** Countries whose towns English-language news names for many reasons, by what else says that their leagues are meant. */
+const LEAGUES_AFAR: Readonly<Record<string, RegExp>> = {
+  'United States': /^(?:mls|nwsl|usl)$/u, Canada: /^(?:mls|cpl)$/u, Australia: /^(?:a-league|alw|npl|matildas)$/u, 'New Zealand': /^a-league$/u, 'South Africa': /^psl$/u, Mexico: /^liguilla$/u, China: /^csl$/u, Vietnam: /^vff$/u,
+};
+
+const countriesOfLeagues = Object.entries(LEAGUES_AFAR);
+const leagueAfar = (word: string): string[] => (word.length > 8 ? [] : countriesOfLeagues.filter(([, league]) => league.test(word)).map(([country]) => country));
 
 /** What nobody is but in football. */
 const OF_FOOTBALL = /^(?:wingers?|midfielders?|strikers?|defenders?|goalkeepers?|footballers?|playmakers?|loanees?)$/u;
@@ -141,14 +152,16 @@ const namesPlace = (phrase: string, club: ClubEntry): boolean => OTHER_NAMES.get
  */
 export function settleClubs(tokens: readonly Token[], hits: readonly PhraseMatch<ClubPhrase>[]): { mentions: Mention[]; entities: Entity[] } {
   const choices = hits.map(choiceOf);
-  const certain = choices.map(certainClub);
+  const inFull = new Set(choices.flatMap(({ form, clubs }) => (form === 'name' && clubs.length === 1 ? clubs : [])));
+  const certain = choices.map((choice) => certainClub(choice, inFull));
   const named = new Set(certain);
   const football = choices.some(({ form }, i) => certain[i] && form === 'name') || tokens.some(({ lower }) => OF_FOOTBALL.test(lower));
   const lastNamed = new Map<ClubEntry, number>();
   const matter = subjectMatterOf(tokens, true);
   const elsewhere = matter === 'campaign' || matter === 'other' && !football || isOfOtherSport(tokens);
   // A short name or a nickname of a club that few write of needs another of its country beside it.
-  const countries = new Set(certain.flatMap((club, i) => (club && choices[i]!.form === 'name' ? [club.country] : [])));
+  const countries = new Set(certain.flatMap((club, i) => (club && (choices[i]!.form === 'name' || choices[i]!.form === 'short' && !namesPlace(hits[i]!.values[0]!.phrase, club)) ? [club.country] : [])));
+  for (const { lower } of tokens) for (const country of leagueAfar(lower)) countries.add(country);
   const entities = new Map<ClubEntry, Entity>();
   const mentions: Mention[] = [];
   hits.forEach((hit, i) => {
@@ -158,7 +171,7 @@ export function settleClubs(tokens: readonly Token[], hits: readonly PhraseMatch
     // In other news, "Chelsea" and "Liberty" are nobody's side.
     if (elsewhere && !(choice.form === 'name' && club?.name.includes(' '))) return;
     if (club && !named.has(club) && choice.form === 'nickname' && !WELL_KNOWN.has(club.country) && !countries.has(club.country)) return;
-    if (club && choice.form === 'short' && !FOLLOWED.has(club.country) && !countries.has(club.country) && namesPlace(hit.values[0]!.phrase, club)) return;
+    if (club && choice.form === 'short' && club.country in LEAGUES_AFAR && !countries.has(club.country) && namesPlace(hit.values[0]!.phrase, club)) return;
     if (!club || !football && choice.form === 'short' && namesPlace(hit.values[0]!.phrase, club)) return;
     const entity = entities.get(club) ?? newEntity('CLUB', club.name);
     entities.set(club, entity);
