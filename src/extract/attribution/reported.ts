@@ -4,6 +4,7 @@ import { adjectivalCue, impersonalReport, nominalReport } from './cues.js';
 import { clauseAt, contentEnd, hasClause, isFinite } from './content.js';
 import { openingAfter } from './openings.js';
 import { accordingTo } from './according.js';
+import { labelReport, passiveReport } from './labels.js';
 import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './scene.js';
 import { publicationNamed } from '../lexicon/publications.js';
 import { sourceBefore, spanOf, type SourcePhrase } from './sources.js';
@@ -37,11 +38,12 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   if (!group || scene.mentionAt[i]) return null;
   const { word } = group;
   const content = word.cue.content;
-  if (group.voice === 'passive' || content === 'quote') return null;
+  if (group.voice === 'passive') return passiveReport(scene, group, region);
+  if (content === 'quote') return null;
   if (group.negated && word.cue.class !== 'deny') return null;
   if (group.modal !== null && !/^(?:can|would|'d)$/u.test(group.modal)) return null;
   if (group.shape === 'infinitive' && !(word.form === 'base' && infinitiveReports(scene, group, floor))) return null;
-  if (content === 'label') return labelReport(scene, group, region, earlier);
+  if (content === 'label') return labelReport(scene, group, region, () => subjectOf(scene, group, floor, earlier, true));
 
   // The tagger takes "one in five say" for a noun.
   const verbal = tokens[i]!.pos === 'VERB' || /^sa(?:y|ys|id)$/u.test(tokens[i]!.lower) && tokens[i - 1]?.pos === 'NUM';
@@ -162,39 +164,3 @@ function nameable(scene: Scene, phrase: SourcePhrase, group: VerbGroup): boolean
 }
 
 const standsAsSource = (phrase: SourcePhrase): boolean => phrase.source.entity !== null || phrase.source.kind === 'UNNAMED';
-
-/** "accused him of …": what he is accused of. */
-function labelStart(scene: Scene, group: VerbGroup, end: number): number {
-  if (group.word.cue.lemma !== 'accuse') return group.last;
-  for (let i = group.last; i < end; i++) if (scene.tokens[i]!.lower === 'of' && !scene.quotedAt[i]) return i + 1;
-  return group.last;
-}
-
-/** "described the plan as “mad”", "calling him ‘outstanding’": only the marked words make it reported speech. */
-function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, earlier: readonly Draft[]): Draft | null {
-  const { tokens } = scene;
-  const floor = Math.max(region.first, group.first - SUBJECT_REACH);
-  if (tokens[group.verb]!.pos !== 'VERB' || /^(?:on|for|up|off|out|upon)$/u.test(tokens[group.last]?.lower ?? '')) return null;
-  let end = group.last;
-  let marked = false;
-  while (end < region.last && end < group.last + 40) {
-    const quoted = scene.quotedAt[end];
-    if (quoted && !marked) marked = true;
-    if (!quoted && (/^[;:]$/u.test(tokens[end]!.text) || isComma(tokens[end]) || tokens[end]!.pos === 'CCONJ' || !marked && isFinite(scene, end))) break;
-    if (!quoted && marked && tokens[end]!.pos === 'PRON' && /^(?:for|of)$/u.test(tokens[end - 1]!.lower)) {
-      end++;
-      continue;
-    }
-    if (!quoted && marked && (/[,.;]/u.test(scene.text.charAt((scene.quotedAt[end - 1]?.end ?? 0) - 1)) || !(/^(?:NOUN|DET|ADJ|PROPN)$/u.test(tokens[end]!.pos) || /^(?:for|of)$/u.test(tokens[end]!.lower)))) break;
-    end++;
-  }
-  while (end > group.last && !scene.quotedAt[end - 1] && /^(?:ADP|DET)$/u.test(tokens[end - 1]!.pos)) end--;
-  if (!marked) return null;
-  if (scene.matter !== 'football') end = Math.max(end, contentEnd(scene, group.last, region.last, { that: true, sameSubject: false }));
-  const subject = subjectOf(scene, group, floor, earlier, true);
-  if (!subject) return null;
-  return {
-    parts: [{ first: labelStart(scene, group, end), last: end }], cue: { first: group.verb, last: group.verb + 1 }, source: subject.source, via: subject.via, onlyMarked: true, rule: 'label',
-    steps: [`“${tokens[group.verb]!.text}” takes over words in marks.`, subject.step],
-  };
-}

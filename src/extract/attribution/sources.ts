@@ -312,10 +312,32 @@ export function sourceAfter(scene: Scene, start: number, limit: number, anybody 
   if (apposed?.entity.kind === 'PERSON' && apposed.form === 'name' && apposed.first === last + 1 && !scene.mentionAt[head] && (KIN.test(tokens[head]!.lower) || ROLE_NOUNS.get(tokens[head]!.lower).length > 0)) {
     return readPhrase(scene, { first: start, last: apposed.last, head: apposed.last - 1 });
   }
+  const titled = nameBehindTitle(scene, start, limit);
+  if (titled) return readPhrase(scene, { first: start, last: titled.last, head: titled.last - 1 });
   const named = mentionsIn(scene, { first: start, last }).findLast((m) => m.entity.kind === 'PERSON' && !m.possessive && m.last <= head + 1);
   if (named) head = named.last - 1;
   const phrase = { first: start, last, head };
   return readPhrase(scene, phrase) ?? (anybody ? anyNoun(scene, phrase) : null);
+}
+
+/** Longest title before a name, in tokens. */
+const LONGEST_TITLE = 10;
+
+/** "said director of football | Ann Keld |", "said co-president and general manager | Ann Keld |": the name that a title of several phrases leads to. */
+function nameBehindTitle(scene: Scene, start: number, limit: number): Mention | null {
+  const { tokens } = scene;
+  let joined = false;
+  for (let i = start; i < Math.min(limit, start + LONGEST_TITLE); i++) {
+    const mention = scene.mentionAt[i];
+    const { lower, pos } = tokens[i]!;
+    if (mention?.entity.kind === 'PERSON') return joined && mention.first === i && mention.form === 'name' && !mention.possessive && mention.last <= limit && /^(?:NOUN|PROPN)$/u.test(tokens[i - 1]!.pos) ? mention : null;
+    if (/^(?:of|for|and|&)$/u.test(lower) && i > start) {
+      // "fans of", "a friend of", "sources and": not a title of the name behind them.
+      if (/s$/u.test(tokens[i - 1]!.lower) || KIN.test(tokens[i - 1]!.lower)) return null;
+      joined = true;
+    } else if (!mention && !/^(?:NOUN|PROPN|ADJ)$/u.test(pos) && tokens[i]!.text !== '-') return null;
+  }
+  return null;
 }
 
 function chunkEnd(scene: Scene, start: number, limit: number): number {

@@ -36,6 +36,8 @@ function addForms(cue: Cue, irregular: readonly string[]): void {
   put(lemma, 'base');
   put(third, 's');
   put(`${stem}ing`, 'ing');
+  // "labelling", "labeling", "dubbing": as the past has the consonant.
+  for (const word of irregular) if (/[^i]ed$/u.test(word)) put(`${word.slice(0, -2)}ing`, 'ing');
 }
 
 for (const row of readTable('cues.tsv')) {

@@ -1,0 +1,123 @@
+import type { TokenRange } from '../reading.js';
+import { clauseAt, contentEnd, isFinite } from './content.js';
+import type { Draft } from './draft.js';
+import { isComma, type Scene } from './scene.js';
+import { sourceAfter, type SourcePhrase } from './sources.js';
+import type { VerbGroup } from './verbs.js';
+
+/** How far behind its verb a label may reach, in tokens. */
+const LONGEST_LABEL = 40;
+/** How far behind a label the words that go on with it may have their marks, in tokens. */
+const MARKS_REACH = 8;
+
+/**
+ * "described the plan as “mad”", "calling him ‘outstanding’": what somebody or something is called; only the marked words make it reported speech.
+ *
+ * @param subject finds out whose verb it is
+ */
+export function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, subject: () => SourcePhrase | null): Draft | null {
+  const { tokens } = scene;
+  if (tokens[group.verb]!.pos !== 'VERB' || /^(?:on|for|up|off|out|upon)$/u.test(tokens[group.last]?.lower ?? '')) return null;
+  let end = labelEnd(scene, group, region.last);
+  if (end === null) return null;
+  if (scene.matter !== 'football') end = Math.max(end, contentEnd(scene, group.last, region.last, { that: true, sameSubject: false }));
+  const by = subject();
+  if (!by) return null;
+  return {
+    parts: [{ first: labelStart(scene, group, end), last: end }], cue: { first: group.verb, last: group.verb + 1 }, source: by.source, via: by.via, onlyMarked: true, rule: 'label',
+    steps: [`“${tokens[group.verb]!.text}” takes over words in marks.`, by.step],
+  };
+}
+
+/**
+ * "was described as “the best of his age” by Keld", "has been told he is “too slow”": the passive of such verbs, where words in marks show that somebody
+ * said so; whoever "by" names.
+ */
+export function passiveReport(scene: Scene, group: VerbGroup, region: TokenRange): Draft | null {
+  const { tokens } = scene;
+  const told = group.word.cue.lemma === 'tell';
+  if (group.negated || group.modal !== null || !told && group.word.cue.content !== 'label') return null;
+  const start = tokens[group.last]?.lower === 'that' ? group.last + 1 : group.last;
+  if (told && !clauseAt(scene, start, region.last, true)) return null;
+  const end = told ? contentEnd(scene, start, region.last, { that: true, sameSubject: false }) : labelEnd(scene, group, region.last);
+  if (end === null || !holdsMarks(scene, start, end)) return null;
+  const agent = tokens[end]?.lower === 'by' ? sourceAfter(scene, end + 1, region.last) : null;
+  // Without an agent, "known as", "called the “Gold Cup”" only give a name.
+  if (!told && !agent?.source.entity) return null;
+  return {
+    parts: [{ first: start, last: end }], cue: { first: group.verb, last: group.verb + 1 }, source: agent?.source ?? { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: agent?.via ?? null,
+    onlyMarked: true, rule: told ? 'told-clause' : 'label', steps: [`“${tokens[group.verb]!.text}” takes over words in marks.`, agent?.step ?? 'The text names no source.'],
+  };
+}
+
+function holdsMarks(scene: Scene, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (scene.quotedAt[i]) return true;
+  return false;
+}
+
+/** "accused | the board of “greed” |", but "accused him of | “greed” |". */
+function labelStart(scene: Scene, group: VerbGroup, end: number): number {
+  const { tokens } = scene;
+  if (group.word.cue.lemma !== 'accuse' || !/^(?:him|her|them|it|us|me)$/u.test(tokens[group.last]?.lower ?? '')) return group.last;
+  for (let i = group.last; i < end; i++) if (tokens[i]!.lower === 'of' && !scene.quotedAt[i]) return i + 1;
+  return group.last;
+}
+
+/** Where what the verb calls somebody ends, words in marks and what goes on with them; null where none of it is in marks. */
+function labelEnd(scene: Scene, group: VerbGroup, limit: number): number | null {
+  const { tokens } = scene;
+  let end = group.last;
+  let marked = false;
+  while (end < limit && end < group.last + LONGEST_LABEL) {
+    if (scene.quotedAt[end]) {
+      marked = true;
+      end++;
+      continue;
+    }
+    if (!marked) {
+      if (/^[;:]$/u.test(tokens[end]!.text) || isComma(tokens[end]) || tokens[end]!.pos === 'CCONJ' || isFinite(scene, end) && !gerundLed(scene, group, end)) break;
+      end++;
+      continue;
+    }
+    const next = goesOnWithLabel(scene, end, limit);
+    if (next === null) break;
+    end = next;
+  }
+  while (end > group.last && !scene.quotedAt[end - 1] && /^(?:ADP|DET)$/u.test(tokens[end - 1]!.pos)) end--;
+  return marked ? end : null;
+}
+
+/** "accused him of having become “lazy”": the verb of what he is accused of. */
+const gerundLed = (scene: Scene, group: VerbGroup, at: number): boolean => group.word.cue.lemma === 'accuse' && /^having$/u.test(scene.tokens[at - 1]!.lower);
+
+/** The token up to which a label goes on behind its marked words; null where it has ended. */
+function goesOnWithLabel(scene: Scene, at: number, limit: number): number | null {
+  const { tokens } = scene;
+  const { lower, pos } = tokens[at]!;
+  if (/[,.;]/u.test(scene.text.charAt((scene.quotedAt[at - 1]?.end ?? 0) - 1))) return null;
+  // "a “fine man” who “never changed”", "a man “who listens” and “one of the best”", "“a leader” and a “fine man”"
+  if (lower === 'who' || lower === 'and') {
+    const marks = marksBehind(scene, at + 1, Math.min(limit, at + MARKS_REACH), lower === 'who');
+    if (marks !== null) return marks;
+    return lower === 'and' && /^an?$/u.test(tokens[at + 1]?.lower ?? '') ? phraseEnd(scene, at + 2, limit) : null;
+  }
+  if (pos === 'PRON' && /^(?:for|of)$/u.test(tokens[at - 1]!.lower)) return at + 1;
+  return /^(?:NOUN|DET|ADJ|PROPN)$/u.test(pos) || /^(?:for|of)$/u.test(lower) ? at + 1 : null;
+}
+
+/** The next token in marks, over the words that lead to it: a relative clause, or no verb at all. */
+function marksBehind(scene: Scene, from: number, limit: number, clause: boolean): number | null {
+  for (let i = from; i < limit; i++) {
+    if (scene.quotedAt[i]) return i + 1;
+    const { pos, text } = scene.tokens[i]!;
+    if (/^[,;:.]$/u.test(text) || pos === 'CCONJ' || pos === 'VERB' && !clause) return null;
+  }
+  return null;
+}
+
+/** Where "a leader whom others follow" ends: before the next comma, conjunction or clause of time. */
+function phraseEnd(scene: Scene, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && !scene.quotedAt[i] && !/^(?:PUNCT|CCONJ|SCONJ)$/u.test(scene.tokens[i]!.pos)) i++;
+  return i;
+}
