@@ -120,7 +120,7 @@ export interface ContentOptions {
   readonly subordinate?: boolean;
   /** Who reports: "as he hit back" behind a content about others goes back to him. */
   readonly reporter?: Entity | null;
-  /** Exclusive end of the last marked words in the sentence: an "as …" or "after …" right behind them is the narrator's. */
+  /** Exclusive end of the last marked words in the sentence: an "as …" or "after …" right behind them may be the narrator's. */
   readonly lastMarked?: number;
 }
 
@@ -138,7 +138,7 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
     const token = tokens[i]!;
     const quoted = scene.quotedAt[i];
     if (quoted) {
-      if (options.lastMarked === i + 1 && /^(?:after|as|before|following|when|while)$/u.test(tokens[i + 1]?.lower ?? '') && i + 1 < limit) return i + 1;
+      if (options.lastMarked === i + 1 && i + 1 < limit && leavesBehindMarks(scene, i + 1, start, limit, options.reporter ?? null)) return i + 1;
       if (!finite) finite = isFinite(scene, i);
       continue;
     }
@@ -158,14 +158,26 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
       i = close;
       continue;
     }
+    if (finite && !wide && (options.lastMarked ?? -1) > start && i >= options.lastMarked! && isComma(token) && remarkBehindMarks(scene, i + 1, limit, options.reporter ?? null)) return i;
     if (finite && i > start + 1 && isComma(token) && (leavesAtComma(scene, i, limit) || options.subordinate === true && mainClauseAt(scene, i + 1, limit))) return i;
     if (finite && token.pos === 'CCONJ' && leavesAtConjunction(scene, i, limit, options)) return i;
     if (finite && /^(?:in|speaking|as|according)$/u.test(token.lower) && VIA_PHRASE.test(lowerText(scene, i, i + 5, limit)) && i > start + 2) return isComma(tokens[i - 1]) ? i - 1 : i;
     if (finite && !wide && /^(?:whereas|while|whilst)$/u.test(token.lower)) return i;
+    if (finite && /^(?:adding|insisting|saying|claiming|stressing)$/u.test(token.lower) && tokens[i + 1]?.lower === 'that' && token.pos === 'VERB' && tokens[i - 1]!.pos !== 'AUX') return i;
     if (finite && !wide && options.reporter && /^(?:as|when|while|after|before)$/u.test(token.lower) && backToReporter(scene, i + 1, start, options.reporter)) return i;
     if (isFinite(scene, i)) finite = true;
   }
   return limit;
+}
+
+/** "said he “goes nowhere”, | even as he picked him", "| before conceding that", "| though he did admit": behind the marks and a comma the narrator speaks on. */
+function remarkBehindMarks(scene: Scene, at: number, limit: number, reporter: Entity | null): boolean {
+  const next = scene.tokens[at];
+  const second = scene.tokens[at + 1];
+  if (!next || !second || at + 1 >= limit) return false;
+  if (next.lower === 'even') return /^(?:as|while)$/u.test(second.lower);
+  if (/^(?:though|although)$/u.test(next.lower)) return scene.mentionAt[at + 1]?.form === 'pronoun' && scene.mentionAt[at + 1]!.entity === reporter;
+  return /^(?:before|after|while|when)$/u.test(next.lower) && second.pos === 'VERB' && /ing$/u.test(second.lower);
 }
 
 /** Whether a pronoun at `at` means the reporter, and the content is not about him from the start. */
@@ -174,6 +186,21 @@ function backToReporter(scene: Scene, at: number, start: number, reporter: Entit
   if (mention?.form !== 'pronoun' || mention.possessive || mention.entity !== reporter) return false;
   for (let i = start; i < at; i++) if (scene.mentionAt[i]?.entity === reporter) return false;
   return true;
+}
+
+/**
+ * Whether what joins on behind the last words in marks tells when the source spoke: "said the task was “hard” | as he prepared", "said he was “proud” |
+ * after the win", but "said two players “felt unwell” after the match".
+ */
+function leavesBehindMarks(scene: Scene, at: number, start: number, limit: number, reporter: Entity | null): boolean {
+  const { tokens } = scene;
+  const { lower } = tokens[at]!;
+  if (!/^(?:after|as|before|following|when|while)$/u.test(lower)) return false;
+  if (tokens[at + 1]?.pos === 'VERB' && /ing$/u.test(tokens[at + 1]!.lower)) return true;
+  if (scene.matter !== 'football') return false;
+  if (lower === 'as' || !reporter || scene.mentionAt[start]?.entity === reporter) return true;
+  for (let i = at + 1; i < limit && !isComma(tokens[i]); i++) if (scene.mentionAt[i]?.entity === reporter) return true;
+  return false;
 }
 
 const lowerText = (scene: Scene, first: number, last: number, limit: number): string => {
