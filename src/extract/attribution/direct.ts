@@ -6,7 +6,7 @@ import { isFinite } from './content.js';
 import type { Draft } from './draft.js';
 import type { Frame, Scene } from './scene.js';
 import { isColon, isComma } from './scene.js';
-import { mentionsIn, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
+import { isUnlistedNoun, mentionsIn, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
 import { infinitiveReports, verbGroupAt } from './verbs.js';
 
@@ -76,7 +76,8 @@ function readQuotation(
   const leads = before.first === before.last || left!.text === '(';
   const introduced = !leads && (isColon(left) || isComma(left) || cueWord(left!.lower) !== undefined);
   const capital = /^[\p{Lu}\d[(…]/u.test(scene.text.slice(quotation.start, quotation.start + 4).trimStart());
-  const finished = /[.,!?…;–—-]$/u.test(scene.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end).trimEnd());
+  const finished = /[.,:!?…;–—-][’'”")\]]*$/u.test(scene.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end).trimEnd());
+  const stops = finished || /^[.!?…]/u.test(tokens[range.last]?.text ?? '');
   const single = quotation.marks === 'single';
   const make = (attributor: Attributor, lastFrame: number): Utterance => {
     const by = described(scene, attributor, range, frame, last, reported);
@@ -95,8 +96,10 @@ function readQuotation(
     const led = attributorBefore(scene, before, isColon(left));
     // "…, especially the money: “There is none,” he said": the reporting clause is surer than the words that lead there.
     const by = behind && (!led || led.cue === null) ? behind.by : led ?? reporterOf(reported.get(frame.index), range);
+    // "Close-up with Bo Lind: ‘a local lad’ and more": a headline.
+    if (by?.rule === 'lead-in' && !stops && !(capital && range.last >= frame.last)) return null;
     if (by && (isColon(left) || capital && words >= 3 || words >= SHORTEST_UTTERANCE)) return make(by, lastFrame);
-    if (isColon(left) && words >= SHORTEST_UTTERANCE) return fallback();
+    if (isColon(left) && words >= SHORTEST_UTTERANCE && stops) return fallback();
     return null;
   }
   if (!leads) return null;
@@ -110,7 +113,7 @@ function readQuotation(
   }
   if (behind && (words >= 2 || finished) && (!single || finished || words >= SHORTEST_UTTERANCE)) return make(behind.by, lastFrame);
   const whole = tokens[range.last] === undefined || range.last >= frame.last || /^[.!?]$/u.test(tokens[range.last]!.text);
-  if (!whole || words < SHORTEST_UTTERANCE || !(finished || capital)) return null;
+  if (!whole || words < SHORTEST_UTTERANCE || !stops) return null;
   const paragraph = quotation.outerStart === scene.read.lines[frame.line]!.start && quotation.outerEnd >= scene.read.lines[frame.line]!.end - 1 && words >= 6;
   if (single && !paragraph && !(last && last.lastFrame === frame.index - 1 && last.quotations.at(-1)!.marks === 'single')) return null;
   if (scene.read.lines[frame.line]!.kind === 'heading') return null;
@@ -149,7 +152,7 @@ function described(scene: Scene, by: Attributor, quoted: TokenRange, frame: Fram
       return { ...by, phrase: { ...by.phrase, source: { ...sourceOfEntity(own.entity, own), mention: source.mention }, step: `The statement speaks of ${own.entity.name} first, as those do whose statement it is.` } };
     }
   }
-  if (source.kind !== 'UNNAMED' || by.cue === null || scene.tokens[first]?.lower !== 'the' || !mentionsPerson(scene, by.phrase)) return by;
+  if (source.kind !== 'UNNAMED' || by.cue === null || scene.tokens[first]?.lower !== 'the' || !mentionsPerson(scene, by.phrase) && !(scene.matter === 'football' && isUnlistedNoun(scene.tokens[by.phrase.last - 1]!))) return by;
   const near = attributorNear(scene, frame, last, reported);
   if (near?.phrase.source.kind !== 'PERSON') return by;
   return { ...by, phrase: { ...by.phrase, source: { ...near.phrase.source, mention: source.mention }, step: near.phrase.step } };
@@ -201,7 +204,9 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
   }
   const sameFrame = own === frame;
   while (from < own.last && /^[,–—-]$/u.test(tokens[from]!.text)) from++;
-  const open = sameFrame && /[,?!]/u.test(scene.text.charAt(scene.quotedAt[range.last - 1]!.end - 1));
+  const open = sameFrame && /[,?!]$/u.test(quotedText(scene, range));
+  const message = sameFrame ? messageBehind(scene, from, own.last) : null;
+  if (message) return { by: message, frame: own.index };
   const limit = Math.min(own.last, from + CUE_REACH);
   for (let i = from; i < limit; i++) {
     if (scene.quotedAt[i]) return null;
@@ -213,26 +218,59 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
     if (i === from) {
       if (word && /^(?:ing|base)$/u.test(word.form)) return null;
       const phrase = sourceAfter(scene, i + 1, limit, true);
-      // "“…” said the coach": only behind a comma or with nothing else to the sentence
+      // "“The Shop” agreed a deal": without a comma, or a stop in the marks, they may be its subject.
+      if (phrase && !phrase.source.entity && from === range.last && !/[.,?!…–—-]$/u.test(quotedText(scene, range))) return null;
       if (phrase && (word || phrase.source.entity?.kind === 'PERSON')) return { by: { phrase, cue, rule: 'quote-verb-name' }, frame: own.index };
       return null;
     }
     const group = word ? verbGroupAt(scene, i, from) : null;
     if (word && (!group || group.shape !== 'finite' && !(group.shape === 'infinitive' && infinitiveReports(scene, group, from)))) continue;
-    const phrase = group?.shape === 'infinitive' ? governingSource(scene, group, from, []) : sourceBefore(scene, group?.first ?? i, from, word !== undefined);
+    const phrase = group?.shape === 'infinitive' ? governingSource(scene, group, from, []) : sourceBefore(scene, group?.first ?? i, from, word !== undefined || scene.mentionAt[i - 1] === undefined);
     if (!phrase) continue;
     if (phrase.first > from + 2 && !startsPhrase(scene, phrase.first, from)) return null;
-    if (!sameFrame && clauseFollows(scene, i + 1, own.last, /[?!]/u.test(scene.text.charAt(scene.quotedAt[range.last - 1]!.end - 1)))) return null;
+    if (!sameFrame && clauseFollows(scene, i + 1, own.last, /[?!]$/u.test(quotedText(scene, range)))) return null;
     return { by: { phrase, cue, rule: 'quote-name-verb' }, frame: own.index };
   }
   return null;
 }
 
-/** A finite verb that no list has, right behind its subject or before it, where a comma has ended the words: "“…,” she confided", "“…,” remembered Reed". */
+/**
+ * A finite verb that no list has, right behind its subject or before it, where a comma has ended the words: "“…,” she confided", "“…,” remembered Reed",
+ * "“…,” the old hand thundered."
+ */
 function isSpeechVerb(scene: Scene, i: number, from: number): boolean {
   const { lower, pos } = scene.tokens[i]!;
   if (pos !== 'VERB' || /ing$/u.test(lower) || !/(?:ed|s|t|w|d)$/u.test(lower)) return false;
-  return i === from || scene.mentionAt[i - 1] !== undefined || scene.tokens[i - 1]!.pos === 'PRON';
+  if (i === from || scene.mentionAt[i - 1] !== undefined || scene.tokens[i - 1]!.pos === 'PRON') return true;
+  const behind = scene.tokens[i + 1];
+  return scene.tokens[i - 1]!.pos === 'NOUN' && scene.tokens[from]!.lower === 'the' && startsPhrase(scene, i, from) && (behind === undefined || /^(?:PUNCT|ADV)$/u.test(behind.pos));
+}
+
+const quotedText = (scene: Scene, range: TokenRange): string => {
+  const { start, end } = scene.quotedAt[range.last - 1]!;
+  return scene.text.slice(Math.max(start, end - 2), end).trimEnd();
+};
+
+/** What words in marks may be said to have been. */
+const MESSAGE = /^(?:message|verdict|response|reply|answer|assessment|view|line|words?|reaction|summary|conclusion|warning|plea|cry|refrain|mantra|explanation|description|retort|comment|quip|reasoning|admission|promise|take|shout|instruction|advice|question|claim|opinion|judgement|thought|rallying cry)$/u;
+/** Furthest that the noun may be from the marks, in tokens. */
+const MESSAGE_REACH = 9;
+
+/** "“…” was the stark message from Keld", "“…,” was her reply", "“…” came the answer from Reed". */
+function messageBehind(scene: Scene, from: number, last: number): Attributor | null {
+  const { tokens } = scene;
+  if (from >= last || !/^(?:was|is|were|came|comes)$/u.test(tokens[from]!.lower)) return null;
+  const owner = scene.mentionAt[from + 1];
+  for (let i = from + 1; i < Math.min(last, from + MESSAGE_REACH); i++) {
+    const { lower, pos } = tokens[i]!;
+    if (pos === 'NOUN' && MESSAGE.test(lower) && tokens[i + 1]?.pos !== 'NOUN') {
+      const phrase = /^(?:from|of|by)$/u.test(tokens[i + 1]?.lower ?? '') ? sourceAfter(scene, i + 2, last, true)
+        : owner?.possessive ? { first: owner.first, last: owner.last, source: sourceOfEntity(owner.entity, owner), via: null, step: `“${tokens[i]!.text}” is that of ${owner.entity.name}.` } : null;
+      return phrase && { phrase, cue: { first: i, last: i + 1 }, rule: 'quote-verb-name' };
+    }
+    if (!scene.mentionAt[i] && !/^(?:DET|ADJ|NOUN|PRON|ADV|PART|PROPN|NUM)$/u.test(pos) && !/^['’]s?$/u.test(tokens[i]!.text)) return null;
+  }
+  return null;
 }
 
 /** "Everton defender Alan Reed told": what stands before the name is its title. */

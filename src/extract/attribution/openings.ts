@@ -48,6 +48,7 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
   const told = content === 'that' && personAt(scene, at) ? addresseeEnd(scene, at, limit) : null;
   // "promised Keld that", "warned them that"
   if (told !== null && isThat(scene, told, limit)) return { start: told + 1, that: true, addressee: { first: at, last: told } };
+  if (isComma(first) && marksOpenClause(scene, at + 1, limit)) return { start: at + 1, that: false, addressee };
   const that = thatBehindAdjunct(scene, at, limit);
   if (that !== null) return { start: that + 1, that: true, addressee };
   if (content === 'only') return null;
@@ -60,6 +61,15 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
 function isThat(scene: Scene, i: number, limit: number): boolean {
   const token = scene.tokens[i];
   return token !== undefined && i + 2 < limit && token.lower === 'that' && !/^[,.;:]$/u.test(scene.tokens[i + 1]!.text) || token?.lower === 'that' && i + 2 < limit && isComma(scene.tokens[i + 1]);
+}
+
+/** "said, | “it was a mess” and that …", "said, | “we want to talk” with the owner": words in marks that only begin what is said. */
+function marksOpenClause(scene: Scene, at: number, limit: number): boolean {
+  const quotation = scene.quotedAt[at];
+  const quoted = quotation && scene.quotedTokens.get(quotation)!;
+  if (!quoted || quoted.first !== at || quoted.last + 1 >= limit || /[.,;:!?…–—-]$/u.test(scene.text.slice(quotation.start, quotation.end))) return false;
+  const [behind, next] = [scene.tokens[quoted.last]!, scene.tokens[quoted.last + 1]!];
+  return behind.lower === 'and' && next.lower === 'that' || behind.lower === 'to' && next.pos === 'VERB' || /^(?:of|for|with|by|about|against|if|because|that)$/u.test(behind.lower);
 }
 
 /** A name or pronoun of somebody who can be told something. */

@@ -166,6 +166,9 @@ function chunkStart(scene: Scene, i: number, floor: number): number | null {
   return first;
 }
 
+/** A noun for one person that no list has, as writers call somebody whom they have named ("the film mogul"). */
+export const isUnlistedNoun = ({ lower, pos }: Token): boolean => pos === 'NOUN' && !/s$/u.test(lower) && !NAMELESS.test(lower) && !WRITING.test(lower) && !SPEAKS_FOR.test(lower) && !KIN.test(lower) && !ANY_BODY.test(lower) && !NAMED_BODY.test(lower);
+
 /** Says whom a phrase with its head at `head` means. */
 function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): SourcePhrase | null {
   const { tokens } = scene;

@@ -45,8 +45,15 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
     return null;
   }
   const content = contentBefore(scene, region, end);
-  if (content && scene.quotedAt[content.first]?.marks === 'double') return null;
+  if (content && scene.quotedAt[content.first]?.marks === 'double' && !goesOnBehindMarks(scene, content)) return null;
   return content && !(SUBORDINATE.test(tokens[content.first]!.lower) && !mainClauseBehind(scene, content) || tokens[content.first]!.lower === 'that' && tokens[content.first]!.pos === 'SCONJ') ? { ...base, parts: [content], rule: 'clause-verb' } : null;
+}
+
+/** "“We are proud” of what the side did, Keld said": the words in marks only begin the clause. */
+function goesOnBehindMarks(scene: Scene, content: TokenRange): boolean {
+  const quotation = scene.quotedAt[content.first]!;
+  const behind = scene.tokens[scene.quotedTokens.get(quotation)!.last];
+  return scene.quotedTokens.get(quotation)!.last + 1 < content.last && !/[.,;:!?…–—-]$/u.test(scene.text.slice(quotation.start, quotation.end)) && !/^(?:PUNCT|CCONJ|PRON)$/u.test(behind!.pos) && cueWord(behind!.lower) === undefined;
 }
 
 /** "As people still come, the plan is to grow, officials said": behind the subordinate clause stands one that can be reported. */
