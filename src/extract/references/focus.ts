@@ -27,6 +27,10 @@ const SUBJECT_WEIGHT = 4;
 const RELATIVE_CLAUSE_WEIGHT = 6;
 /** Mentions that a reference is compared with, in sentences without end. */
 const MOST_COMPARED = 1000;
+/** How far behind its subject a verb may stand, with what stands between commas, in tokens. */
+const VERB_REACH = 24;
+/** Longest title before a name, in tokens. */
+const LONGEST_TITLE = 9;
 const WEIGHT_BY_DISTANCE = [9, 6, 4, 3, 2];
 
 /**
@@ -87,10 +91,12 @@ export class Focus {
     else if ((this.#subjects.has(mention) || first && this.opens(mention)) && this.#speaker && this.#speaker.entity !== mention.entity && this.tokens[this.#speaker.first]!.sentence !== this.tokens[mention.first]!.sentence) this.#speaker = null;
   }
 
-  /** "For elder Alan Reed, it was a homecoming." */
+  /** "For elder Alan Reed, it was a homecoming.", "For Everton fan Ann Reed, it was a surprise." */
   private isTopic(mention: Mention): boolean {
     const { first } = this.sentences[this.tokens[mention.first]!.sentence]!;
-    return /^(?:for|as|like)$/u.test(this.tokens[first]!.lower) && this.opens(mention) && mention.first > first && this.tokens[mention.last]?.text === ',';
+    if (!/^(?:for|as|like)$/u.test(this.tokens[first]!.lower) || mention.possessive || mention.first === first || mention.first - first > LONGEST_TITLE || this.tokens[mention.last]?.text !== ',') return false;
+    for (let i = first + 1; i < mention.first; i++) if (!/^(?:NOUN|PROPN|ADJ|PART|DET)$/u.test(this.tokens[i]!.pos)) return false;
+    return true;
   }
 
   /** Whether it stands at the beginning of its sentence. */
@@ -167,9 +173,10 @@ export class Focus {
   private verbOf(mention: Mention, main: boolean): Token | null {
     const sentence = this.sentences[this.tokens[mention.first]!.sentence]!;
     // "the uncle, Alan Reed, remembers": the comma behind it closes what the one before it opened.
-    const apposed = this.tokens[mention.first - 1]?.text === ',' && this.tokens[mention.last]?.text === ',' && /^(?:VERB|AUX)$/u.test(this.tokens[mention.last + 1]?.pos ?? '');
+    const behind = this.tokens[mention.last + 1]?.pos === 'ADV' ? mention.last + 2 : mention.last + 1;
+    const apposed = this.tokens[mention.first - 1]?.text === ',' && this.tokens[mention.last]?.text === ',' && /^(?:VERB|AUX)$/u.test(this.tokens[behind]?.pos ?? '');
     let depth = 0;
-    for (let i = apposed ? mention.last + 1 : mention.last; i < Math.min(sentence.last, mention.last + 14); i++) {
+    for (let i = apposed ? mention.last + 1 : mention.last; i < Math.min(sentence.last, mention.last + VERB_REACH); i++) {
       const token = this.tokens[i]!;
       if (token.text === ',' || token.text === '(' || token.text === '–' || token.text === '—') {
         depth = depth === 0 ? 1 : 0;
@@ -177,7 +184,8 @@ export class Focus {
       }
       if (depth === 1) continue;
       if (token.pos === 'VERB' || token.pos === 'AUX' && !main) return token;
-      if (!/^(?:ADV|PART|NOUN|PROPN|ADJ|CCONJ|AUX)$/u.test(token.pos)) return null;
+      // "Keld himself said"
+      if (!/^(?:ADV|PART|NOUN|PROPN|ADJ|CCONJ|AUX)$/u.test(token.pos) && !/^(?:him|her|them|it)sel(?:f|ves)$/u.test(token.lower)) return null;
     }
     return null;
   }
