@@ -1,6 +1,6 @@
 import type { AffiliationFound, Gender, Role } from './extraction.js';
 import type { Entity, Mention, Sentence, Token } from './reading.js';
-import { clubsManagedBy } from './lexicon/history.js';
+import { clubsManagedBy, managersCalled } from './lexicon/history.js';
 import { isReportingVerb } from './lexicon/cues.js';
 import { clubRoleOf, NATIONALITIES, postOf, ROLE_NOUNS, type RoleNoun } from './lexicon/people.js';
 import { recallInsider, recallPlayer } from './known-people.js';
@@ -252,11 +252,16 @@ function vote(votes: Map<Entity, Map<Entity, number>>, person: Entity, club: Ent
 
 /** The club of this article that the managers' table puts somebody at on the article's day. */
 function managedClub(person: Entity, input: AffiliationInput): Entity | null {
-  for (const club of clubsManagedBy(person.name, input.date)) {
-    const entity = input.entities.find((e) => e.kind === 'CLUB' && e.name === club);
-    if (entity) return entity;
-  }
-  return null;
+  const namedHere = (names: readonly string[]): Entity | null => {
+    for (const club of names) {
+      const entity = input.entities.find((e) => e.kind === 'CLUB' && e.name === club);
+      if (entity) return entity;
+    }
+    return null;
+  };
+  const byName = namedHere(clubsManagedBy(person.name, input.date));
+  if (byName || input.date === null || person.traits.journalist) return byName;
+  return namedHere(managersCalled(person.name).flatMap((manager) => clubsManagedBy(manager, input.date)));
 }
 
 /** "X, the Ajax midfielder," / "X, 24," / "X of The Athletic" / "X, who plays for …" */

@@ -34,20 +34,31 @@ export function clubsManagedBy(manager: string, date: string | null): string[] {
   return begun.filter((t) => t.until === '' || t.until.slice(0, 7) >= month || t.until === month.slice(0, 4)).map((t) => t.club);
 }
 
-const clubsBySurname = new Map<string, Set<string>>();
-for (const row of readTable('managers.tsv')) {
-  const surname = surnameOf(row.manager!);
-  const known = clubsBySurname.get(surname);
-  if (known) known.add(row.club!);
-  else clubsBySurname.set(surname, new Set([row.club!]));
+const managersBySurname = new Map<string, string[]>();
+for (const manager of tenuresByManager.keys()) {
+  const surname = surnameOf(manager);
+  managersBySurname.set(surname, [...(managersBySurname.get(surname) ?? []), manager]);
 }
 
-/** The clubs that managers of this surname had, whenever: "ten Hag" with its particles, folded. */
-export const clubsOfManagersCalled = (surname: string): ReadonlySet<string> => clubsBySurname.get(foldName(surname)) ?? new Set();
+/** The clubs that managers of this surname had, whenever: "ten Hag" with its particles. */
+export const clubsOfManagersCalled = (surname: string): ReadonlySet<string> =>
+  new Set((managersBySurname.get(foldName(surname)) ?? []).flatMap((manager) => tenuresByManager.get(manager)!.map((tenure) => tenure.club)));
 
-/** All behind the first name, folded: "Erik ten Hag" → "ten hag"; of three names and more, the last, but with the particles before it. */
+/** Letters that a short form of a first name has in common with it: "Rafa", "Rafael". */
+const LEAST_IN_COMMON = 3;
+
+/** Full names, folded, of the managers whom a surname alone, or one with a short first name, may mean: "Keld", "Rafa Keld". */
+export function managersCalled(name: string): readonly string[] {
+  const folded = foldName(name);
+  const bySurname = managersBySurname.get(folded);
+  if (bySurname) return bySurname;
+  const space = folded.indexOf(' ');
+  return space < 0 ? [] : (managersBySurname.get(folded.slice(space + 1)) ?? []).filter((manager) => manager.slice(0, LEAST_IN_COMMON) === folded.slice(0, LEAST_IN_COMMON));
+}
+
+/** All behind the first name of a folded name: "erik ten hag" → "ten hag"; of three names and more, the last, but with the particles before it. */
 function surnameOf(name: string): string {
-  const words = foldName(name).split(' ');
+  const words = name.split(' ');
   let from = words.length - 1;
   while (from > 1 && /^(?:van|von|de|der|den|di|da|dos|del|della|la|le|el|al|ten|ter)$/u.test(words[from - 1]!)) from--;
   return words.slice(from).join(' ');

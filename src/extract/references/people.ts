@@ -99,6 +99,8 @@ interface Constraint {
   club: Entity | null;
   /** Who is to be it: "new", "next". */
   coming: boolean;
+  /** A name in it that means nobody known: "the | Villa | boss" where the text has no Aston Villa. */
+  unknown: string | null;
 }
 
 /** The person that a description beginning at token `at` means. */
@@ -167,7 +169,7 @@ function appositionAt(input: PersonReferenceInput, at: number): Entity | null {
 function readConstraint(input: PersonReferenceInput, from: number): Constraint | null {
   const { tokens, words } = input;
   const end = Math.min(input.sentenceEnd(from - 1), from + 9);
-  const constraint: Constraint = { last: from, noun: null, generic: false, nationality: null, age: null, formerClub: null, club: null, coming: false };
+  const constraint: Constraint = { last: from, noun: null, generic: false, nationality: null, age: null, formerClub: null, club: null, coming: false, unknown: null };
   let former = false;
   let head = -1;
   for (let i = from; i < end;) {
@@ -221,6 +223,7 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
     }
     if (!/^(?:ADJ|NOUN|PROPN|NUM|ADV|PUNCT|VERB|X)$/u.test(token.pos) || /^[,.;:!?()"“”‘’]$/u.test(token.text) || token.pos === 'VERB' && !/(?:ed|ing|en)$/u.test(token.lower)) break;
     if (head === i) break;
+    if (head < 0 && token.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text)) constraint.unknown = token.text;
     i++;
     if (head >= 0 && !/^[-]$/u.test(token.text)) break;
   }
@@ -249,6 +252,8 @@ function agrees(entity: Entity, constraint: Constraint): boolean {
   if (constraint.club && !targeted && traits.club !== null && traits.club !== constraint.club) return false;
   if (targeted && (isStaff(entity) || traits.journalist)) return false;
   const role = constraint.noun?.role;
+  // "the Villa boss" is not Celtic's.
+  if (constraint.unknown !== null && (role === 'MANAGER' || role === 'COACH') && traits.club !== null && ![traits.club.name, ...traits.club.aliases].some((name) => name.includes(constraint.unknown!))) return false;
   if (constraint.age !== null && (constraint.age < 33 ? isStaff(entity) : constraint.age > 41 && traits.roles.has('PLAYER'))) return false;
   if (role === undefined || role === 'OTHER') return true;
   if (hasPost(entity, constraint)) return true;
@@ -256,7 +261,8 @@ function agrees(entity: Entity, constraint: Constraint): boolean {
   if (role === 'JOURNALIST') return traits.journalist;
   if (traits.journalist) return false;
   if (role === 'PLAYER' || role === 'CAPTAIN') {
-    if (isStaff(entity)) return constraint.formerClub !== null && !constraint.noun!.position;
+    // A manager may be called by what he played ("the former Chelsea midfielder"), where that is known.
+    if (isStaff(entity)) return constraint.formerClub !== null && (!constraint.noun!.position || traits.formerClubs.has(constraint.formerClub) && [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun)));
     return !constraint.noun!.position || traits.positions.size === 0 || [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun));
   }
   return traits.roles.has(role) || traits.roles.size === 0 && traits.inPlay <= 0 && constraint.club !== null && (traits.club === null || traits.club === constraint.club);
