@@ -143,20 +143,39 @@ function reporterOf(drafts: readonly Draft[] | undefined, range: TokenRange): At
 function described(scene: Scene, by: Attributor, quoted: TokenRange, frame: Frame, last: Utterance | null, reported: ReadonlyMap<number, readonly Draft[]>): Attributor {
   const { source, first } = by.phrase;
   if (source.kind === 'UNNAMED' && /^(?:statement|letter|announcement|note)$/u.test(scene.tokens[by.phrase.last - 1]?.lower ?? '')) {
-    if (/^(?:the|its|their)$/u.test(scene.tokens[first]?.lower ?? '') && last && /^(?:CLUB|ORGANISATION)$/u.test(last.source.kind)) {
-      return { ...by, phrase: { ...by.phrase, source: { ...last.source, mention: source.mention }, step: `The statement is that of ${last.source.name}, quoted before it.` } };
-    }
-    // "A club statement read: “Everton can confirm …”"
-    const own = scene.mentionAt[quoted.first] ?? scene.mentionAt[quoted.first + 1];
-    if (own && !own.possessive && /^(?:CLUB|ORGANISATION)$/u.test(own.entity.kind)) {
-      return { ...by, phrase: { ...by.phrase, source: { ...sourceOfEntity(own.entity, own), mention: source.mention }, step: `The statement speaks of ${own.entity.name} first, as those do whose statement it is.` } };
-    }
+    const issuer = issuerOf(scene, by.phrase, quoted, frame, last, reported);
+    if (issuer) return { ...by, phrase: { ...by.phrase, source: { ...issuer.source, mention: source.mention }, step: issuer.step } };
   }
   if (source.kind !== 'UNNAMED' || by.cue === null || scene.tokens[first]?.lower !== 'the' || !mentionsPerson(scene, by.phrase) && !(scene.matter === 'football' && isUnlistedNoun(scene.tokens[by.phrase.last - 1]!))) return by;
   const near = attributorNear(scene, frame, last, reported);
   if (near?.phrase.source.kind !== 'PERSON') return by;
   return { ...by, phrase: { ...by.phrase, source: { ...near.phrase.source, mention: source.mention }, step: near.phrase.step } };
 }
+
+/** Sentences over which "the statement" is that of a club or body last named as a subject. */
+const STATEMENT_REACH = 3;
+
+/** Whose statement it is. */
+function issuerOf(scene: Scene, { first }: SourcePhrase, quoted: TokenRange, frame: Frame, last: Utterance | null, reported: ReadonlyMap<number, readonly Draft[]>): { source: AttributedSource; step: string } | null {
+  const definite = /^(?:the|its|their)$/u.test(scene.tokens[first]?.lower ?? '');
+  if (definite && last && BODY.test(last.source.kind)) return { source: last.source, step: `The statement is that of ${last.source.name}, quoted before it.` };
+  // "A club statement read: “Everton can confirm …”"
+  const at = scene.tokens[quoted.first + 1]?.lower === 'the' ? quoted.first + 2 : quoted.first + 1;
+  const own = scene.mentionAt[quoted.first] ?? scene.mentionAt[at];
+  if (own && !own.possessive && BODY.test(own.entity.kind)) return { source: sourceOfEntity(own.entity, own), step: `The statement speaks of ${own.entity.name} first, as those do whose statement it is.` };
+  if (!definite) return null;
+  // "Everton said in a statement that …. “…,” the statement read."
+  for (let k = frame.index; k >= Math.max(0, frame.index - STATEMENT_REACH); k--) {
+    const before = scene.frames[k]!;
+    const draft = k < frame.index ? reported.get(k)?.slice(-LONGEST_LEAD).find((d) => BODY.test(d.source.kind)) : undefined;
+    if (draft) return { source: draft.source, step: `The statement is that of ${draft.source.name}, reported before it.` };
+    const subject = leadingSubject(scene, { first: before.first, last: Math.min(before.last, first, before.first + LONGEST_LEAD) }, BODY);
+    if (subject) return { source: sourceOfEntity(subject.entity, subject), step: `The statement is that of ${subject.entity.name}, which the words before it are about.` };
+  }
+  return null;
+}
+
+const BODY = /^(?:CLUB|ORGANISATION)$/u;
 
 const mentionsPerson = (scene: Scene, range: TokenRange): boolean => {
   for (let i = range.first; i < range.last; i++) if (ROLE_NOUNS.get(scene.tokens[i]!.lower).some(({ role }) => /^(?:PLAYER|CAPTAIN|MANAGER|COACH)$/u.test(role))) return true;

@@ -96,6 +96,8 @@ function speaks(tokens: readonly Token[], from: number, last: number): boolean {
   // "Experts said"
   if (last - first === 1 && /[^s]s$/u.test(name.lower) && tokens[first - 1]?.sentence !== name.sentence) return false;
   if (tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according') return true;
+  // "a Keldsoft spokesman"
+  if (after && /^spokes(?:man|woman|person|people)$/u.test(after.lower) && after.sentence === name.sentence) return true;
   if (!after || after.sentence !== name.sentence || after.pos !== 'VERB' || !SPEAKING.test(after.lemma) || /ing$/u.test(after.lower)) return false;
   return after.lower !== after.lemma && !(tokens[first - 1]?.lower === 'the' && /s$/u.test(tokens[last - 1]!.lower));
 }
