@@ -173,6 +173,8 @@ export class Resolver {
     if (!/^(?:the|that|their)$/u.test(tokens[token]!.lower)) return null;
     let noun = token + 1;
     if (tokens[noun] && /^(?:ADJ|PROPN)$/u.test(tokens[noun]!.pos) && !OUTLET_NOUN.test(tokens[noun]!.lower)) noun++;
+    // "the Everton website" is the club's.
+    if (noun > token + 1 && this.#mentionAt.get(token + 1)?.entity.kind === 'CLUB') return null;
     const head = tokens[noun];
     if (!head || head.sentence !== tokens[token]!.sentence || !OUTLET_NOUN.test(head.lower)) return null;
     // "A source told AFP … The source added": somebody who talked to the outlet, not the outlet.
