@@ -73,7 +73,8 @@ function readQuotation(
   if (words === 0) return null;
   const before = { first: startOfClause(scene, frame, range.first, of), last: range.first };
   const left = tokens[range.first - 1];
-  const leads = before.first === before.last || left!.text === '(';
+  // Behind "posted on X." the tagger ends no sentence.
+  const leads = before.first === before.last || left!.text === '(' || /^\p{Lu}?\.$/u.test(left!.text);
   const introduced = !leads && (isColon(left) || isComma(left) || cueWord(left!.lower) !== undefined);
   const capital = /^[\p{Lu}\d[(…]/u.test(scene.text.slice(quotation.start, quotation.start + 4).trimStart());
   const finished = /[.,:!?…;–—-][’'”")\]]*$/u.test(scene.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end).trimEnd());
@@ -88,7 +89,8 @@ function readQuotation(
   };
 
   if (last && introduced && interrupts(scene, before, last, frame)) {
-    return make({ phrase: { ...range, source: last.source, via: last.via, step: 'It goes on behind its reporting clause.' }, cue: last.cue, rule: 'same-speaker' }, frame.index);
+    const going = addingVerb(scene, before);
+    return make({ phrase: { ...range, source: last.source, via: last.via, step: 'It goes on behind its reporting clause.' }, cue: going ?? last.cue, rule: going ? 'participle-quote' : 'same-speaker' }, frame.index);
   }
   const behind = leads || introduced && words >= SHORTEST_UTTERANCE ? attributorBehind(scene, range, frame) : null;
   const lastFrame = behind?.frame ?? frame.index;
@@ -129,8 +131,15 @@ function readQuotation(
 function interrupts(scene: Scene, before: TokenRange, last: Utterance, frame: Frame): boolean {
   const { cue } = last;
   if (last.lastFrame !== frame.index || !cue || cue.first < before.first || cue.last > before.last || !isComma(scene.tokens[before.last - 1])) return false;
-  for (let i = cue.last; i < before.last; i++) if (scene.tokens[i]!.pos === 'VERB' && cueWord(scene.tokens[i]!.lower) || scene.tokens[i]!.text === ';') return false;
+  const adding = addingVerb(scene, before);
+  for (let i = cue.last; i < before.last; i++) if (i !== adding?.first && scene.tokens[i]!.pos === 'VERB' && cueWord(scene.tokens[i]!.lower) || scene.tokens[i]!.text === ';') return false;
   return true;
+}
+
+/** "“…,” replied Keld, | adding |, “…”" */
+function addingVerb(scene: Scene, before: TokenRange): TokenRange | null {
+  const at = before.last - 2;
+  return at > before.first && cueWord(scene.tokens[at]!.lower)?.form === 'ing' && isComma(scene.tokens[at - 1]) ? { first: at, last: at + 1 } : null;
 }
 
 /** The source of a reported clause that is nothing but the quotation: "According to Marca, “…”". */
@@ -242,6 +251,8 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
       if (phrase && (word || phrase.source.entity?.kind === 'PERSON')) return { by: { phrase, cue, rule: 'quote-verb-name' }, frame: own.index };
       return null;
     }
+    const quoted = quotedAs(scene, i, from);
+    if (quoted) return { by: { phrase: quoted, cue: { first: i - 2, last: i + 1 }, rule: 'quote-name-verb' }, frame: own.index };
     const group = word ? verbGroupAt(scene, i, from) : null;
     if (word && (!group || group.shape !== 'finite' && !(group.shape === 'infinitive' && infinitiveReports(scene, group, from)))) continue;
     const phrase = group?.shape === 'infinitive' ? governingSource(scene, group, from, []) : sourceBefore(scene, group?.first ?? i, from, word !== undefined || scene.mentionAt[i - 1] === undefined);
@@ -269,6 +280,15 @@ const quotedText = (scene: Scene, range: TokenRange): string => {
   const { start, end } = scene.quotedAt[range.last - 1]!;
   return scene.text.slice(Math.max(start, end - 2), end).trimEnd();
 };
+
+/** "“…,” Keld is quoted as saying", "“…,” Spanish media quoted him as saying": whoever is quoted. */
+function quotedAs(scene: Scene, saying: number, from: number): SourcePhrase | null {
+  const { tokens } = scene;
+  if (tokens[saying]!.lower !== 'saying' || tokens[saying - 1]!.lower !== 'as') return null;
+  const object = scene.mentionAt[saying - 2];
+  if (object && tokens[object.first - 1]?.lower === 'quoted') return { first: object.first, last: object.last, source: sourceOfEntity(object.entity, object), via: null, step: `“${scene.text.slice(object.start, object.end)}” is whom the words are quoted of.` };
+  return tokens[saying - 2]?.lower === 'quoted' ? sourceBefore(scene, saying - 2, from, true) : null;
+}
 
 /** What words in marks may be said to have been. */
 const MESSAGE = /^(?:message|verdict|response|reply|answer|assessment|view|line|words?|reaction|summary|conclusion|warning|plea|cry|refrain|mantra|explanation|description|retort|comment|quip|reasoning|admission|promise|take|shout|instruction|advice|question|claim|opinion|judgement|thought|rallying cry)$/u;
@@ -335,13 +355,15 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     const governing = governingSource(scene, group, floor, []);
     if (governing) return { phrase: governing, cue, rule: 'participle-quote' };
   }
-  if (!colon) return null;
+  // "The scorer in Keld's win said, “": the verb reports, though its subject stands further off.
+  const said = colon ? undefined : cueWord(tokens[before.last - 2]?.lower ?? '');
+  if (!colon && !(said && /^(?:s|past)$/u.test(said.form) && tokens[before.last - 2]!.pos === 'VERB')) return null;
   // "The coach was full of praise: “": the subject of the sentence.
   const subject = leadingSubject(scene, before, /^(?:PERSON|PUBLICATION)$/u);
   if (!subject) return null;
   return {
     phrase: { first: subject.first, last: subject.last, source: sourceOfEntity(subject.entity, subject), via: null, step: `The sentence that leads to it is about ${subject.entity.name}.` },
-    cue: null, rule: 'lead-in',
+    cue: said ? { first: before.last - 2, last: before.last - 1 } : null, rule: 'lead-in',
   };
 }
 
@@ -403,14 +425,20 @@ function frameBefore(scene: Scene, frame: Frame): Frame | null {
   return null;
 }
 
+/** "she said … she added", where she could not be tied to anybody. */
+function samePronoun(scene: Scene, a: AttributedSource, b: AttributedSource): boolean {
+  const word = (source: AttributedSource): string => (source.mention ? scene.text.slice(source.mention.start, source.mention.end).toLowerCase() : '');
+  return /^s?he$/u.test(word(a)) && word(a) === word(b);
+}
+
 /** One quote runs on while its speaker does and nothing but reporting clauses and paragraph breaks come between. */
 function runsOn(scene: Scene, last: Utterance, next: Utterance, lead: boolean, frame: Frame): boolean {
   if (last.source.entity !== next.source.entity || last.source.kind !== next.source.kind) return false;
   if (last.cue && last.cue.first === next.cue?.first) return true;
   if (last.cue && next.cue && next.rule !== 'continued' && scene.matter !== 'football') return false;
-  if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker' && last.rule !== 'quote-goes-on') return false;
+  if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker' && last.rule !== 'quote-goes-on' && !samePronoun(scene, last.source, next.source)) return false;
   if (next.rule === 'continued') return true;
-  if (last.lastFrame < frame.index - 1) return false;
+  if (last.lastFrame < (frameBefore(scene, frame)?.index ?? 0)) return false;
   const newLine = scene.frames[last.lastFrame]!.line !== frame.line;
   if (last.lastFrame === frame.index) return true;
   return newLine ? !lead : !lead || next.rule === 'name-verb-quote';
