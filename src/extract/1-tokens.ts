@@ -41,8 +41,13 @@ function tagLine(text: string, line: Line): RawToken[] {
     at = found + word.length;
   });
   const whole = at < source.trimEnd().length || endless ? withGapsFilled(text, line, raw) : raw;
-  return rejoined(withPrefixesParted(whole).flatMap(contractionParted));
+  return rejoined(withPrefixesParted(whole).flatMap((token) => (FACE.test(token.text) ? faceParted(token) : contractionParted(token))));
 }
+
+const FACE = /^\)[:;]$/u;
+
+/** "Keld (Everton): “We won.”" – the tagger takes the bracket and the colon for a face. */
+const faceParted = ({ text, start }: RawToken): RawToken[] => [...text].map((mark, i) => ({ text: mark, start: start + i, pos: 'PUNCT', lemma: mark }));
 
 const CONTRACTION = /^(\p{L}[\p{L}-]*?)(n['’]t|['’](?:s|m|ve|ll|re|d))$/iu;
 const STANDS_FOR_NAME = /^(?:i|you|he|she|it|we|they|this|that|there|who)$/u;

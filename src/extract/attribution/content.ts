@@ -170,11 +170,12 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
   return limit;
 }
 
-/** "said he “goes nowhere”, | even as he picked him", "| before conceding that", "| though he did admit": behind the marks and a comma the narrator speaks on. */
+/** "said he “goes nowhere”, | even as he picked him", "| before conceding that", "| though he did admit", "| which surprised nobody": behind the marks and a comma the narrator speaks on. */
 function remarkBehindMarks(scene: Scene, at: number, limit: number, reporter: Entity | null): boolean {
   const next = scene.tokens[at];
   const second = scene.tokens[at + 1];
   if (!next || !second || at + 1 >= limit) return false;
+  if (next.lower === 'which') return true;
   if (next.lower === 'even') return /^(?:as|while)$/u.test(second.lower);
   if (/^(?:though|although)$/u.test(next.lower)) return scene.mentionAt[at + 1]?.form === 'pronoun' && scene.mentionAt[at + 1]!.entity === reporter;
   return /^(?:before|after|while|when)$/u.test(next.lower) && second.pos === 'VERB' && /ing$/u.test(second.lower);

@@ -155,7 +155,7 @@ function described(scene: Scene, by: Attributor, quoted: TokenRange, frame: Fram
     const issuer = issuerOf(scene, by.phrase, quoted, frame, last, reported);
     if (issuer) return { ...by, phrase: { ...by.phrase, source: { ...issuer.source, mention: source.mention }, step: issuer.step } };
   }
-  if (source.kind !== 'UNNAMED' || by.cue === null || scene.tokens[first]?.lower !== 'the' || !mentionsPerson(scene, by.phrase) && !(scene.matter === 'football' && isUnlistedNoun(scene.tokens[by.phrase.last - 1]!))) return by;
+  if (source.kind !== 'UNNAMED' || by.cue === null || !/^(?:the$|\p{Lu})/u.test(scene.tokens[first]!.text) || !mentionsPerson(scene, by.phrase) && !(scene.matter === 'football' && isUnlistedNoun(scene.tokens[by.phrase.last - 1]!))) return by;
   const near = attributorNear(scene, frame, last, reported);
   if (near?.phrase.source.kind !== 'PERSON') return by;
   return { ...by, phrase: { ...by.phrase, source: { ...near.phrase.source, mention: source.mention }, step: near.phrase.step } };
@@ -241,7 +241,7 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
     if (/^[.;:]$/u.test(tokens[i]!.text)) return null;
     if (scene.mentionAt[i]) continue;
     const word = cueWord(tokens[i]!.lower);
-    if (word ? tokens[i]!.pos === 'NOUN' && (i === from && /^(?:ing|base)$/u.test(word.form) || i > from && !/(?:ed|s)$/u.test(tokens[i]!.lower)) || tokens[i]!.pos === 'ADJ' : !open || !isSpeechVerb(scene, i, from)) continue;
+    if (word ? tokens[i]!.pos === 'NOUN' && (i === from && /^(?:ing|base)$/u.test(word.form) || i > from && !/(?:ed|s)$/u.test(tokens[i]!.lower)) || tokens[i]!.pos === 'ADJ' && !(word.form === 'past' && scene.mentionAt[i - 1]?.entity.kind === 'PERSON') : !open || !isSpeechVerb(scene, i, from)) continue;
     const cue = { first: i, last: i + 1 };
     if (i === from) {
       if (word && /^(?:ing|base)$/u.test(word.form)) return null;
@@ -273,7 +273,7 @@ function isSpeechVerb(scene: Scene, i: number, from: number): boolean {
   if (pos !== 'VERB' || /ing$/u.test(lower) || !/(?:ed|s|t|w|d)$/u.test(lower)) return false;
   if (i === from || scene.mentionAt[i - 1] !== undefined || scene.tokens[i - 1]!.pos === 'PRON') return true;
   const behind = scene.tokens[i + 1];
-  return scene.tokens[i - 1]!.pos === 'NOUN' && scene.tokens[from]!.lower === 'the' && startsPhrase(scene, i, from) && (behind === undefined || /^(?:PUNCT|ADV)$/u.test(behind.pos));
+  return /^(?:NOUN|PROPN|ADJ)$/u.test(scene.tokens[i - 1]!.pos) && scene.tokens[from]!.lower === 'the' && startsPhrase(scene, i, from) && (behind === undefined || /^(?:PUNCT|ADV)$/u.test(behind.pos));
 }
 
 const quotedText = (scene: Scene, range: TokenRange): string => {
@@ -330,13 +330,24 @@ function clauseFollows(scene: Scene, from: number, last: number, called: boolean
   return from < last && next !== undefined && !/ly$/u.test(next.lower) && !/^(?:PUNCT|ADP|ADV|SCONJ)$/u.test(next.pos) && last - from > 6;
 }
 
+/** Longest name with its titles, or its handle, before a colon, in tokens. */
+const LONGEST_NAME = 9;
+
+/** "Bo Keld (@bokeld): “": where the name ends that a colon follows, or the handle in brackets behind it. */
+function beforeHandle(scene: Scene, { first, last }: TokenRange): number {
+  if (scene.tokens[last - 2]?.text !== ')') return last - 1;
+  for (let i = last - 3; i > first && i > last - 7; i--) if (scene.tokens[i]!.text === '(') return scene.tokens[i + 1]!.text.startsWith('@') ? i : last - 1;
+  return last - 1;
+}
+
 /** "Slot said: “", "Speaking to Marca, he said of the club’s stars: “", "…, adding “". */
 function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Attributor | null {
   const { tokens } = scene;
   const floor = Math.max(before.first, before.last - 60);
-  const name = scene.mentionAt[before.last - 2];
-  if (colon && name && name.last === before.last - 1 && before.last - before.first <= 8 && !scene.tokens.slice(before.first, name.first).some((t) => t.pos === 'VERB') && !/^(?:with|to|by|of|on)$/u.test(tokens[name.first - 1]?.lower ?? '')) {
-    const phrase = sourceBefore(scene, before.last - 1, floor);
+  const end = beforeHandle(scene, before);
+  const name = scene.mentionAt[end - 1];
+  if (colon && name && name.last === end && before.last - before.first <= LONGEST_NAME && !scene.tokens.slice(before.first, name.first).some((t) => t.pos === 'VERB') && !/^(?:with|to|by|of|on)$/u.test(tokens[name.first - 1]?.lower ?? '')) {
+    const phrase = sourceBefore(scene, end, floor);
     if (phrase && phrase.source.entity) return { phrase, cue: null, rule: 'name-colon' };
   }
   const reach = colon ? CUE_REACH : 14;

@@ -43,11 +43,34 @@ export function passiveReport(scene: Scene, group: VerbGroup, region: TokenRange
   if (end === null || !holdsMarks(scene, start, end)) return null;
   const agent = tokens[end]?.lower === 'by' ? sourceAfter(scene, end + 1, region.last) : null;
   // Without an agent, "known as", "called the “Gold Cup”" only give a name.
-  if (!told && !agent?.source.entity) return null;
+  if (!told && !agent?.source.entity && !(agent && group.word.cue.lemma === 'describe')) return null;
   return {
     parts: [{ first: start, last: end }], cue: { first: group.verb, last: group.verb + 1 }, source: agent?.source ?? { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: agent?.via ?? null,
     onlyMarked: true, rule: told ? 'told-clause' : 'label', steps: [`“${tokens[group.verb]!.text}” takes over words in marks.`, agent?.step ?? 'The text names no source.'],
   };
+}
+
+/** Verbs whose object, or what somebody is to do, was said where it stands in marks. */
+const TAKES_MARKED_OBJECT = /^(?:emphasise|emphasize|stress|underline|highlight|vow|promise|pledge|lament|bemoan|warn|complain|advise|urge|demand|predict|boast|admit|reiterate|threaten)$/u;
+const LEAST_MARKED_WORDS = 2;
+
+/** "stressed the “value of the points”", "vowed to take them “back to the top”", "advised him to “follow his heart”": a phrase, no clause, with words in marks. */
+export function markedObject(scene: Scene, group: VerbGroup, region: TokenRange, subject: () => SourcePhrase | null): Draft | null {
+  if (scene.matter !== 'football' || scene.tokens[group.verb]!.pos !== 'VERB' || !TAKES_MARKED_OBJECT.test(group.word.cue.lemma)) return null;
+  const end = labelEnd(scene, group, region.last);
+  if (end === null || markedWords(scene, group.last, end) < LEAST_MARKED_WORDS) return null;
+  const by = subject();
+  if (!by) return null;
+  return {
+    parts: [{ first: group.last, last: end }], cue: { first: group.verb, last: group.verb + 1 }, source: by.source, via: by.via, onlyMarked: true, rule: 'label',
+    steps: [`“${scene.tokens[group.verb]!.text}” takes over words in marks.`, by.step],
+  };
+}
+
+function markedWords(scene: Scene, first: number, last: number): number {
+  let words = 0;
+  for (let i = first; i < last; i++) if (scene.quotedAt[i] && /\p{L}/u.test(scene.tokens[i]!.text)) words++;
+  return words;
 }
 
 function holdsMarks(scene: Scene, first: number, last: number): boolean {

@@ -41,6 +41,8 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
     }
   }
   while (at < limit && tokens[at]!.pos === 'ADV' && !/^(?:there|here|how|when|where|why|as|both|only|not|even|if|then|now|forward|back)$/u.test(tokens[at]!.lower)) at++;
+  // "said only that"
+  if (tokens[at]?.lower === 'only' && isThat(scene, at + 1, limit)) at++;
   if (isThat(scene, at, limit)) return { start: pronounThat(scene, at) ? at : at + 1, that: true, addressee };
   // "insisted: that", "said, that" do not occur; what a mark follows is a quotation or no content.
   const first = tokens[at];

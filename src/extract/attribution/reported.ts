@@ -4,7 +4,7 @@ import { adjectivalCue, impersonalReport, nominalReport } from './cues.js';
 import { clauseAt, contentEnd, hasClause, isFinite } from './content.js';
 import { openingAfter } from './openings.js';
 import { accordingTo } from './according.js';
-import { labelReport, passiveReport } from './labels.js';
+import { labelReport, markedObject, passiveReport } from './labels.js';
 import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './scene.js';
 import { publicationNamed } from '../lexicon/publications.js';
 import { sourceBefore, spanOf, type SourcePhrase } from './sources.js';
@@ -50,6 +50,8 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   if (group.shape === 'participle' && (isComma(tokens[group.first - 1]) || isDash(scene, group.first - 1)) && /^(?:suggest|indicate|imply)$/u.test(word.cue.lemma)) return null;
   const opening = openingAfter(scene, i + 1, region.last, content, takesObjects(word.cue.lemma) || !verbal);
   if (!opening) {
+    const object = markedObject(scene, group, region, () => subjectOf(scene, group, floor, earlier, verbal));
+    if (object) return object;
     const trailing = content === 'particle' ? null : clauseBeforeCue(scene, group, region);
     return content === 'thought' && trailing?.source.kind !== 'PUBLICATION' ? null : trailing;
   }

@@ -51,7 +51,7 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
   while (i >= floor) {
     const token = tokens[i]!;
     const mention = scene.mentionAt[i];
-    if (!mention && (token.pos === 'ADV' && token.lower !== 'home' || token.pos === 'AUX' || /^(?:n't|not|also|both|first|even)$/u.test(token.lower)) && !/^(?:there|here)$/u.test(token.lower)) {
+    if (!mention && (token.pos === 'ADV' && token.lower !== 'home' || token.pos === 'AUX' || /^(?:n't|not|also|both|first|even|further)$/u.test(token.lower)) && !/^(?:there|here)$/u.test(token.lower)) {
       i--;
     } else if (!mention && TIME.test(token.lower) && timeStart(scene, i, floor) !== null) {
       i = timeStart(scene, i, floor)! - 1;
