@@ -1,4 +1,4 @@
-import type { Token } from './reading.js';
+import type { Entity, Token } from './reading.js';
 
 /** What an article is about, as far as it decides what counts as a statement in it. */
 export type SubjectMatter = 'football' | 'campaign' | 'other';
@@ -35,6 +35,12 @@ export function isOfOtherSport(tokens: readonly Token[]): boolean {
   }
   return other >= LEAST_WORDS && other > 2 * football;
 }
+/** What the game shares with business and schools: it tells only beside clubs. */
+const CLUB_LIFE = wordsOf('club clubs player players manager coach boss season signing signings loan defender defenders forward stadium premier transfer striker winger midfielder');
+/** Different clubs named, their share among all words and marks, and words of `CLUB_LIFE`, from which on they show what it is about. */
+const LEAST_CLUBS = 3;
+const CLUB_SHARE = 0.015;
+const LEAST_CLUB_LIFE = 2;
 
 const CAMPAIGN: Register = {
   share: 0.004,
@@ -50,19 +56,24 @@ const ADVANTAGE = 4;
 const LEAST_TEXT = 100;
 
 /**
- * By the register whose words are frequent in it, several different ones.
+ * By the register whose words are frequent in it, several different ones; football, too, where it names club after club: "Roma asked about him and Bolton's manager …".
+ * A mere list of towns has no players.
  *
  * @param club whether it names a football club
+ * @param named the clubs named, one for each place
  */
-export function subjectMatterOf(tokens: readonly Token[], club: boolean): SubjectMatter {
+export function subjectMatterOf(tokens: readonly Token[], club: boolean, named: readonly Entity[] = []): SubjectMatter {
   const football: string[] = [];
   const campaign: string[] = [];
+  let clubLife = 0;
   for (const { lower } of tokens) {
+    if (CLUB_LIFE.has(lower)) clubLife++;
     if (FOOTBALL.words.has(lower)) football.push(lower);
     else if (CAMPAIGN.words.has(lower)) campaign.push(lower);
   }
   const suffice = (found: readonly string[], { share }: Register): boolean =>
     found.length >= Math.max(LEAST_WORDS, tokens.length * share) && found.some((word) => word !== found[0]);
   if (suffice(campaign, CAMPAIGN) && campaign.length > ADVANTAGE * football.length) return 'campaign';
+  if (clubLife >= LEAST_CLUB_LIFE && named.length >= tokens.length * CLUB_SHARE && new Set(named).size >= LEAST_CLUBS) return 'football';
   return suffice(football, FOOTBALL) || club && tokens.length < LEAST_TEXT ? 'football' : 'other';
 }

@@ -6,7 +6,8 @@ import { CAMPAIGN, ELSEWHERE } from './registers.js';
 
 const matterOf = (text: string): string => {
   const read = readDocument({ id: 'test', title: null, url: null, publication: null, publishedAt: null, byline: null, text });
-  return subjectMatterOf(read.tokens, read.entities.some(({ kind }) => kind === 'CLUB'));
+  const clubs = read.mentions.filter(({ form, entity }) => form === 'name' && entity.kind === 'CLUB').map(({ entity }) => entity);
+  return subjectMatterOf(read.tokens, clubs.length > 0, clubs);
 };
 
 describe('what an article is about', () => {
@@ -17,6 +18,8 @@ describe('what an article is about', () => {
     ['football, where it is too short to tell and names a club', 'Everton said that they would wait.', 'football'],
     ['football, although a president stands for election', 'The candidates for president of the football club spoke of transfers, the squad, the league and the election. Members vote after the match.', 'football'],
     ['neither, where one word of the game comes again and again', `${ELSEWHERE} The goals are clear. They were goals of the town, and the goals are met.`, 'other'],
+    ['football, where it names club after club and what belongs to clubs', `${ELSEWHERE} Everton asked the boss for two loans. Fulham said no. Celtic and Lyon waited, Burnley paid, and the player went to Everton on loan.`, 'football'],
+    ['neither, where it lists towns of clubs', `${ELSEWHERE} ${ELSEWHERE} It went by train: Everton, Burnley, Derby County, Leeds United, Fulham, Watford, Norwich City.`, 'other'],
   ])('is %s', (_, text, matter) => {
     expect(matterOf(text)).toBe(matter);
   });

@@ -84,7 +84,8 @@ export function setScene(read: ReadDocument): Scene {
     frames.push({ index: frames.length, line: sentence.line, first, last: sentence.last });
     first = sentence.last;
   });
-  return { read, text: read.text, tokens, frames, frameAt, mentionAt, quotedAt, quotedTokens, continuations, named, bodyWithWord, cited: { source: null, frame: 0 }, matter: subjectMatterOf(tokens, read.entities.some(({ kind }) => kind === 'CLUB')) };
+  const clubs = read.mentions.filter(({ form, entity }) => form === 'name' && entity.kind === 'CLUB').map(({ entity }) => entity);
+  return { read, text: read.text, tokens, frames, frameAt, mentionAt, quotedAt, quotedTokens, continuations, named, bodyWithWord, cited: { source: null, frame: 0 }, matter: subjectMatterOf(tokens, read.entities.some(({ kind }) => kind === 'CLUB'), clubs) };
 }
 
 /** The frame's tokens without the full stop and closing marks at its end. */
