@@ -91,6 +91,8 @@ function leadsClause(scene: Scene, region: TokenRange, before: number): boolean 
   for (let words = 0; words < 3 && i >= region.first; words++, i--) {
     const token = tokens[i]!;
     if (token.pos === 'CCONJ' && /^(?:but|and|yet|so)$/u.test(token.lower)) return true;
+    // "Now according to the Mirror, …"
+    if (i === region.first && words === 0 && /^(?:now|also|again|meanwhile|however|still|today)$/u.test(token.lower)) return true;
     if (!comma || token.pos !== 'ADV') return i < region.first;
   }
   return i < region.first;
@@ -120,18 +122,25 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   if (scene.mentionAt[i]) return null;
   const next = tokens[i + 1]?.lower;
   if (word === 'according' && next === 'to') return behind(scene, i, i + 2, region);
-  if (word === 'per' && tokens[i - 1]?.lower !== 'as' && namesSource(scene, next === 'the' ? i + 2 : i + 1)) return behind(scene, i, i + 1, region);
+  if (word === 'per' && tokens[i - 1]?.lower !== 'as' && (namesSource(scene, next === 'the' ? i + 2 : i + 1) || /^(?:the|their|his|her|that|this|its)$/u.test(next ?? '') && /^(?:report|article|story|outlet|paper|newspaper|source)$/u.test(tokens[i + 2]?.lower ?? ''))) return behind(scene, i, i + 1, region);
   if (word !== 'as') return null;
   if (next === 'per') return behind(scene, i, i + 2, region);
   let at = i + 1;
   while (at < region.last && tokens[at]!.pos === 'ADV') at++;
-  if (/^(?:reported|revealed|relayed|cited|claimed|noted|stated|confirmed|suggested|announced|covered)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'by') return behind(scene, i, at + 2, region);
+  if (/^(?:reported|revealed|relayed|cited|claimed|noted|stated|confirmed|suggested|announced|covered|detailed|highlighted|outlined|shared|published|mentioned|documented)$/u.test(tokens[at]?.lower ?? '')) {
+    let link = at + 1;
+    while (link < region.last && tokens[link]!.pos === 'ADV') link++;
+    if (tokens[link]?.lower === 'by') return behind(scene, i, link + 1, region);
+    // "as highlighted in the latest UEFA report", "as reported previously on This Is Anfield"
+    const place = /^(?:in|on|via)$/u.test(tokens[link]?.lower ?? '') ? sourceAfter(scene, link + 1, region.last) : null;
+    if (place && /^(?:PUBLICATION|ORGANISATION)$/u.test(place.source.kind)) return { first: i, cue: { first: i, last: link + 1 }, phrase: place };
+  }
   // "As Sky Sports reported, …"
   const phrase = sourceAfter(scene, at, region.last);
   if (!phrase || phrase.source.entity === null && scene.matter === 'football') return null;
   let verb = phrase.last;
   while (verb < region.last && /^(?:AUX|ADV)$/u.test(tokens[verb]!.pos)) verb++;
-  if (verb >= region.last || !/^(?:reports?|reported|reveals?|revealed|claims?|claimed|notes?|noted|says?|said|puts?|explains?|explained|confirmed|understands?|points)$/u.test(tokens[verb]!.lower)) return null;
+  if (verb >= region.last || !/^(?:reports?|reported|reveals?|revealed|claims?|claimed|notes?|noted|says?|said|states?|stated|writes|wrote|adds?|added|suggests?|suggested|reminds|reminded|highlights?|highlighted|puts?|explains?|explained|confirmed|understands?|points)$/u.test(tokens[verb]!.lower)) return null;
   let last = verb + 1;
   while (last < region.last && tokens[last]!.pos === 'ADV') last++;
   if (last < region.last && !isComma(tokens[last])) return null;

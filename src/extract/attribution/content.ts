@@ -106,10 +106,11 @@ function finiteIsMain(scene: Scene, start: number, verb: number, strict: boolean
 }
 
 /** Joins a clause of the narrator's, never of the content's. */
+const BACK_TO_NARRATOR_AT_ONCE = /^(?:whereas|while|whilst)$/u;
 const BACK_TO_NARRATOR = /^(?:whereas|however|meanwhile|while|whilst|yet|so)$/u;
 /** Behind a dash, joins what still belongs to the content; a mere phrase there ("– a record for a defender") is the narrator's remark. */
-const GOES_ON_BEHIND_DASH = /^(?:even|including|because|before|after|if|unless|or|either|not|for|from|in)$/u;
-const VIA_PHRASE = /^(?:in (?:quotes?|comments?|(?:an?|his|her|their|the) (?:[\w-]+ )?(?:interview|statement|press conference)|remarks)|speaking (?:to|on|at|in|after|ahead|before)|as (?:per|quoted|reported|cited|relayed)|according to|quoted (?:by|in)|\((?:via|as|per|h\/t|source)|via )/u;
+const GOES_ON_BEHIND_DASH = /^(?:even|potentially|possibly|including|because|before|after|if|unless|or|either|not|for|from|in)$/u;
+const VIA_PHRASE = /^(?:in (?:quotes?|comments?|(?:an?|his|her|their|the) (?:[\w-]+ )?(?:interview|statement|press conference)|remarks)|during (?:an?|his|her|their|the) (?:[\w-]+ )?(?:interview|press conference|news conference)|speaking (?:to|on|at|in|after|ahead|before)|as (?:per|quoted|reported|cited|relayed)|according to|quoted (?:by|in)|\((?:via|as|per|h\/t|source)|via )/u;
 
 export interface ContentOptions {
   /** The content is introduced by "that", so that verbs joined by "and" stay in it. */
@@ -150,8 +151,18 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
       i = close;
       continue;
     }
+    if (!finite && !wide && i > start && isDash(scene, i)) {
+      // "his second goal – his first came in May – was a header"
+      const close = closingDash(scene, i + 1, limit);
+      if (close !== null && !isComma(tokens[close + 1])) i = close;
+      continue;
+    }
     if (finite && !wide && isDash(scene, i)) {
       const close = closingDash(scene, i + 1, limit);
+      // "both will go – and one of them soon – leaving a gap": the words between the dashes are his, what follows is not.
+      if (close !== null && tokens[close + 1]?.pos === 'VERB' && /ing$/u.test(tokens[close + 1]!.lower) && (GOES_ON_BEHIND_DASH.test(tokens[i + 1]!.lower) || tokens[i + 1]!.lower === 'and')) return close;
+      // "Everton are preparing a bid – but will have to hurry"
+      if (/^(?:but|and)$/u.test(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.pos === 'AUX') continue;
       if (GOES_ON_BEHIND_DASH.test(tokens[i + 1]?.lower ?? '') || tokens[i + 1]?.lower === 'and' && tokens[i + 2]?.lower === 'that') continue;
       const goesOn = close !== null && !/^(?:and|but|which|,)$/u.test(tokens[close + 1]?.lower ?? ',');
       if (!goesOn) return i;
@@ -161,9 +172,10 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
     if (finite && !wide && (options.lastMarked ?? -1) > start && i >= options.lastMarked! && isComma(token) && remarkBehindMarks(scene, i + 1, limit, options.reporter ?? null)) return i;
     if (finite && i > start + 1 && isComma(token) && (leavesAtComma(scene, i, limit) || options.subordinate === true && mainClauseAt(scene, i + 1, limit))) return i;
     if (finite && token.pos === 'CCONJ' && leavesAtConjunction(scene, i, limit, options)) return i;
-    if (finite && /^(?:in|speaking|as|according)$/u.test(token.lower) && VIA_PHRASE.test(lowerText(scene, i, i + 5, limit)) && i > start + 2) return isComma(tokens[i - 1]) ? i - 1 : i;
-    if (finite && !wide && /^(?:whereas|while|whilst)$/u.test(token.lower)) return i;
-    if (finite && /^(?:adding|insisting|saying|claiming|stressing)$/u.test(token.lower) && tokens[i + 1]?.lower === 'that' && token.pos === 'VERB' && tokens[i - 1]!.pos !== 'AUX') return i;
+    if (finite && /^(?:in|speaking|as|according|during)$/u.test(token.lower) && VIA_PHRASE.test(lowerText(scene, i, i + 5, limit)) && i > start + 2) return isComma(tokens[i - 1]) ? i - 1 : i;
+    if (finite && !wide && BACK_TO_NARRATOR_AT_ONCE.test(token.lower) && !isParticiple(tokens[i + 1])) return i;
+    // "… the question adding that …"
+    if (finite && tokens[i + 1]?.lower === 'that' && i + 1 < limit && token.pos === 'VERB' && cueWord(token.lower)?.form === 'ing' && /^(?:NOUN|PROPN|PRON|ADV|NUM)$/u.test(tokens[i - 1]!.pos)) return i;
     if (finite && !wide && options.reporter && /^(?:as|when|while|after|before)$/u.test(token.lower) && backToReporter(scene, i + 1, start, options.reporter)) return i;
     if (isFinite(scene, i)) finite = true;
   }
@@ -234,15 +246,18 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
     return word !== undefined && (/^(?:whether|how|why|what)$/u.test(word.lower) || speaksAgain(scene, comma + 2, limit)
       || !SUBJECT_PRONOUN.test(word.lower) && !/^(?:AUX|ADV|ADP|PART|SCONJ|VERB)$/u.test(word.pos) && clauseAt(scene, comma + 2, limit, false));
   }
-  if (scene.matter === 'football' && BACK_TO_NARRATOR.test(next.lower)) return !(next.lower === 'so' && /^(?:long|that|far|much)$/u.test(tokens[comma + 2]?.lower ?? ''));
+  if (scene.matter === 'football' && BACK_TO_NARRATOR.test(next.lower)) return !(next.lower === 'so' && /^(?:long|that|far|much)$/u.test(tokens[comma + 2]?.lower ?? '')) && !(BACK_TO_NARRATOR_AT_ONCE.test(next.lower) && isParticiple(tokens[comma + 2]));
+  // "…, though he did concede that", "…, even as he picked him"
+  if (scene.matter === 'football' && (next.lower === 'though' && clauseAt(scene, comma + 2, limit, false) || next.lower === 'even' && /^(?:as|though)$/u.test(tokens[comma + 2]?.lower ?? ''))) return true;
   if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
-  if (/^(?:who|whose)$/u.test(next.lower) && endsWithRemark(scene, comma + 2, limit)) return true;
+  if (/^(?:who|whose)$/u.test(next.lower) && endsWithRemark(scene, comma, limit)) return true;
   if (next.lower === 'and' && isComment(scene, comma + 2)) return true;
   // "…, it's believed that he wants to wait": a report of its own.
   if (next.lower === 'it' && /^(?:believed|understood|thought|reported|claimed|said)$/u.test(tokens[comma + 3]?.lower ?? '')) return true;
   if (scene.mentionAt[comma + 1]?.first === comma + 1 && reportsAgain(scene, comma + 1, limit)) return true;
+  if (closesWithReporter(scene, comma + 1, limit)) return true;
   const word = cueWord(next.lower);
-  if (word?.form === 'ing' && !/^(?:finding|reading|naming|feeling|expecting|hoping)$/u.test(next.lower)) return true;
+  if (word?.form === 'ing' && word.cue.content !== 'thought' && !/^(?:finding|reading|naming)$/u.test(next.lower)) return true;
   if (VIA_PHRASE.test(lowerText(scene, comma + 1, comma + 6, limit))) return true;
   if (/^(?:accusing|describing|calling|underscoring|underlining|highlighting|positioning|sparking|prompting|fuelling|fueling|raising|leaving|dealing|marking)$/u.test(next.lower)) return true;
   return (next.lower === 'and' || next.lower === 'as') && (speaksAgain(scene, comma + 2, limit) || reportsAgain(scene, comma + 2, limit));
@@ -258,11 +273,35 @@ function leavesAtConjunction(scene: Scene, at: number, limit: number, options: C
   return reportsAgain(scene, at + 1, limit);
 }
 
-/** Whether nothing follows but the rest of a relative clause, none of it in marks: "…, who joined in May." tells readers who that is. */
-function endsWithRemark(scene: Scene, from: number, limit: number): boolean {
-  for (let i = from; i < limit; i++) if (scene.quotedAt[i] || isComma(scene.tokens[i]) || isDash(scene, i)) return false;
-  return true;
+/**
+ * "…, who joined in May.": what once was, at the end of the sentence, tells readers who that is, and so does all that follows words in marks; "…, who can play on
+ * both sides" is news, too.
+ */
+function endsWithRemark(scene: Scene, comma: number, limit: number): boolean {
+  for (let i = comma + 1; i < limit; i++) if (scene.quotedAt[i] || isComma(scene.tokens[i]) || isDash(scene, i)) return false;
+  const verb = scene.tokens[comma + 2];
+  const past = verb !== undefined && (/^(?:had|was|were)$/u.test(verb.lower) || verb.pos === 'VERB' && /(?:ed|came|left|spent|won|made|took|scored)$/u.test(verb.lower));
+  return past || scene.quotedAt[comma - 1] !== undefined || scene.quotedAt[comma - 2] !== undefined;
 }
+
+/** Longest reporting clause behind the content, in tokens. */
+const LONGEST_REPORTER = 9;
+
+/** "…, BBC Scotland has learned.", "…, its foreign ministry said": a noun phrase with a reporting verb and nothing behind it but when and where. */
+function closesWithReporter(scene: Scene, from: number, limit: number): boolean {
+  const { tokens } = scene;
+  if (!/^(?:NOUN|PROPN|DET|ADJ|PRON)$/u.test(tokens[from]?.pos ?? '') || /^(?:who|which|that|whose)$/u.test(tokens[from]!.lower)) return false;
+  const end = Math.min(limit, from + LONGEST_REPORTER);
+  for (let i = from + 1; i < end; i++) {
+    const { pos, lower, text } = tokens[i]!;
+    const cue = pos === 'VERB' ? cueWord(lower) : undefined;
+    if (cue && cue.form !== 'ing' && /^(?:that|only|thought)$/u.test(cue.cue.content)) return i + 1 >= limit || isComma(tokens[i + 1]) || /^(?:on|in|at|last|earlier|yesterday|today|tonight|late|\w+day)$/u.test(tokens[i + 1]!.lower);
+    if (!/^(?:NOUN|PROPN|DET|ADJ|PRON|AUX|ADV|NUM)$/u.test(pos) && !/^(?:of|'s|’s|['’&-])$/u.test(text)) return false;
+  }
+  return false;
+}
+
+const isParticiple = (token: { readonly pos: string; readonly lower: string } | undefined): boolean => token?.pos === 'VERB' && /ing$/u.test(token.lower);
 
 /** "it remains to be seen", "it will be interesting to see", "it seems like": the writer's own remark. */
 const isComment = (scene: Scene, start: number): boolean =>

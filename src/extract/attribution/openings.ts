@@ -40,6 +40,7 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
       at = end;
     }
   }
+  at = behindOften(scene, at, limit);
   while (at < limit && tokens[at]!.pos === 'ADV' && !/^(?:there|here|how|when|where|why|as|both|only|not|even|if|then|now|forward|back)$/u.test(tokens[at]!.lower)) at++;
   // "said only that"
   if (tokens[at]?.lower === 'only' && isThat(scene, at + 1, limit)) at++;
@@ -51,6 +52,8 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
   // "promised Keld that", "warned them that"
   if (told !== null && isThat(scene, told, limit)) return { start: told + 1, that: true, addressee: { first: at, last: told } };
   if (isComma(first) && marksOpenClause(scene, at + 1, limit)) return { start: at + 1, that: false, addressee };
+  // "warned his side they must": behind other verbs that could as well be one clause.
+  if (told !== null && tokens[from - 1]?.lemma === 'warn' && scene.mentionAt[told]?.form === 'pronoun' && clauseAt(scene, told, limit, true)) return { start: told, that: false, addressee: { first: at, last: told } };
   const that = thatBehindAdjunct(scene, at, limit);
   if (that !== null) return { start: that + 1, that: true, addressee };
   if (content === 'only') return null;
@@ -74,8 +77,21 @@ function marksOpenClause(scene: Scene, at: number, limit: number): boolean {
   return behind.lower === 'and' && next.lower === 'that' || behind.lower === 'to' && next.pos === 'VERB' || /^(?:of|for|with|by|about|against|if|because|that)$/u.test(behind.lower);
 }
 
-/** A name or pronoun of somebody who can be told something. */
-const personAt = (scene: Scene, i: number): boolean => /^(?:him|her|them|me|us)$/u.test(scene.tokens[i]!.lower) || scene.mentionAt[i]?.first === i && scene.mentionAt[i].entity.kind !== 'PUBLICATION';
+/** A name, pronoun or "his side" of somebody who can be told something. */
+function personAt(scene: Scene, at: number): boolean {
+  const i = /^(?:sir|mr|mrs|ms|dr|lord|dame)$/u.test(scene.tokens[at]!.lower) ? at + 1 : at;
+  return /^(?:him|her|them|me|us)$/u.test(scene.tokens[i]!.lower) || scene.mentionAt[i]?.first === i && scene.mentionAt[i].entity.kind !== 'PUBLICATION';
+}
+
+/** The token behind "several times" or "three weeks ago", which may stand between a verb and its clause. */
+function behindOften(scene: Scene, at: number, limit: number): number {
+  const { tokens } = scene;
+  if (at + 2 >= limit || !(tokens[at]!.pos === 'NUM' || /^(?:several|many|countless|numerous|a|an|few|couple)$/u.test(tokens[at]!.lower))) return at;
+  let i = at + 1;
+  while (i < at + 3 && /^(?:few|couple|of)$/u.test(tokens[i]!.lower)) i++;
+  if (/^(?:times|occasions)$/u.test(tokens[i]?.lower ?? '')) return i + 1;
+  return /^(?:hours?|days?|weeks?|months?|years?|fortnight)$/u.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'ago' ? i + 2 : at;
+}
 
 /** "saying that is no way to lead": the word is the clause's subject. */
 const pronounThat = (scene: Scene, at: number): boolean => scene.tokens[at + 1]!.pos === 'AUX' && !scene.mentionAt[at + 1];
@@ -119,6 +135,8 @@ function behindAdjuncts(scene: Scene, from: number, limit: number): number | nul
   return at > from ? at : null;
 }
 
+const SUBJECT_FORM = /^(?:he|she|they|we|i)$/u;
+
 /** The end of the noun phrase that names the person addressed: "told Sky Sports' cameras on Monday". */
 export function addresseeEnd(scene: Scene, from: number, limit: number): number | null {
   const { tokens } = scene;
@@ -129,8 +147,10 @@ export function addresseeEnd(scene: Scene, from: number, limit: number): number 
     if (mention && mention.first === i) {
       if (i > from && !/^(?:'s|’s|'|and|the|to|with)$/u.test(tokens[i - 1]!.lower) && mention.form === 'pronoun') break;
       // "has informed Southampton he …": a second name or pronoun begins the content.
-      if (i > from && scene.mentionAt[i - 1] && !scene.mentionAt[i - 1]!.possessive) break;
-      if (i > from && clauseAt(scene, i, limit, true)) break;
+      // "told Radio Leeds he …": the club is only part of the name.
+      const partOfName = i > from && (tokens[i - 1]!.pos === 'DET' || /^\p{Lu}/u.test(tokens[i - 1]!.text) && SUBJECT_FORM.test(tokens[mention.last]?.lower ?? ''));
+      if (i > from && scene.mentionAt[i - 1] && !scene.mentionAt[i - 1]!.possessive && !partOfName) break;
+      if (i > from && !partOfName && clauseAt(scene, i, limit, true)) break;
       i = mention.last;
       if (mention.form === 'pronoun' && !mention.possessive) break;
       continue;

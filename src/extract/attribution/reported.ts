@@ -1,10 +1,11 @@
 import type { TokenRange } from '../reading.js';
 import type { Draft } from './draft.js';
 import { adjectivalCue, impersonalReport, nominalReport } from './cues.js';
-import { clauseAt, contentEnd, hasClause } from './content.js';
-import { openingAfter } from './openings.js';
+import { clauseAt, contentEnd, hasClause, isFinite } from './content.js';
+import { openingAfter, type Opening } from './openings.js';
 import { accordingTo } from './according.js';
 import { labelReport, markedObject, passiveReport } from './labels.js';
+import { wasTold } from './passives.js';
 import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './scene.js';
 import { publicationNamed } from '../lexicon/publications.js';
 import { sourceBefore, spanOf, type SourcePhrase } from './sources.js';
@@ -38,7 +39,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   if (!group || scene.mentionAt[i]) return null;
   const { word } = group;
   const content = word.cue.content;
-  if (group.voice === 'passive') return passiveReport(scene, group, region);
+  if (group.voice === 'passive') return (content === 'person' || word.cue.lemma === 'warn' ? wasTold(scene, group, region) : null) ?? passiveReport(scene, group, region);
   if (content === 'quote') return null;
   if (group.negated && word.cue.class !== 'deny') return null;
   if (group.modal !== null && !/^(?:can|would|'d)$/u.test(group.modal)) return null;
@@ -47,8 +48,10 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
 
   // The tagger takes "one in five say" for a noun.
   const verbal = tokens[i]!.pos === 'VERB' || /^sa(?:y|ys|id)$/u.test(tokens[i]!.lower) && tokens[i - 1]?.pos === 'NUM';
+  // "…, believing he will fit in": what those who act believe, not who tells of it.
+  if (group.shape === 'participle' && content === 'thought' && scene.matter === 'football') return null;
   if (group.shape === 'participle' && (isComma(tokens[group.first - 1]) || isDash(scene, group.first - 1)) && /^(?:suggest|indicate|imply)$/u.test(word.cue.lemma)) return null;
-  const opening = openingAfter(scene, i + 1, region.last, content, takesObjects(word.cue.lemma) || !verbal);
+  const opening = openingAfter(scene, i + 1, region.last, content, takesObjects(word.cue.lemma) || !verbal) ?? howAfter(scene, group, region.last);
   if (!opening) {
     const object = markedObject(scene, group, region, () => subjectOf(scene, group, floor, earlier, verbal));
     if (object) return object;
@@ -57,7 +60,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   }
   const subject = subjectOf(scene, group, floor, earlier, verbal) ?? (content === 'thought' && !inside ? ownPublication(scene, group) : null);
   if (!subject) return null;
-  const thinks = content === 'thought' && !speaksByThinking(scene, subject);
+  const thinks = content === 'thought' && !speaksByThinking(scene, subject) && !(opines(scene, group, subject) && !inside);
   const end = contentEnd(scene, opening.start, region.last, {
     that: opening.that,
     sameSubject: group.perfect && sameSubject(scene, opening.start, subject),
@@ -101,6 +104,22 @@ function ownPublication(scene: Scene, group: VerbGroup): SourcePhrase | null {
 function lastMarked(scene: Scene, first: number, limit: number): number {
   for (let i = Math.min(limit, first + 90) - 1; i >= first; i--) if (scene.quotedAt[i]) return i + 1;
   return -1;
+}
+
+/** "He revealed how Everton are planning to move": told at length, unlike "he asked how". */
+function howAfter(scene: Scene, group: VerbGroup, limit: number): Opening | null {
+  if (!/^(?:reveal|explain)$/u.test(group.word.cue.lemma) || scene.tokens[group.last]?.lower !== 'how' || !clauseAt(scene, group.last + 1, limit, true)) return null;
+  return { start: group.last, that: true, addressee: null };
+}
+
+/**
+ * "Everton coach Bo Lind believes the squad is too small": in the present, and in a main clause, a match report says so of those who were asked. "If he feels that …" and
+ * "a coach who thinks …" tell of a mind that nobody asked.
+ */
+function opines(scene: Scene, { word, first }: VerbGroup, { source, ...phrase }: SourcePhrase): boolean {
+  if (scene.matter !== 'football' || word.form !== 's' || !/^(?:believe|feel|think)$/u.test(word.cue.lemma) || source.entity?.kind !== 'PERSON') return false;
+  const before = scene.tokens[phrase.first - 1];
+  return !/^(?:who|which|that)$/u.test(scene.tokens[first - 1]!.lower) && !(before && (before.pos === 'SCONJ' || /^(?:if|when|as|while|because|since|that|unless|until|whether|what|which|where|how|than)$/u.test(before.lower)));
 }
 
 /** What an outlet believes it prints; what a person believes may never have been said. */
@@ -161,7 +180,8 @@ function nameable(scene: Scene, phrase: SourcePhrase, group: VerbGroup): boolean
   const last = scene.tokens[phrase.last - 1]!;
   if (/^(?:those|these|some|many|one|all|both)$/u.test(last.lower)) return false;
   const plural = /s$/u.test(last.lower) || last.lower === 'media';
-  if (group.word.form === 'base') return plural && phrase.source.kind === 'UNNAMED' || phrase.source.kind === 'PUBLICATION' && scene.tokens[group.last]?.lower === 'that';
+  // "Football Insider claim Everton have bid": what stands behind is sure to be a clause here.
+  if (group.word.form === 'base') return plural && phrase.source.kind === 'UNNAMED' || phrase.source.kind === 'PUBLICATION';
   return standsAsSource(phrase) && !(group.word.form === 's' && phrase.source.kind === 'UNNAMED' && plural);
 }
 

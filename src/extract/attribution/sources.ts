@@ -51,7 +51,7 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
   while (i >= floor) {
     const token = tokens[i]!;
     const mention = scene.mentionAt[i];
-    if (!mention && (token.pos === 'ADV' && token.lower !== 'home' || token.pos === 'AUX' || /^(?:n't|not|also|both|first|even|further)$/u.test(token.lower)) && !/^(?:there|here)$/u.test(token.lower)) {
+    if (!mention && (token.pos === 'ADV' && token.lower !== 'home' || token.pos === 'AUX' || /^(?:n't|not|also|both|first|even|further|though|however)$/u.test(token.lower)) && !/^(?:there|here)$/u.test(token.lower)) {
       i--;
     } else if (!mention && TIME.test(token.lower) && timeStart(scene, i, floor) !== null) {
       i = timeStart(scene, i, floor)! - 1;
@@ -185,6 +185,9 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
     return { ...range, source: sourceOfEntity(mention.entity, mention), via: own, step: stepOf(scene, mention) };
   }
   const told = scene.text.slice(tokens[phrase.first]!.start, tokens[phrase.last - 1]!.end);
+  // "Sky Sources understand": in capitals, the outlet's own name for itself.
+  const outlet = /^Sources?$/u.test(head.text) ? scene.mentionAt[phrase.head - 1] : undefined;
+  if (outlet?.entity.kind === 'PUBLICATION' && !outlet.possessive) return { ...range, source: sourceOfEntity(outlet.entity, outlet), via: null, step: stepOf(scene, outlet) };
   if (WRITING.test(head.lower) || SPEAKS_FOR.test(head.lower)) {
     const relayed = tokens.slice(phrase.head, phrase.last).some((t) => /^(?:relayed|covered|via)$/u.test(t.lower));
     const owner = inside.find((m) => /^(?:PUBLICATION|ORGANISATION)$/u.test(m.entity.kind))

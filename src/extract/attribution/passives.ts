@@ -1,0 +1,30 @@
+import type { TokenRange } from '../reading.js';
+import { contentEnd, hasClause } from './content.js';
+import type { Draft } from './draft.js';
+import { openingAfter } from './openings.js';
+import type { Scene } from './scene.js';
+import { sourceAfter, sourceBefore } from './sources.js';
+import type { VerbGroup } from './verbs.js';
+
+/**
+ * "The winger has been told that he can leave", "Everton were warned by the league that …", "Sky Sports News has been told that …": nobody known tells it, unless "by" names
+ * him; an outlet that was told carries it.
+ *
+ * @param group a verb of telling in the passive
+ */
+export function wasTold(scene: Scene, group: VerbGroup, region: TokenRange): Draft | null {
+  const { tokens } = scene;
+  // "has never been asked or been told that …": the "never" reaches on.
+  if (group.negated || group.modal !== null || group.shape !== 'finite' || tokens[group.verb]!.pos !== 'VERB' || tokens[group.first - 1]?.lower === 'or') return null;
+  const by = tokens[group.last]?.lower === 'by' ? sourceAfter(scene, group.last + 1, region.last) : null;
+  const opening = openingAfter(scene, by?.last ?? group.last, region.last, 'that', false);
+  if (!opening) return null;
+  const content = { first: opening.start, last: contentEnd(scene, opening.start, region.last, { that: opening.that, sameSubject: false }) };
+  if (!hasClause(scene, content)) return null;
+  const told = sourceBefore(scene, group.first, region.first);
+  const carrier = told?.source.kind === 'PUBLICATION' ? told.source.entity : null;
+  return {
+    parts: [content], cue: { first: group.verb, last: group.last }, source: by?.source ?? { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: by?.via ?? carrier,
+    onlyMarked: false, rule: 'told-clause', steps: [`“${tokens[group.verb]!.text}” says that somebody was told the clause behind it.`, by?.step ?? 'The text does not say who told it.'],
+  };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { attributionsIn, saidIn } from './attributed.js';
+
+describe('reported speech without marks', () => {
+  it.each([
+    ['told in the passive', 'Everton captain Bo Lind has been told that he can leave.', ['UNNAMED: he can leave']],
+    ['told in the passive, with "by"', 'Everton captain Bo Lind was warned by David Marsh that he must train alone.', ['David Marsh: he must train alone']],
+    ['behind "let it be known"', 'Everton captain Bo Lind has let it be known that he would stay.', ['Bo Lind: he would stay']],
+    ['behind "made it plain"', 'Everton manager David Marsh made it plain that the winger stays.', ['David Marsh: the winger stays']],
+    ['behind "made clear" and an aside', 'David Marsh made clear, amid talk of a sale, that Everton will keep the winger.', ['David Marsh: Everton will keep the winger']],
+    ['behind "several times"', 'Everton manager David Marsh has stated several times he needs a winger.', ['David Marsh: he needs a winger']],
+    ['behind "three weeks ago"', 'Everton manager David Marsh indicated three weeks ago that he would not stay.', ['David Marsh: he would not stay']],
+    ['behind a warned side', 'Everton manager David Marsh has warned his side they must not lose again.', ['David Marsh: they must not lose again']],
+    ['behind a warned knight', 'Everton manager David Marsh has warned Sir Alan Reed that he must spend.', ['David Marsh: he must spend']],
+    ['told to an outlet with a club in its name', 'Everton manager David Marsh told Radio Leeds he would crawl over glass for the job.', ['David Marsh: he would crawl over glass for the job']],
+    ['of a club, told to reporters', 'Everton manager David Marsh told reporters Leeds would sell.', ['David Marsh: Leeds would sell']],
+    ['believed by a person, in the present', 'Everton manager David Marsh believes the squad is too small.', ['David Marsh: the squad is too small']],
+    ['behind "how"', 'The Guardian revealed how Everton are planning to sell.', ['The Guardian: how Everton are planning to sell']],
+    ['that the tagger takes for an object', 'Burnley wait, and Football Insider claim West Ham have gone in with a bid.', ['Football Insider: West Ham have gone in with a bid']],
+    ['behind a concession', 'The Guardian though now claims Everton are ready to sell.', ['The Guardian: Everton are ready to sell']],
+    ['behind "now according to"', 'Now according to the Guardian, Everton are ready to sell.', ['The Guardian: Everton are ready to sell']],
+    ['"per their report"', 'The Guardian reports that Everton will sell. Per their report, the price has fallen.', ['The Guardian: Everton will sell', 'The Guardian: the price has fallen']],
+    ['"as highlighted in" an outlet', 'Everton are ready to sell, as highlighted in the Guardian.', ['The Guardian: Everton are ready to sell']],
+    ['"as reported previously on" an outlet', 'As reported previously on TEAMtalk, Everton are ready to sell.', ['TEAMtalk: Everton are ready to sell']],
+    ['of an outlet that speaks of its "Sources"', 'According to TEAMtalk Sources, Everton are ready to sell.', ['TEAMtalk: Everton are ready to sell']],
+  ])('is found %s', (_, text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['an order', 'Everton captain Bo Lind has been told to leave.'],
+    ['a denial that anything was told', 'Everton captain Bo Lind has never been asked or been told he was in the way.'],
+    ['what somebody may be told', 'Everton captain Bo Lind will be told that he can leave.'],
+    ['what somebody feels, if he does', 'If David Marsh feels he needs a winger, Everton will pay.'],
+    ['what somebody of whom more is told thinks', 'David Marsh, who thinks Everton will win, was away.'],
+    ['what somebody believed', 'Everton manager David Marsh believed the squad was too small.'],
+    ['an indirect question', 'Everton manager David Marsh asked how the winger had been lost.'],
+    ['a belief that a participle tells', 'Everton have put the winger on top of their list, believing he will fit in.'],
+    ['what made somebody known', 'The winger made a name for himself at Everton.'],
+  ])('is not %s', (_, text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+
+  it('of an outlet that was told is carried by it', () => {
+    expect(attributionsIn('Sky Sports News has been told that Everton will bid.')[0]).toMatchObject({ speakerKind: 'UNNAMED', via: 'Sky Sports News' });
+  });
+});
+
+describe('a content ends', () => {
+  const contentOf = (text: string): string => attributionsIn(text)[0]!.parts.join(' … ');
+
+  it.each([
+    ['behind what a relative clause tells of the present', 'The Guardian reports that Everton want Bo Lind, who can play on both wings.', 'Everton want Bo Lind, who can play on both wings'],
+    ['before what a relative clause tells of the past', 'The Guardian reports that Everton want Bo Lind, who joined Fulham in May.', 'Everton want Bo Lind'],
+    ['before a relative clause behind words in marks', 'Everton manager David Marsh said it was “a joy” to have Bo Lind, who scored twice on the night.', 'it was “a joy” to have Bo Lind'],
+    ['before "adding"', 'Everton manager David Marsh said he was surprised by the question adding that he had no answer.', 'he was surprised by the question'],
+    ['before another reporting clause', 'Bo Lind told Everton he would not sign a new deal, BBC Sport has learned.', 'he would not sign a new deal'],
+    ['before the ministry that said so', 'The club concluded that the ground was no longer safe, its safety officer said.', 'the ground was no longer safe'],
+    ['before "though" and a clause', 'Everton manager David Marsh said he had heard nothing, though the window is long.', 'he had heard nothing'],
+    ['before "even as"', 'Everton manager David Marsh said he would be surprised, even as he picked the winger again.', 'he would be surprised'],
+    ['behind "while" and a participle', 'Everton said they would build a stand, while keeping the old pitch.', 'they would build a stand, while keeping the old pitch'],
+    ['before "while" and a clause', 'Everton said they would build a stand, while Fulham have none.', 'they would build a stand'],
+    ['behind an aside between dashes', 'David Marsh admitted his second goal – his first came at Fulham in May – was the better one.', 'his second goal – his first came at Fulham in May – was the better one'],
+    ['before what follows such an aside', 'The Guardian understands Everton will sell both – and possibly as soon as January – leaving them with a gap to fill.', 'Everton will sell both – and possibly as soon as January'],
+    ['behind a dash and the rest of the sentence', 'The Guardian reports that Everton are preparing a bid – but will have to hurry.', 'Everton are preparing a bid – but will have to hurry'],
+    ['before a dash and a remark', 'The Guardian reports that Everton paid £40m – a record for a winger.', 'Everton paid £40m'],
+    ['before where it was said', 'Everton manager David Marsh said the winger was rested during a press conference.', 'the winger was rested'],
+    ['behind a belief of those it tells of', 'The Guardian reports that Everton want a winger, believing he will fit in.', 'Everton want a winger, believing he will fit in'],
+  ])('%s', (_, text, expected) => {
+    expect(contentOf(text)).toBe(expected);
+  });
+});
