@@ -108,6 +108,8 @@ function kindOf(line: string): Line['kind'] {
   const words = countWords(line, LONG_BOILERPLATE_WORDS + 1);
   const quoted = /["“”]/u.test(line);
   if (words <= LONG_BOILERPLATE_WORDS && !quoted && (holdsCredit(line) || BOILERPLATE.some((pattern) => pattern.test(line)))) return 'boilerplate';
-  if (words <= 22 && !/[.!?:;,…"”’](?:["”’)]|'{1,2})?$/u.test(line) && !/^(?:["“‘]|'')/u.test(line)) return 'heading';
+  // "Everton want a winger. (Guardian)"
+  const credited = /[.!?]["”’]? \([^()]{2,40}\)$/u.test(line.slice(-60));
+  if (words <= 22 && !credited && !/[.!?:;,…"”’](?:["”’)]|'{1,2})?$/u.test(line) && !/^(?:["“‘]|'')/u.test(line)) return 'heading';
   return 'body';
 }

@@ -4,6 +4,7 @@ import { findOrganisations } from './names/organisations.js';
 import { findCandidates } from './names/person-candidates.js';
 import { clusterPeople } from './names/person-clusters.js';
 import { foldTokens } from './names/phrases.js';
+import { tokensIn } from './names/stretches.js';
 import { findUnlistedOutlets } from './names/unlisted-outlets.js';
 
 export interface Names {
@@ -29,10 +30,14 @@ export function findNames(text: string, tokens: readonly Token[], sentences: rea
   const inByline = (token: number): boolean => bylines.has(sentences[tokens[token]!.sentence]!.line);
   const known = findKnownNames(text, tokens, words, sentenceEnd);
   const outlets = findUnlistedOutlets(text, tokens, sentenceEnd, known.claimed);
+  // "Burnley Live": the club is only part of the outlet's name.
+  const ofOutlets = tokensIn(outlets.mentions);
+  const named = known.mentions.filter(({ first }) => !ofOutlets.has(first));
+  const still = new Set(named.map(({ entity }) => entity));
   const claimed = new Map([...known.claimed, ...outlets.mentions.map(({ first, last }) => [first, { first, last, kind: 'publication' as const }] as const)]);
   const people = clusterPeople(tokens, findCandidates({ text, tokens, words, claimed, people: known.people, sentenceEnd, inHeading, inByline, clubs: new Set(known.entities.filter(({ kind }) => kind === 'CLUB').map(({ name }) => name)) }));
-  const taken = [...known.mentions, ...outlets.mentions, ...people.mentions];
+  const taken = [...named, ...outlets.mentions, ...people.mentions];
   const organisations = findOrganisations(text, tokens, sentenceEnd, claimed, taken);
   const mentions = [...taken, ...organisations.mentions].sort((a, b) => a.first - b.first || b.last - a.last);
-  return { mentions, entities: [...known.entities, ...outlets.entities, ...people.entities, ...organisations.entities], words };
+  return { mentions, entities: [...known.entities.filter((entity) => still.has(entity)), ...outlets.entities, ...people.entities, ...organisations.entities], words };
 }

@@ -10,6 +10,7 @@ import { findMoney, type Money } from './claims/money.js';
 import { plausible } from './claims/plausibility.js';
 import { concernsAll, fill, playable, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
+import { creditsIn } from './claims/credits.js';
 import { announcement, AttributionIndex, type Authority } from './claims/sources.js';
 import { Story } from './claims/story.js';
 import { NATIONALITIES } from './lexicon/people.js';
@@ -103,7 +104,7 @@ export function findClaims(read: ReadDocument, attributions: readonly Attributio
 /** All that the frames find, before what is unlikely is left out. */
 export function findCandidates(read: ReadDocument, attributions: readonly Attribution[], clubKnown: (person: Entity) => Entity | null): RawClaim[] {
   const money = findMoney(read.text);
-  const index = new AttributionIndex(read.text, attributions);
+  const index = new AttributionIndex(read.text, attributions, creditsIn(read));
   const story = new Story(read.date, clubKnown);
   story.countAll(read.mentions, (mention) => read.tokens[mention.first]!.sentence);
   const claims: RawClaim[] = [];

@@ -22,6 +22,11 @@ describe('reported speech without marks', () => {
     ['"per their report"', 'The Guardian reports that Everton will sell. Per their report, the price has fallen.', ['The Guardian: Everton will sell', 'The Guardian: the price has fallen']],
     ['"as highlighted in" an outlet', 'Everton are ready to sell, as highlighted in the Guardian.', ['The Guardian: Everton are ready to sell']],
     ['"as reported previously on" an outlet', 'As reported previously on TEAMtalk, Everton are ready to sell.', ['TEAMtalk: Everton are ready to sell']],
+    ['as somebody’s insistence', 'Everton manager David Marsh was firm in his insistence that the winger stays.', ['David Marsh: the winger stays']],
+    ['as somebody’s stance, with an adjective', 'Everton manager David Marsh repeated his public stance that the winger stays.', ['David Marsh: the winger stays']],
+    ['as claims that somebody meets', 'Everton manager David Marsh laughed off claims that he could leave.', ['UNNAMED: he could leave']],
+    ['"it was said", behind what an outlet reports', 'According to the Guardian, Everton want a winger. It was said that they are ready to wait.', ['The Guardian: Everton want a winger', 'The Guardian: they are ready to wait']],
+    ['"it is said", which anybody may say', 'According to the Guardian, Everton want a winger. It is said that they are ready to wait.', ['The Guardian: Everton want a winger', 'UNNAMED: they are ready to wait']],
     ['of an outlet that speaks of its "Sources"', 'According to TEAMtalk Sources, Everton are ready to sell.', ['TEAMtalk: Everton are ready to sell']],
   ])('is found %s', (_, text, expected) => {
     expect(saidIn(text)).toEqual(expected);

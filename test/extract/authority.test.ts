@@ -20,6 +20,10 @@ describe('a claim stands on the word of', () => {
     ['a publication', `Everton are keen on ${WINGER}, according to the Guardian.`, 'PUBLICATION The Guardian'],
     ['a publication, told in the next sentence', `Everton are keen on ${WINGER}. That's according to the Guardian.`, 'PUBLICATION The Guardian'],
     ['a publication that understands', `The Guardian understands that Everton are keen on ${WINGER}.`, 'PUBLICATION The Guardian'],
+    ['a publication in brackets behind it', `Everton are keen on ${WINGER}. (Guardian)`, 'PUBLICATION The Guardian'],
+    ['a publication in brackets within its sentence', `Everton are keen on ${WINGER} (the Guardian), and wait.`, 'PUBLICATION The Guardian'],
+    ['a publication in brackets, on the word of others', `Everton are reportedly keen on ${WINGER} (via the Guardian).`, 'PUBLICATION The Guardian < UNNAMED'],
+    ['the narrator, where an agency signs what it wrote', `Everton are keen on ${WINGER}. (AFP)`, 'NARRATOR'],
     ['a person', `Bo Lind said that Everton are keen on ${WINGER}.`, 'PERSON Bo Lind'],
     ['a club', `Everton confirmed that they are keen on ${WINGER}.`, 'CLUB Everton'],
     ['an organisation', `RedHill Partners said that Everton are keen on ${WINGER}.`, 'ORGANISATION RedHill Partners'],
@@ -42,6 +46,13 @@ describe('a claim stands on the word of', () => {
     ]);
     expect(quotes[0]?.parts[0]?.text).toContain('not for sale');
   });
+});
+
+it('a bracket credits its paragraph, or its clause where it stands within a sentence', () => {
+  const sources = (text: string): string[] => read(text).claims.map(({ type, source: by }) => `${type} ${source(by)}`);
+  expect(sources(`Everton are keen on ${WINGER}. They could bid £20m for him. (Guardian)`)).toEqual(['INTEREST PUBLICATION The Guardian', 'BID PUBLICATION The Guardian']);
+  expect(sources(`Everton are keen on ${WINGER}.\n\nThey could bid £20m for him. (Guardian)`)).toEqual(['INTEREST NARRATOR', 'BID PUBLICATION The Guardian']);
+  expect(sources(`Everton are keen on ${WINGER}, while Leeds could bid £20m for him (the Guardian).`)).toEqual(['INTEREST NARRATOR', 'BID PUBLICATION The Guardian']);
 });
 
 it('a claim names the words that are its source, the verb that reports it and the quote it stands in', () => {

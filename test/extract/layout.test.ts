@@ -13,6 +13,10 @@ describe('a line', () => {
     expect(kinds('Keeper close to new club\nThe keeper is close to a new club.')).toEqual(['heading', 'body']);
   });
 
+  it('is none where an outlet is credited behind its full stop', () => {
+    expect(kinds('The keeper is close to a new club. (Guardian)\nKeeper close to a new club (Guardian)')).toEqual(['body', 'heading']);
+  });
+
   it('is none where it is a quotation, a long paragraph, or ends in a stop', () => {
     const long = 'he ran and '.repeat(12).trim();
     expect(kinds(`“We wait and we see\n${long}\nWhat now?`)).toEqual(['body', 'body', 'body']);

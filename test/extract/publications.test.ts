@@ -30,6 +30,9 @@ describe('a publication that no lexicon has is named', () => {
   it.each([
     ['behind a noun that says so', 'According to Polish outlet Kanal Nowy, Everton want a keeper. Kanal Nowy has followed the deal.', 'Kanal Nowy: Kanal Nowy, Kanal Nowy'],
     ['as where a report comes from', 'A report from Kanal Nowy claims Everton want a keeper.', 'Kanal Nowy: Kanal Nowy'],
+    ['in one word that is cited', 'As reported by CalcioNord, Everton want a keeper.', 'CalcioNord: CalcioNord'],
+    ['by the town of a club and an outlet’s ending', 'Burnley Live reported that Everton want a keeper. Burnley Live has the story.', 'Burnley Live: Burnley Live, Burnley Live'],
+    ['by a place and an outlet’s ending, told something', 'Everton want a keeper, the Harbour Bulletin can reveal.', 'Harbour Bulletin: Harbour Bulletin'],
     ['as what claims something behind "The"', 'The Harbour Lookout claims Everton want a keeper.', 'The Harbour Lookout: The Harbour Lookout'],
   ])('%s', (_how, text, expected) => {
     expect(publications(text)).toEqual([expected]);
@@ -38,6 +41,8 @@ describe('a publication that no lexicon has is named', () => {
   it.each([
     ['an official behind "The"', 'The Lebanese Health Minister reports that hospitals are full.'],
     ['a broadcaster who is a person', 'He spoke to broadcaster Peter Hallow at home.'],
+    ['a surname in two capitals', 'McKeld reported to Everton.'],
+    ['a club that is live', 'Burnley Live were beaten by Everton.'],
     ['a name with no such word', 'According to Karel Nowy, Everton want a keeper.'],
   ])('but not %s', (_what, text) => {
     expect(publications(text)).toEqual([]);
@@ -45,7 +50,19 @@ describe('a publication that no lexicon has is named', () => {
 
   it('and a common word in a capital is one where a source is named', () => {
     expect(publications('According to Record, Everton want a keeper.')).toEqual(['Record: Record']);
+    expect(publications('Everton could bid £20m. (Sun, in English)')).toEqual(['The Sun: Sun']);
     expect(publications('Record crowds came to Everton.')).toEqual([]);
+    expect(publications('Everton play at home (Sun, 2pm).')).toEqual([]);
+  });
+
+  it('and a name that is written small is one where a source is named', () => {
+    expect(publications('Everton want a keeper, according to football insider.')).toEqual(['Football Insider: football insider']);
+    expect(publications('He was a football insider.')).toEqual([]);
+  });
+
+  it('and the club in an outlet’s name is no club of the article', () => {
+    expect(mentions(read('Burnley Live reported that Everton want a keeper.').clubs)).toEqual(['Everton: Everton']);
+    expect(mentions(read('Burnley Live reported that Burnley want a keeper.').clubs)).toEqual(['Burnley: Burnley']);
   });
 });
 

@@ -119,6 +119,8 @@ export interface ContentOptions {
   readonly sameSubject: boolean;
   /** The report stands in a clause that leads up to another ("While Everton insist he stays, …") or that a name carries ("Klopp, who said he stays, …"). */
   readonly subordinate?: boolean;
+  /** A noun carries the content: "his stance that he stays, and Keld agreed" goes on without it. */
+  readonly ofNoun?: boolean;
   /** Who reports: "as he hit back" behind a content about others goes back to him. */
   readonly reporter?: Entity | null;
   /** Exclusive end of the last marked words in the sentence: an "as …" or "after …" right behind them may be the narrator's. */
@@ -170,7 +172,7 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
       continue;
     }
     if (finite && !wide && (options.lastMarked ?? -1) > start && i >= options.lastMarked! && isComma(token) && remarkBehindMarks(scene, i + 1, limit, options.reporter ?? null)) return i;
-    if (finite && i > start + 1 && isComma(token) && (leavesAtComma(scene, i, limit) || options.subordinate === true && mainClauseAt(scene, i + 1, limit))) return i;
+    if (finite && i > start + 1 && isComma(token) && (leavesAtComma(scene, i, limit) || options.ofNoun === true && !wide && tokens[i + 1]?.lower === 'and' && scene.mentionAt[i + 2]?.form === 'name' && clauseAt(scene, i + 2, limit, false) || options.subordinate === true && mainClauseAt(scene, i + 1, limit))) return i;
     if (finite && token.pos === 'CCONJ' && leavesAtConjunction(scene, i, limit, options)) return i;
     if (finite && /^(?:in|speaking|as|according|during)$/u.test(token.lower) && VIA_PHRASE.test(lowerText(scene, i, i + 5, limit)) && i > start + 2) return isComma(tokens[i - 1]) ? i - 1 : i;
     if (finite && !wide && BACK_TO_NARRATOR_AT_ONCE.test(token.lower) && !isParticiple(tokens[i + 1])) return i;

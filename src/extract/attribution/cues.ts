@@ -1,4 +1,5 @@
 import { clauseAt, contentEnd, isFinite, nextComma } from './content.js';
+import type { Mention } from '../reading.js';
 import type { Draft } from './draft.js';
 import { openingAfter } from './openings.js';
 import { isComma, type Scene } from './scene.js';
@@ -28,6 +29,7 @@ export function impersonalReport(scene: Scene, i: number, floor: number, limit: 
   if (!opening) return null;
   // "a report from The Gazette's Ann Lee in which it was stated that"
   if (!by && tokens[k - 1]?.lower === 'which' && tokens[k - 2]?.lower === 'in') by = sourceBefore(scene, k - 2, floor);
+  by ??= goingOn(scene, i, k);
   return {
     parts: [{ first: opening.start, last: contentEnd(scene, opening.start, limit, { that: true, sameSubject: false }) }],
     cue: { first: i, last: i + 1 }, source: by?.source ?? { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: by?.via ?? null,
@@ -35,11 +37,28 @@ export function impersonalReport(scene: Scene, i: number, floor: number, limit: 
   };
 }
 
+/**
+ * "According to the Mirror, X has gone. It was said that …": told in the past, right behind what an outlet reports, it goes on from that. What "is understood" and what was "reported"
+ * may be anybody's.
+ */
+function goingOn(scene: Scene, verb: number, it: number): SourcePhrase | null {
+  const frame = scene.frames[scene.frameAt[verb]!]!;
+  const { source, frame: cited } = scene.cited;
+  const before = scene.frames[frame.index - 1];
+  if (!source || cited !== frame.index - 1 || before?.line !== frame.line || it > frame.first + 2) return null;
+  if (!/^(?:said|stated|added|noted|claimed|suggested)$/u.test(scene.tokens[verb]!.lower) || !scene.tokens.slice(it, verb).some(({ lower }) => lower === 'was')) return null;
+  return { first: it, last: it + 1, source: { ...source, mention: null }, via: null, step: `It goes on from what ${source.name ?? 'the source'} reports in the sentence before.` };
+}
+
 /** Nouns that report by themselves, and those that only do where somebody takes a stand on them. */
 const REPORTS = new Set(['report', 'reports', 'allegation', 'allegations', 'admission', 'revelation', 'announcement', 'confirmation']);
 const HEARSAY = new Set([
-  'suggestion', 'suggestions', 'rumours', 'rumors', 'claim', 'claims', 'concern', 'concerns', 'assertion', 'assertions', 'talk', 'speculation', 'insistence', 'warning', 'warnings',
+  'suggestion', 'suggestions', 'rumours', 'rumors', 'claim', 'claims', 'concern', 'concerns', 'assertion', 'assertions', 'talk', 'speculation', 'insistence', 'stance', 'warning', 'warnings',
 ]);
+/** What is his own to utter: "his insistence that". */
+const OWN_WORDS = new Set(['insistence', 'assertion', 'stance', 'warning', 'admission', 'revelation', 'confirmation']);
+/** A claim that somebody meets: "responded to claims that", "laughed off claims that". */
+const MET = /^(?:to|off|down|aside|over|amid|despite|following|on)$/u;
 const STANCE_FORM = /^(?:back|dismiss|rubbish|confirm|raise|express|repeat|echo|reject|refute|quash|support|den)(?:s|ed|d|ing|es|y|ies|ied)?$/u;
 
 /** "reports that …", "Klopp's claim that …", "a report from Marca that …", "rubbishes suggestions that …". */
@@ -59,19 +78,28 @@ export function nominalReport(scene: Scene, i: number, floor: number, limit: num
   const emerging = /^(?:emerged|surfaced|circulated)$/u.test(tokens[from]?.lower ?? '') ? openingAfter(scene, from + 1, limit, 'only', false) : null;
   const start = emerging ? emerging.start : tokens[from]?.lower === 'that' && from < limit && clauseAt(scene, from + 1, limit, false) ? from + 1 : null;
   if (start === null) return null;
-  const owner = scene.mentionAt[i - 1]?.possessive ? scene.mentionAt[i - 1]! : /^['’](?:s)?$/u.test(tokens[i - 1]?.text ?? '') ? scene.mentionAt[i - 2] : undefined;
+  const owner = ownerOf(scene, i);
   const verb = previousVerb(scene, i, floor);
   const stance = verb !== null && STANCE_FORM.test(tokens[verb]!.lower) ? sourceBefore(scene, verb, floor) : null;
-  const named = owner && owner.form === 'name' ? owner : null;
-  if (!reports && !stance && !named) return null;
+  const named = owner && (owner.form === 'name' || owner.form === 'pronoun' && OWN_WORDS.has(noun.lower) && owner.entity.kind === 'PERSON') ? owner : null;
+  const met = noun.lower === 'claims' && noun.pos === 'NOUN' && !owner && MET.test(tokens[i - 1]?.lower ?? '');
+  if (!reports && !stance && !named && !met) return null;
   const source = stance?.source ?? (named ? sourceOfEntity(named.entity, named) : by?.source.entity ? by.source : { kind: 'UNNAMED' as const, entity: null, name: null, mention: { start: noun.start, end: noun.end } });
-  const end = contentEnd(scene, start, limit, { that: true, sameSubject: false });
+  const end = contentEnd(scene, start, limit, { that: true, sameSubject: false, ofNoun: true });
   const subject = !range(floor, i).some((k) => isFinite(scene, k));
   const last = subject ? beforeMainVerb(scene, start, end) : end;
   return {
     parts: [{ first: start, last }], cue: stance ? { first: verb!, last: verb! + 1 } : { first: i, last: i + 1 }, source, via: by?.via ?? null, onlyMarked: false, rule: 'nominal',
     steps: [`“${noun.text}” that something is so reports a clause.`, source.name ? `It is ${source.name} who says so.` : 'The text names no source.'],
   };
+}
+
+/** Whose the noun at `i` is: "his claim", "Keld's public insistence". */
+function ownerOf(scene: Scene, i: number): Mention | undefined {
+  const { tokens } = scene;
+  const at = tokens[i - 1]?.pos === 'ADJ' && !scene.mentionAt[i - 1] ? i - 1 : i;
+  if (scene.mentionAt[at - 1]?.possessive) return scene.mentionAt[at - 1];
+  return /^['’](?:s)?$/u.test(tokens[at - 1]?.text ?? '') ? scene.mentionAt[at - 2] : undefined;
 }
 
 /** "Reports that he wants out appear to be wide of the mark": the content ends where the verb begins whose subject is the noun. */

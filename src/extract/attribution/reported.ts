@@ -1,7 +1,7 @@
 import type { TokenRange } from '../reading.js';
 import type { Draft } from './draft.js';
 import { adjectivalCue, impersonalReport, nominalReport } from './cues.js';
-import { clauseAt, contentEnd, hasClause, isFinite } from './content.js';
+import { clauseAt, contentEnd, hasClause } from './content.js';
 import { openingAfter, type Opening } from './openings.js';
 import { accordingTo } from './according.js';
 import { labelReport, markedObject, passiveReport } from './labels.js';

@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution/attribution.js';
 import type { Span } from '../extraction.js';
 import type { Entity, Mention } from '../reading.js';
+import type { Credit } from './credits.js';
 import type { SourceKind } from '../extraction.js';
 
 /** On whose word a claim stands, before names are final. */
@@ -29,7 +30,8 @@ export class AttributionIndex {
   /** How far the words of the attributions reach that begin no later than each. */
   readonly #reach: readonly number[];
 
-  constructor(private readonly text: string, attributions: readonly Attribution[]) {
+  /** @param credits what outlets are credited with in brackets, in text order */
+  constructor(private readonly text: string, attributions: readonly Attribution[], private readonly credits: readonly Credit[] = []) {
     this.#sorted = attributions.flatMap((attribution) => attribution.parts.map((part) => ({ attribution, part }))).sort((a, b) => a.part.start - b.part.start);
     let reach = 0;
     this.#reach = this.#sorted.map(({ part }) => (reach = Math.max(reach, part.end)));
@@ -55,6 +57,19 @@ export class AttributionIndex {
     return low;
   }
 
+  /** The outlet that a bracket credits with the words at an offset. */
+  #creditedAt(offset: number): Mention | null {
+    let low = 0;
+    let high = this.credits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.credits[middle]!.end > offset) high = middle;
+      else low = middle + 1;
+    }
+    const credit = this.credits[low];
+    return credit && credit.start <= offset ? credit.outlet : null;
+  }
+
   /** Whether the reporting verb denies what it reports. */
   denies({ cue }: Attribution): boolean {
     return cue !== null && /^(?:den(?:y|ies|ied|ying)|dismiss\w*|rubbish\w*|refut\w*|debunk\w*)$/iu.test(this.text.slice(cue.start, cue.end));
@@ -73,12 +88,17 @@ export class AttributionIndex {
     const named = covering.filter((a) => a.speaker.kind !== 'UNNAMED');
     const denies = within !== null && this.denies(within);
     const outer = named[0] ?? covering[0];
+    const outlet = this.#creditedAt(offset);
+    if (outlet && (outer === undefined || outer.speaker.kind === 'UNNAMED')) {
+      const { entity, start, end } = outlet;
+      return { ...NARRATOR, kind: 'PUBLICATION', entity, name: entity.name, mention: { start, end }, citing: outer || hearsay ? { ...NARRATOR, kind: 'UNNAMED', mention: outer?.speaker.mention ?? null } : null, within, denies };
+    }
     if (!outer) return hearsay ? { ...NARRATOR, kind: 'UNNAMED' } : NARRATOR;
     const inner = covering.filter((a) => a !== outer && a.speaker.entity !== outer.speaker.entity).at(-1);
     const unnamed: Authority = { ...NARRATOR, kind: 'UNNAMED' };
     const citing = inner ? { ...NARRATOR, ...inner.speaker, within: inner } : hearsay && outer.speaker.kind !== 'UNNAMED' ? unnamed : null;
     return {
-      ...outer.speaker, citing, via: outer.via ?? (outer.speaker.entity?.traits.journalist ? outer.speaker.entity.traits.outlet : null), cue: outer.cue, within, denies,
+      ...outer.speaker, citing, via: outer.via ?? (outlet && outlet.entity !== outer.speaker.entity ? outlet.entity : null) ?? (outer.speaker.entity?.traits.journalist ? outer.speaker.entity.traits.outlet : null), cue: outer.cue, within, denies,
     };
   }
 }

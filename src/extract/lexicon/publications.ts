@@ -50,4 +50,4 @@ export function publicationNamed(given: string): PublicationEntry | undefined {
 }
 
 /** Endings of names that only outlets bear: of an unknown "Westshire Gazette", that it is one. */
-export const OUTLET_ENDING = /^(?:news|newspaper|gazette|herald|tribune|chronicle|courier|observer|telegraph|journal|magazine|radio|tv|fm|podcast|press|mail|post|times|echo|argus|sport|sports|media|today|online|sportif|sportive|deportivo|mercato|calcio|football|transfers?|insider|weekly|daily)$/u;
+export const OUTLET_ENDING = /^(?:news|newspaper|gazette|herald|tribune|chronicle|courier|observer|telegraph|journal|magazine|radio|tv|fm|podcast|press|mail|post|times|echo|argus|sport|sports|media|today|online|sportif|sportive|deportivo|mercato|calcio|football|transfers?|insider|weekly|daily|live|mercury|sentinel|examiner|dispatch|bulletin)$/u;

@@ -45,7 +45,12 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
       continue;
     }
     if (!beginsCapital(tokens[i]!.text) && !CAPITAL.test(tokens[i]!.text) && !beginsDomain(tokens, i)) {
-      i++;
+      const cited = standsCited(tokens, i) ? PUBLICATION_PHRASES.longestAt(words, i, sentenceEnd(i), (value, match) => match.last > i + 1 && isPublication(tokens, value, match)) : null;
+      if (cited) {
+        publicationHits.push(cited);
+        claimed.set(i, { first: i, last: cited.last, kind: 'publication' });
+      }
+      i = cited?.last ?? i + 1;
       continue;
     }
     const end = sentenceEnd(i);
@@ -75,6 +80,9 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
   const publications = publicationMentions(text, tokens, publicationHits);
   return { mentions: [...clubs.mentions, ...publications.mentions], entities: [...clubs.entities, ...publications.entities], claimed, people };
 }
+
+/** "according to football insider": a name of two words or more that somebody wrote small, where a source is named. */
+const standsCited = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.lower === 'to' && tokens[i - 2]?.lower === 'according' || /^(?:per|via)$/u.test(tokens[i - 1]?.lower ?? '');
 
 /** "mirror.co.uk", of which the tagger makes several words, has no capital. */
 function beginsDomain(tokens: readonly Token[], i: number): boolean {

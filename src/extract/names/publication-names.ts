@@ -16,9 +16,11 @@ export function isPublication(tokens: readonly Token[], value: PublicationPhrase
 }
 
 /** "According to Record", "reports in Record": a common word in a capital, where a source is named. */
-function isCited(tokens: readonly Token[], { first }: TokenRange): boolean {
+function isCited(tokens: readonly Token[], { first, last }: TokenRange): boolean {
   const [before, beforeThat] = [tokens[first - 1], tokens[first - 2]];
   if (!/^\p{Lu}/u.test(tokens[first]!.text) || before?.sentence !== tokens[first]!.sentence) return false;
+  // "Everton want a winger. (Sun)"
+  if (before.text === '(' && /[.!?”"]$/u.test(beforeThat?.text ?? '') && /^[),–-]$/u.test(tokens[last]?.text ?? '')) return true;
   if (/^(?:per|via|outlet|newspaper|paper|website|site|publication|daily|tabloid)$/u.test(before.lower)) return true;
   if (/^(?:to|from|in|by)$/u.test(before.lower)) return /^(?:according|report|reports|reported|claims)$/u.test(beforeThat?.lower ?? '');
   return beforeThat?.text === ',' && /^(?:reports|claims|writes)$/u.test(before.lower);

@@ -2,6 +2,7 @@ import { beginsCapital } from '../letters.js';
 import { mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
 import { GIVEN_NAMES, NATIONALITIES, ROLE_NOUNS } from '../lexicon/people.js';
 import { isReportingVerb } from '../lexicon/cues.js';
+import { OUTLET_ENDING } from '../lexicon/publications.js';
 import { foldName } from '../lexicon/tables.js';
 import type { KnownName } from './known.js';
 import { nameIn, tokensIn } from './stretches.js';
@@ -16,14 +17,19 @@ const OUTLETS_VERB = /^(?:claims?|claimed|reports?|reported|understands?|reveals
 /** A post or a nationality: "The Danish Minister". */
 const isOfSomebody = (token: Token): boolean => ROLE_NOUNS.get(token.lower).length > 0 || NATIONALITIES.get(token.lower).length > 0;
 
+/** A name of a site written as one word with a capital within: "CalcioNord", but not "McKeld". */
+const JOINED = /^(?!(?:Mc|Mac|De|Di|Da|La|Le|Van|St)\p{Lu})\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{Ll}\p{L}+$/u;
+const CITING = /^(?:reported|revealed|claimed|relayed|cited|noted|stated|suggested|detailed|told|per|via)$/u;
+
 const LONGEST_NAME = 4;
 const capitalised = (token: Token): boolean => beginsCapital(token.text) && /^\p{Lu}[\p{L}\d]*$/u.test(token.text);
 
 /**
- * Outlets that no lexicon has, by the words that say they are outlets: a noun before the name, or "The" before two capitals or more that
- * claim or report something ("The Harbour Post claims"). Found once, a name means its outlet wherever it stands.
+ * Outlets that no lexicon has, by the words that say they are outlets: a noun before the name, "The" before two capitals or more that
+ * claim or report something ("The Harbour Post claims"), a name in one word that is cited ("as reported by CalcioNord"), or the town of a club with an outlet's
+ * ending ("Burnley Live reported"). Found once, a name means its outlet wherever it stands.
  *
- * @param claimed the stretches that lexicons know, by first token
+ * @param claimed the stretches that lexicons know, by first token; an outlet may begin with a club or place of them
  */
 export function findUnlistedOutlets(text: string, tokens: readonly Token[], sentenceEnd: (token: number) => number, claimed: ReadonlyMap<number, KnownName>): { mentions: Mention[]; entities: Entity[] } {
   const taken = tokensIn([...claimed.values()]);
@@ -32,8 +38,13 @@ export function findUnlistedOutlets(text: string, tokens: readonly Token[], sent
     const first = i;
     const end = Math.min(sentenceEnd(first), first + LONGEST_NAME);
     while (i < end && capitalised(tokens[i]!) && !taken.has(i)) i++;
-    if (i > first) runs.push({ first, last: i });
-    else i++;
+    if (i > first) {
+      runs.push({ first, last: i });
+      continue;
+    }
+    const town = claimed.get(i);
+    if (town && /^(?:club|place)$/u.test(town.kind) && town.last < end && isEnding(tokens[town.last]!) && !taken.has(town.last)) runs.push({ first, last: town.last + 1 });
+    i++;
   }
 
   const entities = new Map<string, Entity>();
@@ -49,9 +60,29 @@ export function findUnlistedOutlets(text: string, tokens: readonly Token[], sent
   return { mentions, entities: [...entities.values()] };
 }
 
+const isEnding = (token: Token): boolean => capitalised(token) && OUTLET_ENDING.test(token.lower) && !/^(?:football|sports?|press|today)$/u.test(token.lower);
+
+/** "according to X", "as reported by X", "told the X", "via X" */
+function isCited(tokens: readonly Token[], first: number): boolean {
+  const at = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  const [link, verb] = [tokens[at], tokens[at - 1]];
+  if (link?.sentence !== tokens[first]!.sentence) return false;
+  return CITING.test(link.lower) || link.lower === 'by' && verb !== undefined && CITING.test(verb.lower) || link.lower === 'to' && verb?.lower === 'according';
+}
+
+/** "Burnley Live reported", "the Burnley Herald can reveal" */
+function reports(tokens: readonly Token[], last: number, sentence: number): boolean {
+  let at = last;
+  while (at < last + 3 && tokens[at]?.sentence === sentence && /^(?:can|has|have|also|now|exclusively)$/u.test(tokens[at]!.lower)) at++;
+  const verb = tokens[at];
+  return verb?.sentence === sentence && (OUTLETS_VERB.test(verb.lower) || at > last && /^(?:reveal|learned|learnt|report)$/u.test(verb.lower));
+}
+
 function saysOutlet(tokens: readonly Token[], { first, last }: TokenRange): boolean {
   const sameSentence = (token: Token | undefined): token is Token => token !== undefined && token.sentence === tokens[first]!.sentence;
   const [before, beforeThat, after] = [tokens[first - 1], tokens[first - 2], tokens[last]];
+  if (last - first === 1 && JOINED.test(tokens[first]!.text)) return isCited(tokens, first) || sameSentence(after) && after.pos === 'VERB' && OUTLETS_VERB.test(after.lower) || sameSentence(before) && OUTLET_NOUN.test(before.lower);
+  if (last - first > 1 && isEnding(tokens[last - 1]!) && !GIVEN_NAMES.has(foldName(tokens[first]!.text)) && (isCited(tokens, first) || reports(tokens, last, tokens[first]!.sentence))) return true;
   if (tokens[first]!.lower === 'the') {
     return last - first > 2 && sameSentence(after) && /^(?:VERB|NOUN)$/u.test(after.pos) && OUTLETS_VERB.test(after.lower) && !GIVEN_NAMES.has(foldName(tokens[first + 1]!.text)) && !tokens.slice(first + 1, last).some(isOfSomebody);
   }
