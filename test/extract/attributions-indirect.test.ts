@@ -25,6 +25,27 @@ describe('reported speech without marks', () => {
     ['as somebody’s insistence', 'Everton manager David Marsh was firm in his insistence that the winger stays.', ['David Marsh: the winger stays']],
     ['as somebody’s stance, with an adjective', 'Everton manager David Marsh repeated his public stance that the winger stays.', ['David Marsh: the winger stays']],
     ['as claims that somebody meets', 'Everton manager David Marsh laughed off claims that he could leave.', ['UNNAMED: he could leave']],
+    ['said by sources in a place', 'Everton wait, although sources in Lancashire believe the paperwork will be done in time.', ['UNNAMED: the paperwork will be done in time']],
+    ['said by sources close to something', 'However, sources closer to home indicate that the winger has done nothing wrong.', ['UNNAMED: the winger has done nothing wrong']],
+    ['said by those close to her', 'Ann Keld will stay at Everton, those close to her insist.', ['UNNAMED: Ann Keld will stay at Everton']],
+    ['said by somebody with knowledge of a club’s thinking', 'Everton have bowed out, one executive with knowledge of the club’s thinking said.', ['UNNAMED: Everton have bowed out']],
+    ['believed by somebody’s camp', 'His camp believe that Everton went back on their word.', ['UNNAMED: Everton went back on their word']],
+    ['behind "so"', 'Bo Lind has asked Everton to sell, so his representatives maintain.', ['UNNAMED: Bo Lind has asked Everton to sell']],
+    ['behind "made it plain" and when', 'Everton manager David Marsh made it plain last month that he needs a winger.', ['David Marsh: he needs a winger']],
+    ['behind "let slip" and where', 'Everton chairman Alan Reed let slip on local radio that a club had been in touch.', ['Alan Reed: a club had been in touch']],
+    ['behind "let somebody know"', 'Bo Lind has let Everton know he will only consider Spain.', ['Bo Lind: he will only consider Spain']],
+    ['behind "let it be known" through somebody', 'Bo Lind of Everton let it be known through his agent that he would not sign.', ['Bo Lind: he would not sign']],
+    ['behind a promise to somebody', 'David Marsh promised Everton supporters he would be patient.', ['David Marsh: he would be patient']],
+    ['behind "point out how"', 'Everton manager David Marsh pointed out how laughable the talk was.', ['David Marsh: how laughable the talk was']],
+    ['behind a day and "that" with a plural', 'Everton confirmed on Friday that clubs had asked about Bo Lind.', ['Everton: clubs had asked about Bo Lind']],
+    ['signalled', 'Everton winger Bo Lind signalled he would not be renewing.', ['Bo Lind: he would not be renewing']],
+    ['"as" somebody put it somewhere', 'Everton will wait, as his agent Bo Lind put on Instagram.', ['Bo Lind: Everton will wait']],
+    ['around what somebody has reminded of, between dashes', 'Fulham wait, while Everton are – as Bo Lind has reminded – working on a deal.', ['Bo Lind: Everton are … working on a deal']],
+    ['behind what somebody points out, between dashes', 'Though – as David Marsh points out – there are others at Everton.', ['David Marsh: there are others at Everton']],
+    ['behind a relative pronoun and a source between dashes', 'Everton have money, which – according to the Guardian – could lead to a bid.', ['The Guardian: could lead to a bid']],
+    ['around its source, behind "was"', 'The win was, according to Everton coach Bo Lind, due to hard work.', ['Bo Lind: The win was … due to hard work']],
+    ['by somebody’s rankings', 'According to RedHill Partners’ rankings, Everton were third.', ['RedHill Partners: Everton were third']],
+    ['of an outlet that another one relays', 'According to Il Mattino, as relayed by Football Italia, Everton want a winger. The report adds that they can wait.', ['Il Mattino: Everton want a winger', 'Il Mattino: they can wait']],
     ['"it was said", behind what an outlet reports', 'According to the Guardian, Everton want a winger. It was said that they are ready to wait.', ['The Guardian: Everton want a winger', 'The Guardian: they are ready to wait']],
     ['"it is said", which anybody may say', 'According to the Guardian, Everton want a winger. It is said that they are ready to wait.', ['The Guardian: Everton want a winger', 'UNNAMED: they are ready to wait']],
     ['of an outlet that speaks of its "Sources"', 'According to TEAMtalk Sources, Everton are ready to sell.', ['TEAMtalk: Everton are ready to sell']],
@@ -41,9 +62,17 @@ describe('reported speech without marks', () => {
     ['what somebody believed', 'Everton manager David Marsh believed the squad was too small.'],
     ['an indirect question', 'Everton manager David Marsh asked how the winger had been lost.'],
     ['a belief that a participle tells', 'Everton have put the winger on top of their list, believing he will fit in.'],
+    ['what somebody goes on to claim with a clause in it', 'The Toffees went on to claim the title in what was their second year.'],
+    ['what is known', 'It has been plain last month and this that Everton need a winger.'],
+    ['slipping', 'Everton let a lead slip that had been hard to win.'],
+    ['by the rankings', 'According to the rankings, Everton were third.'],
     ['what made somebody known', 'The winger made a name for himself at Everton.'],
   ])('is not %s', (_, text) => {
     expect(saidIn(text)).toEqual([]);
+  });
+
+  it('of an outlet that another one relays is carried by that', () => {
+    expect(attributionsIn('According to Tuttosport, via Football Italia, Everton want a winger.')[0]).toMatchObject({ speaker: 'Tuttosport', via: 'Football Italia' });
   });
 
   it('of an outlet that was told is carried by it', () => {
@@ -61,6 +90,13 @@ describe('a content ends', () => {
     ['before "adding"', 'Everton manager David Marsh said he was surprised by the question adding that he had no answer.', 'he was surprised by the question'],
     ['before another reporting clause', 'Bo Lind told Everton he would not sign a new deal, BBC Sport has learned.', 'he would not sign a new deal'],
     ['before the ministry that said so', 'The club concluded that the ground was no longer safe, its safety officer said.', 'the ground was no longer safe'],
+    ['before "before" and another report', 'Everton captain Bo Lind said he was happy, before conceding that he might leave.', 'he was happy'],
+    ['behind "before" and what comes first', 'Everton captain Bo Lind said he would rest, before going abroad.', 'he would rest, before going abroad'],
+    ['before "while making plain"', 'Everton manager David Marsh said one would go, while making it plain that the other stays.', 'one would go'],
+    ['before "with" and somebody who reports', 'Bo Lind said he would stay at Everton, with chairman Alan Reed announcing that talks were on.', 'he would stay at Everton'],
+    ['behind "with" and what somebody does', 'The Guardian reports that Everton are ready, with Alan Reed keen on a deal.', 'Everton are ready, with Alan Reed keen on a deal'],
+    ['before "where" and somebody who reports', 'Bo Lind said he would stay at Everton, where David Marsh insists that he is needed.', 'he would stay at Everton'],
+    ['of what somebody made plain, before what another does', 'Everton winger Bo Lind made it plain that he would go, and Fulham are willing to pay.', 'he would go'],
     ['before "though" and a clause', 'Everton manager David Marsh said he had heard nothing, though the window is long.', 'he had heard nothing'],
     ['before "even as"', 'Everton manager David Marsh said he would be surprised, even as he picked the winger again.', 'he would be surprised'],
     ['behind "while" and a participle', 'Everton said they would build a stand, while keeping the old pitch.', 'they would build a stand, while keeping the old pitch'],

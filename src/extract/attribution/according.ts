@@ -31,15 +31,23 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
   }
   const second = scene.mentionAt[after + 1];
   if (tokens[after]?.lower === 'and' && second?.entity.kind === 'PERSON' && second.last <= region.last) after = second.last;
+  const before = cue.first - 1;
+  if (before >= region.first && after < region.last && isDash(scene, before) && isDash(scene, after)) {
+    const parts = betweenDashes(scene, region, before, after);
+    return parts && { ...base, parts, rule: 'according-to-within' };
+  }
   if (after < region.last && isDash(scene, after)) {
     let close = after + 1;
     while (close < region.last && !isDash(scene, close) && close < after + 25) close++;
     if (close < region.last && isDash(scene, close)) after = close + 1;
   }
-  const before = cue.first - 1;
   const leads = before < region.first || leadsClause(scene, region, before);
+  if (!leads && relaysAnother(scene, region, before)) return null;
   let start = isComma(tokens[after]) && after < region.last ? after + 1 : after;
   if (leads) {
+    const relay = relayAt(scene, start, region);
+    if (relay) start = relay.last + 1;
+    const via = relay?.source.entity ?? base.via;
     for (let skips = 0; skips < 2 && start < region.last && isAside(scene, start, region.last); skips++) {
       let comma = start;
       while (comma < region.last && !isComma(tokens[comma])) comma++;
@@ -50,13 +58,13 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
     const first = tokens[start]!.lower === 'that' ? start + 1 : start;
     const end = contentEnd(scene, first, region.last, { that: true, sameSubject: false });
     if (!hasClause(scene, { first, last: end })) return null;
-    return { ...base, parts: [{ first, last: end }], rule: 'according-to' };
+    return { ...base, via, parts: [{ first, last: end }], rule: 'according-to' };
   }
   const thatIs = tokens[before] && /^(?:is|was|'s|comes)$/u.test(tokens[before].lower) && before - 1 >= region.first && /^(?:that|this|it)$/u.test(tokens[before - 1]!.lower);
   if (thatIs) return previousSentence(scene, i, base);
   const head = isComma(tokens[before]) ? before : cue.first;
-  if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && before - region.first < LONGEST_CONTENT && !hasClause(scene, { first: region.first, last: before })) {
-    // "Kroos, according to Marca, could have joined": the clause stands around it
+  if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && before - region.first < LONGEST_CONTENT && (tokens[before - 1]!.pos === 'AUX' || !hasClause(scene, { first: region.first, last: before }))) {
+    // "Kroos, according to Marca, could have joined", "The win was, according to Keld, down to luck": the clause stands around it
     const first = contentStart(scene, region, before);
     const end = contentEnd(scene, after + 1, region.last, { that: true, sameSubject: false });
     return { ...base, parts: [{ first, last: before }, { first: after + 1, last: end }], rule: 'according-to-within' };
@@ -72,6 +80,38 @@ function utteredBefore(scene: Scene, content: TokenRange): boolean {
   if (quotation?.marks !== 'double') return false;
   for (let i = scene.quotedTokens.get(quotation)!.last; i < content.last; i++) if (scene.tokens[i]!.pos === 'VERB' && cueWord(scene.tokens[i]!.lower)) return true;
   return false;
+}
+
+/** "The side are – as Keld has said – working on a deal", "Though – as Keld points out – there are others": the clause before and behind the dashes, or behind them alone. */
+function betweenDashes(scene: Scene, region: TokenRange, before: number, after: number): TokenRange[] | null {
+  const first = clauseStart(scene, contentStart(scene, region, before), before);
+  const behind = { first: after + 1, last: contentEnd(scene, after + 1, region.last, { that: true, sameSubject: false }) };
+  const joins = /^(?:SCONJ|ADV)$/u.test(scene.tokens[before - 1]!.pos) || /^(?:which|who|that)$/u.test(scene.tokens[before - 1]!.lower);
+  if (first < before && !joins) return hasClause(scene, { first, last: behind.last }) ? [{ first, last: before }, behind] : null;
+  return hasClause(scene, behind) ? [behind] : null;
+}
+
+/** Behind the last ", while" or ", but" of what stands before token `end`: there its last clause begins. */
+function clauseStart(scene: Scene, first: number, end: number): number {
+  for (let i = end - 2; i > first; i--) if (isComma(scene.tokens[i]) && /^(?:while|whilst|whereas|but|and|though|although)$/u.test(scene.tokens[i + 1]!.lower)) return i + 2;
+  return first;
+}
+
+/** "According to Il Mattino, as relayed by Football Italia, …", "…, via Sport Witness, …": the outlet between commas that carried what another one has. */
+function relayAt(scene: Scene, start: number, region: TokenRange): SourcePhrase | null {
+  if (start >= region.last) return null;
+  const via = scene.tokens[start]!.lower === 'via';
+  if (!via && !/^(?:as|per)$/u.test(scene.tokens[start]!.lower)) return null;
+  const phrase = via ? sourceAfter(scene, start + 1, region.last) : prepositionalCue(scene, start, region)?.phrase;
+  return phrase?.source.kind === 'PUBLICATION' && isComma(scene.tokens[phrase.last]) && phrase.last < region.last ? phrase : null;
+}
+
+/** "According to Il Mattino, | as relayed by Football Italia, …": the second outlet only carried it. */
+function relaysAnother(scene: Scene, region: TokenRange, before: number): boolean {
+  const { tokens } = scene;
+  let first = contentStart(scene, region, before);
+  if (tokens[first]?.pos === 'ADV') first = isComma(tokens[first + 1]) ? first + 2 : first + 1;
+  return tokens[first]?.lower === 'according' && isComma(tokens[before]) && !hasClause(scene, { first: first + 1, last: before });
 }
 
 const namesSource = (scene: Scene, i: number): boolean => /^(?:PUBLICATION|PERSON|ORGANISATION)$/u.test(scene.mentionAt[i]?.entity.kind ?? '');
@@ -140,11 +180,22 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   if (!phrase || phrase.source.entity === null && scene.matter === 'football') return null;
   let verb = phrase.last;
   while (verb < region.last && /^(?:AUX|ADV)$/u.test(tokens[verb]!.pos)) verb++;
-  if (verb >= region.last || !/^(?:reports?|reported|reveals?|revealed|claims?|claimed|notes?|noted|says?|said|states?|stated|writes|wrote|adds?|added|suggests?|suggested|reminds|reminded|highlights?|highlighted|puts?|explains?|explained|confirmed|understands?|points)$/u.test(tokens[verb]!.lower)) return null;
+  if (verb >= region.last || !/^(?:reports?|reported|reveals?|revealed|claims?|claimed|notes?|noted|says?|said|states?|stated|writes|wrote|adds?|added|suggests?|suggested|reminds?|reminded|highlights?|highlighted|puts?|explains?|explained|confirmed|understands?|points)$/u.test(tokens[verb]!.lower)) return null;
   let last = verb + 1;
-  while (last < region.last && tokens[last]!.pos === 'ADV') last++;
-  if (last < region.last && !isComma(tokens[last])) return null;
+  while (last < region.last && (tokens[last]!.pos === 'ADV' || tokens[last]!.lower === 'out')) last++;
+  if (last < region.last && /^(?:on|in|at|last|earlier|this)$/u.test(tokens[last]!.lower)) last = behindOccasion(scene, last, region.last);
+  if (last < region.last && !isComma(tokens[last]) && !isDash(scene, last)) return null;
   return { first: i, cue: { first: verb, last: verb + 1 }, phrase: { ...phrase, last } };
+}
+
+/** "as his agent wrote | on Instagram |, …": behind a short phrase with no verb in it that a comma or the sentence's end closes; its beginning where there is none. */
+function behindOccasion(scene: Scene, from: number, limit: number): number {
+  const end = Math.min(limit, from + 8);
+  for (let i = from; i < end; i++) {
+    if (isComma(scene.tokens[i]) || isDash(scene, i)) return i;
+    if (/^(?:VERB|AUX|SCONJ)$/u.test(scene.tokens[i]!.pos)) return from;
+  }
+  return end === limit ? limit : from;
 }
 
 /** "according to plan", "according to the league's rules": a standard, not a source. */
@@ -166,7 +217,9 @@ function anything(scene: Scene, from: number, limit: number): SourcePhrase | nul
 }
 
 function behind(scene: Scene, first: number, from: number, region: TokenRange): Prepositional | null {
-  if (STANDARD.test(lastNoun(scene, from, region.last))) return null;
+  const noun = lastNoun(scene, from, region.last);
+  // "according to Deloitte's rankings"
+  if (STANDARD.test(noun) && !(/^rankings?$/u.test(noun) && /^['’]s?$/u.test(scene.tokens[from + 1]?.text ?? ''))) return null;
   const phrase = sourceAfter(scene, from, region.last) ?? bareNameAfter(scene, from, region.last) ?? anything(scene, from, region.last);
   // "as per his wishes"
   if (!phrase || phrase.source.kind === 'UNNAMED' && scene.tokens[first]!.lower !== 'according' && /^(?:his|her|their|its)$/u.test(scene.tokens[from]!.lower)) return null;

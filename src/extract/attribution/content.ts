@@ -77,7 +77,7 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
       continue;
     }
     if (/^[;:.!?]$/u.test(token.text) || isDash(scene, k)) return false;
-    if (!subordinate && (token.pos === 'SCONJ' || /^(?:to|who|which|whose|where|that|how|whether|why)$/u.test(token.lower)) && !/^(?:to|in|after|of|from|between|with)$/u.test(token.lower)) return false;
+    if (!subordinate && (token.pos === 'SCONJ' || /^(?:to|who|which|whose|where|what|that|how|whether|why)$/u.test(token.lower)) && !/^(?:to|in|after|of|from|between|with)$/u.test(token.lower)) return false;
     if (token.lower === 'to' && token.pos === 'PART') return false;
   }
   return false;
@@ -119,7 +119,7 @@ export interface ContentOptions {
   readonly sameSubject: boolean;
   /** The report stands in a clause that leads up to another ("While Everton insist he stays, …") or that a name carries ("Klopp, who said he stays, …"). */
   readonly subordinate?: boolean;
-  /** A noun carries the content: "his stance that he stays, and Keld agreed" goes on without it. */
+  /** A noun or adjective carries the content: "his stance that he stays, and Keld agreed" goes on without it. */
   readonly ofNoun?: boolean;
   /** Who reports: "as he hit back" behind a content about others goes back to him. */
   readonly reporter?: Entity | null;
@@ -248,6 +248,7 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
     return word !== undefined && (/^(?:whether|how|why|what)$/u.test(word.lower) || speaksAgain(scene, comma + 2, limit)
       || !SUBJECT_PRONOUN.test(word.lower) && !/^(?:AUX|ADV|ADP|PART|SCONJ|VERB)$/u.test(word.pos) && clauseAt(scene, comma + 2, limit, false));
   }
+  if (scene.matter === 'football' && /^(?:before|after|while)$/u.test(next.lower) && tellsAgain(scene, comma + 2)) return true;
   if (scene.matter === 'football' && BACK_TO_NARRATOR.test(next.lower)) return !(next.lower === 'so' && /^(?:long|that|far|much)$/u.test(tokens[comma + 2]?.lower ?? '')) && !(BACK_TO_NARRATOR_AT_ONCE.test(next.lower) && isParticiple(tokens[comma + 2]));
   // "…, though he did concede that", "…, even as he picked him"
   if (scene.matter === 'football' && (next.lower === 'though' && clauseAt(scene, comma + 2, limit, false) || next.lower === 'even' && /^(?:as|though)$/u.test(tokens[comma + 2]?.lower ?? ''))) return true;
@@ -258,11 +259,31 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   if (next.lower === 'it' && /^(?:believed|understood|thought|reported|claimed|said)$/u.test(tokens[comma + 3]?.lower ?? '')) return true;
   if (scene.mentionAt[comma + 1]?.first === comma + 1 && reportsAgain(scene, comma + 1, limit)) return true;
   if (closesWithReporter(scene, comma + 1, limit)) return true;
+  if (next.lower === 'where' && reportsAgain(scene, comma + 2, limit)) return true;
+  if (next.lower === 'with' && announcesAgain(scene, comma + 2, limit)) return true;
   const word = cueWord(next.lower);
   if (word?.form === 'ing' && word.cue.content !== 'thought' && !/^(?:finding|reading|naming)$/u.test(next.lower)) return true;
   if (VIA_PHRASE.test(lowerText(scene, comma + 1, comma + 6, limit))) return true;
   if (/^(?:accusing|describing|calling|underscoring|underlining|highlighting|positioning|sparking|prompting|fuelling|fueling|raising|leaving|dealing|marking)$/u.test(next.lower)) return true;
   return (next.lower === 'and' || next.lower === 'as') && (speaksAgain(scene, comma + 2, limit) || reportsAgain(scene, comma + 2, limit));
+}
+
+/** ", with | the chairman announcing that" */
+function announcesAgain(scene: Scene, from: number, limit: number): boolean {
+  for (let i = from + 1; i < Math.min(limit, from + 8); i++) {
+    const { lower, text } = scene.tokens[i]!;
+    if (/^[,;:.]$/u.test(text)) return false;
+    if (cueWord(lower)?.form === 'ing') return scene.tokens[i + 1]?.lower === 'that' && i + 1 < limit;
+  }
+  return false;
+}
+
+/** ", before | conceding that", ", while | making plain that" */
+function tellsAgain(scene: Scene, at: number): boolean {
+  const [verb, next, third] = [scene.tokens[at], scene.tokens[at + 1], scene.tokens[at + 2]];
+  if (verb?.lower === 'making') return /^(?:clear|plain|known)$/u.test((next?.lower === 'it' ? third : next)?.lower ?? '');
+  const word = verb && cueWord(verb.lower);
+  return word?.form === 'ing' && /^(?:that|only|person|particle)$/u.test(word.cue.content);
 }
 
 function leavesAtConjunction(scene: Scene, at: number, limit: number, options: ContentOptions): boolean {

@@ -1,7 +1,7 @@
 import { clauseAt, contentEnd, isFinite, nextComma } from './content.js';
 import type { Mention } from '../reading.js';
 import type { Draft } from './draft.js';
-import { openingAfter } from './openings.js';
+import { openingAfter, thatBehindAdjunct } from './openings.js';
 import { isComma, type Scene } from './scene.js';
 import { sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
 
@@ -124,7 +124,7 @@ function previousVerb(scene: Scene, i: number, floor: number): number | null {
   return null;
 }
 
-const ADJECTIVAL = new Set(['adamant', 'clear', 'plain', 'public', 'known', 'obvious', 'aware', 'hope', 'fear', 'fears', 'concern', 'concerns', 'insistent']);
+const ADJECTIVAL = new Set(['adamant', 'clear', 'plain', 'public', 'known', 'know', 'slip', 'obvious', 'aware', 'hope', 'fear', 'fears', 'concern', 'concerns', 'insistent']);
 
 /** "was adamant the better team won", "has made clear that", "expressed hope that". */
 export function adjectivalCue(scene: Scene, i: number, floor: number, limit: number): Draft | null {
@@ -134,22 +134,23 @@ export function adjectivalCue(scene: Scene, i: number, floor: number, limit: num
   const at = behindAside(scene, i + 1, limit);
   const that = tokens[at]?.lower === 'that' && at + 1 < limit;
   const start = that ? at + 1 : i + 1;
-  if (!that && !(word === 'adamant' && clauseAt(scene, start, limit, false))) return null;
+  if (!that && !(word === 'adamant' && clauseAt(scene, start, limit, false)) && !(word === 'know' && clauseAt(scene, start, limit, true))) return null;
   let verb = i - 1;
   while (verb > floor && !(tokens[verb]!.pos === 'VERB' || tokens[verb]!.pos === 'AUX') && !/^[,;:]$/u.test(tokens[verb]!.text) && verb > i - 8) verb--;
   const governs = tokens[verb]!.lower;
   const fits = word === 'adamant' || word === 'insistent' ? tokens[verb]!.pos === 'AUX' || /^(?:remain|remained|remains)$/u.test(governs)
     : word === 'clear' ? /^(?:made|makes|make|making|been)$/u.test(governs)
       : /^(?:plain|public|known|obvious)$/u.test(word) ? /^(?:made|makes|make|making)$/u.test(governs) || word === 'known' && governs === 'be' && /^let(?:s|ting)?$/u.test(tokens[verb - 2]?.lower ?? '')
+      : /^(?:know|slip)$/u.test(word) ? /^(?:let|lets|letting)$/u.test(governs) && (word === 'slip') === (verb === i - 1)
       : word === 'aware' ? /^(?:made|makes|make)$/u.test(governs) && !/^(?:were|was|been|are|is)$/u.test(tokens[verb - 1]?.lower ?? '')
         : /^(?:expressed|expresses|expressing|voiced|raised|raises|reiterated|admitted)$/u.test(governs);
   if (!fits) return null;
   // "let it be known that": its verb stands two words before.
   const first = governs === 'be' ? verb - 2 : verb;
   const source = sourceBefore(scene, first, floor);
-  if (!source || !source.source.entity) return null;
+  if (!source || !source.source.entity && !/^(?:adamant|insistent|clear|plain|known|know|slip)$/u.test(word)) return null;
   return {
-    parts: [{ first: start, last: contentEnd(scene, start, limit, { that: true, sameSubject: false }) }],
+    parts: [{ first: start, last: contentEnd(scene, start, limit, { that: true, sameSubject: false, ofNoun: true }) }],
     cue: { first, last: i + 1 }, source: source.source, via: source.via, onlyMarked: false, rule: 'phrase-clause',
     steps: [`“${scene.text.slice(tokens[first]!.start, tokens[i]!.end)}” reports a clause.`, source.step],
   };
@@ -158,9 +159,9 @@ export function adjectivalCue(scene: Scene, i: number, floor: number, limit: num
 /** Longest aside between "made clear" and "that", in tokens. */
 const LONGEST_ASIDE = 14;
 
-/** "made clear, amid much talk, that": the token behind an aside between commas, or the one given where there is none. */
+/** "made clear, amid much talk, that", "let slip on local radio that": the token behind an aside, or the one given where there is none. */
 function behindAside(scene: Scene, at: number, limit: number): number {
-  if (!isComma(scene.tokens[at])) return at;
+  if (!isComma(scene.tokens[at])) return thatBehindAdjunct(scene, at, limit) ?? at;
   const close = nextComma(scene, at + 1, Math.min(limit, at + LONGEST_ASIDE));
   return close === null || scene.tokens[close + 1]?.lower !== 'that' ? at : close + 1;
 }

@@ -13,7 +13,7 @@ export interface Opening {
   readonly addressee: TokenRange | null;
 }
 
-const LEADS_ADJUNCT = /^(?:in|on|at|to|during|after|before|of|ahead|via|about|through|by|from|with|following|over|for|when|as|earlier|last|this|yesterday|today|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
+const LEADS_ADJUNCT = /^(?:in|on|at|to|during|after|before|of|ahead|via|about|through|by|from|with|following|over|for|until|when|as|earlier|last|this|yesterday|today|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
 const OCCASION = /^(?:week|month|year|night|morning|afternoon|evening|summer|winter|season|weekend|time|conference|interview|statement|training|match|game|\w+day)$/u;
 /** The tagger takes "in May" for an auxiliary. */
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
@@ -52,8 +52,8 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
   // "promised Keld that", "warned them that"
   if (told !== null && isThat(scene, told, limit)) return { start: told + 1, that: true, addressee: { first: at, last: told } };
   if (isComma(first) && marksOpenClause(scene, at + 1, limit)) return { start: at + 1, that: false, addressee };
-  // "warned his side they must": behind other verbs that could as well be one clause.
-  if (told !== null && tokens[from - 1]?.lemma === 'warn' && scene.mentionAt[told]?.form === 'pronoun' && clauseAt(scene, told, limit, true)) return { start: told, that: false, addressee: { first: at, last: told } };
+  // "warned his side they must", "promised fans he would stay": behind other verbs that could as well be one clause.
+  if (told !== null && /^(?:warn|promise)$/u.test(tokens[from - 1]?.lemma ?? '') && scene.mentionAt[told]?.form === 'pronoun' && clauseAt(scene, told, limit, true)) return { start: told, that: false, addressee: { first: at, last: told } };
   const that = thatBehindAdjunct(scene, at, limit);
   if (that !== null) return { start: that + 1, that: true, addressee };
   if (content === 'only') return null;
@@ -97,13 +97,15 @@ function behindOften(scene: Scene, at: number, limit: number): number {
 const pronounThat = (scene: Scene, at: number): boolean => scene.tokens[at + 1]!.pos === 'AUX' && !scene.mentionAt[at + 1];
 
 /** "said in an interview with Marca that": the "that" behind words that only say when, where or to whom. */
-function thatBehindAdjunct(scene: Scene, from: number, limit: number): number | null {
+export function thatBehindAdjunct(scene: Scene, from: number, limit: number): number | null {
   const { tokens } = scene;
-  if (!LEADS_ADJUNCT.test(tokens[from]!.lower) && !isComma(tokens[from])) return null;
+  if (from >= limit || !LEADS_ADJUNCT.test(tokens[from]!.lower) && !isComma(tokens[from])) return null;
   const end = Math.min(limit, from + LONGEST_ADJUNCT);
   for (let i = from; i < end; i++) {
     const token = tokens[i]!;
-    if (token.lower === 'that' && token.pos !== 'DET' && isThat(scene, i, limit)) return /^(?:NOUN|PROPN)$/u.test(tokens[i - 1]!.pos) && (clauseAt(scene, i + 1, limit, false) || isComma(tokens[i + 1])) || /^(?:ADV|PUNCT|NUM|ADJ|PRON)$/u.test(tokens[i - 1]!.pos) ? i : null;
+    // The tagger takes "that clubs spent" for an article and its noun.
+    const article = token.pos === 'DET' && !/[^s]s$/u.test(tokens[i + 1]?.lower ?? '');
+    if (token.lower === 'that' && !article && isThat(scene, i, limit)) return /^(?:NOUN|PROPN)$/u.test(tokens[i - 1]!.pos) && (clauseAt(scene, i + 1, limit, false) || isComma(tokens[i + 1])) || /^(?:ADV|PUNCT|NUM|ADJ|PRON)$/u.test(tokens[i - 1]!.pos) ? i : null;
     if (token.pos === 'AUX' || /^[;:.!?]$/u.test(token.text) || /^(?:who|which|but|and)$/u.test(token.lower) || scene.quotedAt[i]) return null;
   }
   return null;

@@ -77,7 +77,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   };
 }
 
-const OBJECT_VERBS = /^(?:confirm|announce|reveal|report|disclose|detail|deny|accept|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note|argue|maintain|imply|hint|recall|charge|observe|agree|lament|complain|boast|caution|counter)$/u;
+const OBJECT_VERBS = /^(?:confirm|announce|reveal|report|disclose|detail|deny|accept|signal|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note|argue|maintain|imply|hint|recall|charge|observe|agree|lament|complain|boast|caution|counter)$/u;
 const takesObjects = (lemma: string): boolean => OBJECT_VERBS.test(lemma);
 
 /** Whether the clause of the verb at `verb` opens the sentence as a subordinate one: "While Everton insist that …, ". */
@@ -108,8 +108,9 @@ function lastMarked(scene: Scene, first: number, limit: number): number {
 
 /** "He revealed how Everton are planning to move": told at length, unlike "he asked how". */
 function howAfter(scene: Scene, group: VerbGroup, limit: number): Opening | null {
-  if (!/^(?:reveal|explain)$/u.test(group.word.cue.lemma) || scene.tokens[group.last]?.lower !== 'how' || !clauseAt(scene, group.last + 1, limit, true)) return null;
-  return { start: group.last, that: true, addressee: null };
+  const at = group.word.cue.lemma === 'point' && scene.tokens[group.last]?.lower === 'out' ? group.last + 1 : group.last;
+  if (!(at > group.last || /^(?:reveal|explain)$/u.test(group.word.cue.lemma)) || scene.tokens[at]?.lower !== 'how' || !clauseAt(scene, at + 1, limit, true)) return null;
+  return { start: at, that: true, addressee: null };
 }
 
 /**
@@ -124,7 +125,14 @@ function opines(scene: Scene, { word, first }: VerbGroup, { source, ...phrase }:
 
 /** What an outlet believes it prints; what a person believes may never have been said. */
 const speaksByThinking = (scene: Scene, subject: SourcePhrase): boolean => subject.source.kind === 'PUBLICATION' || subject.source.entity?.traits.journalist === true
-  || subject.source.kind === 'UNNAMED' && /^(?:media|press|reports?|outlets?|sources?|insiders?|newspapers?)$/u.test(scene.tokens[subject.last - 1]!.lower);
+  || subject.source.kind === 'UNNAMED' && /^(?:media|press|reports?|outlets?|sources?|insiders?|newspapers?|camp|representatives|entourage)$/u.test(headNoun(scene, subject));
+
+/** "sources in Lancashire", "insiders with knowledge of the talks": the noun that the rest only tells more of. */
+function headNoun(scene: Scene, { first, last }: SourcePhrase): string {
+  let head = first;
+  while (head + 1 < last && !/^(?:ADP|PART|VERB)$/u.test(scene.tokens[head + 1]!.pos) && !/^(?:close|closer|familiar|near)$/u.test(scene.tokens[head + 1]!.lower)) head++;
+  return scene.tokens[head]!.lower;
+}
 
 /** "… informed Southampton he has no desire to stay": the content's pronoun is the speaker. */
 function sameSubject(scene: Scene, start: number, subject: SourcePhrase): boolean {

@@ -15,7 +15,7 @@ export interface SourcePhrase extends TokenRange {
 }
 
 /** Writings: who publishes them speaks in them. */
-const WRITING = /^(?:reports?|articles?|stor(?:y|ies)|columns?|statements?|releases?|letters?|data|stud(?:y|ies)|surveys?|updates?|outlets?|newspapers?|papers?|publications?|websites?|sites?|magazines?|podcasts?|posts?|tweets?|claims?|figures|information|broadcasters?|tabloids?|dail(?:y|ies)|broadsheets?|bulletins?|announcements?|documents?|reporting|accounts?|newsletters?|pages?|channels?|ruling|lawsuit|complaint|memo|poll|editorial)$/u;
+const WRITING = /^(?:reports?|articles?|stor(?:y|ies)|columns?|statements?|releases?|letters?|data|rankings?|stud(?:y|ies)|surveys?|updates?|outlets?|newspapers?|papers?|publications?|websites?|sites?|magazines?|podcasts?|posts?|tweets?|claims?|figures|information|broadcasters?|tabloids?|dail(?:y|ies)|broadsheets?|bulletins?|announcements?|documents?|reporting|accounts?|newsletters?|pages?|channels?|ruling|lawsuit|complaint|memo|poll|editorial)$/u;
 /** Of these, those that mean the outlet or writer cited last ("the report adds"). */
 const PRINT = /^(?:report|article|story|piece|column|outlet|newspaper|paper|publication|website|site|magazine|tabloid|broadsheet|broadcaster|daily|source)$/u;
 /** Nouns of people and hearsay that name nobody. */
@@ -147,9 +147,13 @@ const compound = (scene: Scene, i: number): boolean => scene.tokens[i - 1]?.text
 function chunkStart(scene: Scene, i: number, floor: number): number | null {
   const { tokens } = scene;
   const mention = scene.mentionAt[i];
+  // "those close to her": no noun follows that would be hers.
+  if (/^(?:him|her|them)$/u.test(tokens[i]!.lower) && i > floor && LINKS.test(tokens[i - 1]!.lower)) return i;
   if (mention && mention.last === i + 1 && mention.form === 'pronoun') return mention.possessive ? null : i;
   let first = mention && mention.last === i + 1 ? mention.first : i;
-  if (!mention && !/^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/u.test(tokens[i]!.pos) && !NAMELESS.test(tokens[i]!.lower) && !WRITING.test(tokens[i]!.lower)) return null;
+  // "sources closer to home", "the club's thinking"
+  const misread = tokens[i]!.lower === 'home' || /ing$/u.test(tokens[i]!.lower) && /^['’](?:s)?$/u.test(tokens[i - 1]?.text ?? '');
+  if (!mention && !misread && !/^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/u.test(tokens[i]!.pos) && !NAMELESS.test(tokens[i]!.lower) && !WRITING.test(tokens[i]!.lower)) return null;
   if (!mention && tokens[i]!.pos === 'PRON') return i;
   while (first - 1 >= floor) {
     const before = scene.mentionAt[first - 1];

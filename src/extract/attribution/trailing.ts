@@ -25,7 +25,10 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
   const inverted = (isComma(tokens[group.first - 1]) || endsWithComma(scene, group.first - 1)) && group.word.cue.content !== 'person' ? sourceAfter(scene, group.last, region.last, scene.matter !== 'football') : null;
   const subject = inverted ?? sourceBefore(scene, group.first, Math.max(region.first, group.first - SUBJECT_REACH), true);
   if (!subject) return null;
-  const separator = inverted ? group.first - 1 : subject.first - 1;
+  let separator = inverted ? group.first - 1 : subject.first - 1;
+  // "…, so his agent maintains", "…, or so the Mirror claims"
+  if (!inverted && tokens[separator]?.lower === 'so') separator -= tokens[separator - 1]?.lower === 'or' ? 2 : 1;
+  if (separator < region.first) return null;
   const marked = scene.quotedAt[separator];
   const end = marked ? markedEnd(scene, separator, region) : isComma(tokens[separator]) && !scene.quotedAt[separator - 1] ? separator : null;
   if (end === null || end <= region.first) return null;
