@@ -99,7 +99,7 @@ function distinct(drafts: readonly Draft[]): Draft[] {
     if (draft.onlyMarked && drafts.some((other, k) => k < i && !other.onlyMarked && draft.cue && other.parts.some((p) => p.first <= draft.cue!.first && draft.cue!.last <= p.last))) return false;
     const first = draft.parts[0]!.first;
     const last = draft.parts.at(-1)!.last;
-    if (starts.has(first) || draft.rule === 'clause-verb' && ends.has(last)) return false;
+    if (starts.has(first) || draft.rule === 'clause-verb' && ends.has(last) && !drafts.some((other, k) => k < i && other.cue !== null && other.cue.first > first && other.parts.at(-1)!.last === last)) return false;
     starts.add(first);
     ends.add(last);
     return true;

@@ -51,9 +51,9 @@ function goingOn(scene: Scene, verb: number, it: number): SourcePhrase | null {
 }
 
 /** Nouns that report by themselves, and those that only do where somebody takes a stand on them. */
-const REPORTS = new Set(['report', 'reports', 'allegation', 'allegations', 'admission', 'revelation', 'announcement', 'confirmation']);
+const REPORTS = new Set(['report', 'reports', 'allegation', 'allegations', 'admission', 'revelation', 'announcement']);
 const HEARSAY = new Set([
-  'suggestion', 'suggestions', 'rumours', 'rumors', 'claim', 'claims', 'concern', 'concerns', 'assertion', 'assertions', 'talk', 'speculation', 'insistence', 'stance', 'warning', 'warnings',
+  'suggestion', 'suggestions', 'rumours', 'rumors', 'claim', 'claims', 'concern', 'concerns', 'assertion', 'assertions', 'talk', 'speculation', 'insistence', 'stance', 'confirmation', 'warning', 'warnings',
 ]);
 /** What is his own to utter: "his insistence that". */
 const OWN_WORDS = new Set(['insistence', 'assertion', 'stance', 'warning', 'admission', 'revelation', 'confirmation']);
@@ -112,6 +112,42 @@ function beforeMainVerb(scene: Scene, start: number, end: number): number {
     finite = i;
   }
   return end;
+}
+
+/** What is known or thought in a place: "the belief at the club is that". */
+const IN_THE_AIR = /^(?:belief|feeling|understanding|word|message|view|consensus|suggestion|claim|talk|rumou?r|whisper|line)$/u;
+/** Who has it that something is so, by no name. */
+const HAVING_IT = /^(?:rumou?rs?|reports?|word|talk|papers?|sources?|whispers|gossip|media|press|outlets?)$/u;
+/** Longest phrase between such a noun and its "is", in tokens. */
+const LONGEST_PLACE = 7;
+
+/** "the belief at the club is that …", "word from Slovenia is that …", "the Guardian has it that …": the clause is told behind "is" or "has it". */
+export function copularReport(scene: Scene, i: number, floor: number, limit: number): Draft | null {
+  const { tokens } = scene;
+  if (tokens[i]!.lower !== 'that' || i + 2 >= limit || scene.mentionAt[i] || !clauseAt(scene, i + 1, limit, false)) return null;
+  const it = tokens[i - 1]?.lower === 'it';
+  const verb = it ? i - 2 : i - 1;
+  if (verb <= floor || !(it ? /^(?:has|have|had)$/u : /^(?:is|was|remains|remained)$/u).test(tokens[verb]!.lower)) return null;
+  const source = it ? sourceBefore(scene, verb, floor) : inTheAir(scene, verb, floor);
+  if (!source || it && !source.source.entity && !HAVING_IT.test(tokens[source.last - 1]!.lower) && !HAVING_IT.test(tokens[source.first]!.lower)) return null;
+  return {
+    parts: [{ first: i + 1, last: contentEnd(scene, i + 1, limit, { that: true, sameSubject: false, ofNoun: true }) }], cue: { first: it ? verb : source.first, last: it ? i : source.first + 1 },
+    source: source.source, via: source.via, onlyMarked: false, rule: 'nominal', steps: ['What follows “that” is told as somebody’s.', source.step],
+  };
+}
+
+/** "the belief at the club", "the message from Goodison Park" before a form of "be": the noun with who or where it is from. */
+function inTheAir(scene: Scene, be: number, floor: number): SourcePhrase | null {
+  const { tokens } = scene;
+  for (let k = be - 2; k >= Math.max(floor, be - LONGEST_PLACE); k--) {
+    if (/^(?:AUX|VERB|PUNCT|CCONJ)$/u.test(tokens[k]!.pos)) return null;
+    if (!IN_THE_AIR.test(tokens[k]!.lower)) continue;
+    if (!/^(?:at|in|within|inside|from|among|around)$/u.test(tokens[k + 1]!.lower)) return null;
+    const from = tokens[k]!.lower === 'message' && tokens[k + 1]!.lower === 'from' ? sourceAfter(scene, k + 2, be) : null;
+    const source = from?.source.entity ? from.source : { kind: 'UNNAMED' as const, entity: null, name: null, mention: { start: tokens[k]!.start, end: tokens[be - 1]!.end } };
+    return { first: k, last: be, source, via: null, step: source.name ? `The message is that of ${source.name}.` : 'The text names no source.' };
+  }
+  return null;
 }
 
 const range = (first: number, end: number): number[] => Array.from({ length: Math.max(0, end - first) }, (_, k) => first + k);

@@ -7,7 +7,7 @@ import { sourceAfter, sourceBefore } from './sources.js';
 import type { VerbGroup } from './verbs.js';
 
 /**
- * "The winger has been told that he can leave", "Everton were warned by the league that …", "Sky Sports News has been told that …": nobody known tells it, unless "by" names
+ * "The winger has been told that he can leave", "only to be told that he can", "Everton were warned by the league that …", "Sky Sports News has been told that …": nobody known tells it, unless "by" names
  * him; an outlet that was told carries it.
  *
  * @param group a verb of telling in the passive
@@ -15,7 +15,7 @@ import type { VerbGroup } from './verbs.js';
 export function wasTold(scene: Scene, group: VerbGroup, region: TokenRange): Draft | null {
   const { tokens } = scene;
   // "has never been asked or been told that …": the "never" reaches on.
-  if (group.negated || group.modal !== null || group.shape !== 'finite' || tokens[group.verb]!.pos !== 'VERB' || tokens[group.first - 1]?.lower === 'or') return null;
+  if (group.negated || group.modal !== null || group.shape !== 'finite' && tokens[group.first - 1]?.lower !== 'only' || tokens[group.verb]!.pos !== 'VERB' || tokens[group.first - 1]?.lower === 'or') return null;
   const by = tokens[group.last]?.lower === 'by' ? sourceAfter(scene, group.last + 1, region.last) : null;
   const opening = openingAfter(scene, by?.last ?? group.last, region.last, 'that', false);
   if (!opening) return null;

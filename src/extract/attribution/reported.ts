@@ -1,6 +1,6 @@
 import type { TokenRange } from '../reading.js';
 import type { Draft } from './draft.js';
-import { adjectivalCue, impersonalReport, nominalReport } from './cues.js';
+import { adjectivalCue, copularReport, impersonalReport, nominalReport } from './cues.js';
 import { clauseAt, contentEnd, hasClause } from './content.js';
 import { openingAfter, type Opening } from './openings.js';
 import { accordingTo } from './according.js';
@@ -26,7 +26,7 @@ export function reportedIn(scene: Scene, frame: Frame, region: TokenRange, insid
     if (!inside && scene.quotedAt[i]) continue;
     const floor = Math.max(region.first, i - SUBJECT_REACH);
     const draft = accordingTo(scene, i, { ...region, last: limit }) ?? impersonalReport(scene, i, floor, limit) ?? adjectivalCue(scene, i, floor, limit)
-      ?? verbalReport(scene, i, { first: region.first, last: limit }, drafts, inside) ?? nominalReport(scene, i, floor, limit) ?? colonReport(scene, i, frame, limit);
+      ?? verbalReport(scene, i, { first: region.first, last: limit }, drafts, inside) ?? nominalReport(scene, i, floor, limit) ?? copularReport(scene, i, floor, limit) ?? colonReport(scene, i, frame, limit);
     if (draft) drafts.push(draft);
   }
   return drafts;

@@ -182,6 +182,9 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
   const publication = inside.find((m) => m.entity.kind === 'PUBLICATION')?.entity ?? null;
   const mention = scene.mentionAt[phrase.head];
   const owned = inside.some((m) => m.form === 'name' && m.entity.kind !== 'PERSON');
+  // "the FIFA report", which means the outlet cited last by its noun alone
+  const owner = mention?.rule === 'outlet-description' ? bodyIn(scene, range) : null;
+  if (owner) return { ...range, source: sourceOfEntity(owner, spanOf(scene, range)), via: null, step: `“${spanText(scene, range)}” speaks for ${owner.name}.` };
   const earlier = PRINT.test(head.lower) && !owned && (!mention || mention.rule === 'outlet-description') ? citedBefore(scene, phrase) : null;
   if (earlier) return { ...range, source: { ...earlier, mention: spanOf(scene, range) }, via: null, step: `“${scene.text.slice(tokens[phrase.first]!.start, tokens[phrase.last - 1]!.end)}” is that of ${earlier.name ?? 'the source'}, cited last.` };
   if (mention && mention.last === phrase.head + 1 && !mention.possessive) {
@@ -221,6 +224,15 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
     const known = scene.named.get(spanText(scene, mentioned).toLowerCase());
     if (known) return { ...range, source: sourceOfEntity(known, spanOf(scene, mentioned)), via: publication, step: `“${told}” names the source.` };
     return { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, mentioned) }, via: publication, step: `“${told}” is a name that stands for nobody known.` };
+  }
+  return null;
+}
+
+/** A body that a word in capitals names, behind the first word. */
+function bodyIn(scene: Scene, { first, last }: TokenRange): Entity | null {
+  for (let i = first + 1; i < last; i++) {
+    const body = /^\p{Lu}/u.test(scene.tokens[i]!.text) ? scene.bodyWithWord.get(scene.tokens[i]!.text) : null;
+    if (body?.kind === 'ORGANISATION') return body;
   }
   return null;
 }

@@ -41,24 +41,28 @@ export function governingSource(scene: Scene, group: VerbGroup, floor: number, e
       if (!found) continue;
     }
     best ??= found;
+    if (tokens[group.first - 1]!.pos === 'CCONJ' && isComma(tokens[group.first - 2]) && askedOnly(scene, found.first)) continue;
     if (wanted === 'finite' && found.source.entity) return found;
     if (found.source.entity && !relative(scene, i)) return found;
   }
   return best;
 }
 
+/** "would not say whether | Keld would stay, but hinted that": the clause of an open question has no say in who speaks behind a comma. */
+const askedOnly = (scene: Scene, subject: number): boolean => /^(?:whether|if|how|why|what|when|where|who)$/u.test(scene.tokens[subject - 1]?.lower ?? '');
+
 /** What is done with one's own words. */
 const GIVES_OUT = /^(?:release|issue|publish|post|send|email|e-mail|text|write|make|deliver|circulate|file|address|tell|record|upload|share|sign)$/u;
 
 /**
- * "Keld emailed supporters saying that", "the club put out a statement saying that": whoever did what the participle goes with, where the noun before it is only
+ * "Keld emailed supporters saying that", "the club put out a statement saying that", "the club wrote in its update confirming that": whoever did what the participle goes with, where the noun before it is only
  * what it was done to; null where the noun is the participle's subject.
  *
  * @param noun the phrase right before the participle
  */
 export function overObject(scene: Scene, noun: SourcePhrase, group: VerbGroup, floor: number, earlier: readonly Draft[]): SourcePhrase | null {
   const before = scene.tokens[noun.first - 1];
-  if (noun.source.entity !== null || noun.first <= floor || !before || before.lower !== 'out' && !GIVES_OUT.test(before.lemma)) return null;
+  if (noun.source.entity !== null || noun.first <= floor || !before || !/^(?:out|in)$/u.test(before.lower) && !GIVES_OUT.test(before.lemma)) return null;
   const governing = governingSource(scene, group, floor, earlier);
   return governing?.source.entity ? governing : null;
 }

@@ -78,11 +78,19 @@ function reports(tokens: readonly Token[], last: number, sentence: number): bool
   return verb?.sentence === sentence && (OUTLETS_VERB.test(verb.lower) || at > last && /^(?:reveal|learned|learnt|report)$/u.test(verb.lower));
 }
 
+/** "Kanal Nowy can exclusively reveal": only who prints news speaks so of it. */
+function canReveal(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  if (tokens[last]?.lower !== 'can' || !tokens.slice(first, last).every(({ pos }) => /^(?:PROPN|ADV|NOUN)$/u.test(pos)) || last - first === 1 && (tokens[first]!.pos !== 'PROPN' || /^(?:sources?|insiders?|reports?|papers?|journalists?)$/u.test(tokens[first]!.lower))) return false;
+  const verb = tokens[last + 1]?.pos === 'ADV' ? tokens[last + 2] : tokens[last + 1];
+  return verb?.sentence === tokens[first]!.sentence && /^(?:reveal|disclose|confirm)$/u.test(verb.lower);
+}
+
 function saysOutlet(tokens: readonly Token[], { first, last }: TokenRange): boolean {
   const sameSentence = (token: Token | undefined): token is Token => token !== undefined && token.sentence === tokens[first]!.sentence;
   const [before, beforeThat, after] = [tokens[first - 1], tokens[first - 2], tokens[last]];
   if (last - first === 1 && JOINED.test(tokens[first]!.text)) return isCited(tokens, first) || sameSentence(after) && after.pos === 'VERB' && OUTLETS_VERB.test(after.lower) || sameSentence(before) && OUTLET_NOUN.test(before.lower);
   if (last - first > 1 && isEnding(tokens[last - 1]!) && !GIVEN_NAMES.has(foldName(tokens[first]!.text)) && (isCited(tokens, first) || reports(tokens, last, tokens[first]!.sentence))) return true;
+  if (!GIVEN_NAMES.has(foldName(tokens[first]!.text)) && canReveal(tokens, { first, last })) return true;
   if (tokens[first]!.lower === 'the') {
     return last - first > 2 && sameSentence(after) && /^(?:VERB|NOUN)$/u.test(after.pos) && OUTLETS_VERB.test(after.lower) && !GIVEN_NAMES.has(foldName(tokens[first + 1]!.text)) && !tokens.slice(first + 1, last).some(isOfSomebody);
   }
