@@ -2,7 +2,8 @@ import type { Attribution } from './attribution/attribution.js';
 import type { Certainty, ClaimType, Polarity, Span } from './extraction.js';
 import { framesFor } from './claims/frames.js';
 import type { Finder, Frame } from './claims/frames/frame.js';
-import { actorFits, actorOf, actorUnit } from './claims/actors.js';
+import { actorFits, actorOf } from './claims/actors.js';
+import { statedBy, withAnnounced } from './claims/announcements.js';
 import { isBackground, isHistory } from './claims/background.js';
 import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
@@ -11,7 +12,7 @@ import { plausible } from './claims/plausibility.js';
 import { concernsAll, fill, playable, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { creditsIn } from './claims/credits.js';
-import { announcement, AttributionIndex, type Authority } from './claims/sources.js';
+import { AttributionIndex, type Authority } from './claims/sources.js';
 import { Story } from './claims/story.js';
 import { NATIONALITIES } from './lexicon/people.js';
 import type { Entity } from './reading.js';
@@ -117,7 +118,7 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
     const speaker = shadow.quotation ? (index.covering(shadow.units[0]!.start).at(-1)?.speaker.entity ?? null) : null;
     const found: RawClaim[] = [];
     for (const trigger of triggersOf(shadow, story)) for (const claim of claimsOf(read, trigger, story, index, speaker)) found.push(claim);
-    for (const claim of withoutEchoes(withoutRepeats(found))) claims.push(claim);
+    for (const claim of withAnnounced(withoutEchoes(withoutRepeats(found)))) claims.push(claim);
     for (const unit of shadow.units) if (unit.mention?.entity.kind === 'PERSON') story.mentioned(unit.mention.entity, shadow.sentence.index);
   }
   return asCompleted(withBuyers(claims)).sort((a, b) => a.evidence.start - b.evidence.start);
@@ -242,7 +243,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const covering = index.covering(shadow.units[trigger.first]!.start).at(-1);
   const modality = modalityOf(shadow, trigger.first, trigger.last, { named: frame.type === 'MOVE', negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: covering?.kind === 'INDIRECT', denied: covering !== undefined && index.denies(covering) });
   const told = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
-  const found = told.kind === 'NARRATOR' ? (announcedBy(trigger) ?? told) : told;
+  const found = told.kind === 'NARRATOR' ? (statedBy(trigger) ?? told) : told;
   // "reportedly" is all that names this source.
   const authority = found.kind === 'UNNAMED' && !found.mention && modality.unnamed ? { ...found, mention: modality.hedge } : found;
   const money = frame.amount || PRICED.has(frame.type) ? moneyNear(trigger) : null;
@@ -274,15 +275,6 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
     }
   }
   return claims;
-}
-
-/** "Everton announced the signing of X": the club that says so. */
-function announcedBy(trigger: Trigger): Authority | null {
-  const { units } = trigger.shadow;
-  const verb = units.slice(Math.max(0, trigger.first - 1), trigger.last).find((u) => /^(?:announce|confirm)$/u.test(u.form));
-  const at = verb && actorUnit(trigger);
-  const mention = at == null ? null : units[at]!.mention!;
-  return mention?.entity.kind === 'CLUB' ? announcement(mention, { start: verb!.start, end: verb!.end }) : null;
 }
 
 /** Whether the sentence names what the story supplied. */

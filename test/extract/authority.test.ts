@@ -30,6 +30,11 @@ describe('a claim stands on the word of', () => {
     ['unnamed sources', `Sources say ${WINGER} wants to leave the club.`, 'UNNAMED'],
     ['hearsay', `Everton are reportedly keen on ${WINGER}.`, 'UNNAMED'],
     ['hearsay, by "it is understood"', `It is understood that Everton are in talks over ${WINGER}.`, 'UNNAMED'],
+    ['hearsay, by a participle', `Everton are keen on ${WINGER}, with Bo Lind said to be calm.`, 'NARRATOR'],
+    ['hearsay, by a participle of the claim', `Fulham wait, with Everton understood to be keen on ${WINGER}.`, 'UNNAMED'],
+    ['hearsay, by suggestions', `There have been suggestions that Everton are keen on ${WINGER}.`, 'UNNAMED'],
+    ['the narrator, who only hedges the sum', `Everton have signed ${WINGER} in a deal reportedly worth £20m.`, 'NARRATOR'],
+    ['an outlet that made an estimate', `${WINGER} is valued at £20m by Transfermarkt.`, 'PUBLICATION Transfermarkt'],
     ['hearsay, by the words of the claim', 'Tomas Halvard has been linked with Everton.', 'UNNAMED'],
     ['the outer of two sources, which cites the inner', 'The Guardian reports that Orrin Keld has told Everton that Tomas Halvard wants to leave the club.', 'PUBLICATION The Guardian < PERSON Orrin Keld'],
     ['a named source that cites unnamed ones', `The Guardian reports that ${WINGER} is said to want to leave the club.`, 'PUBLICATION The Guardian < UNNAMED'],
@@ -53,6 +58,12 @@ it('a bracket credits its paragraph, or its clause where it stands within a sent
   expect(sources(`Everton are keen on ${WINGER}. They could bid £20m for him. (Guardian)`)).toEqual(['INTEREST PUBLICATION The Guardian', 'BID PUBLICATION The Guardian']);
   expect(sources(`Everton are keen on ${WINGER}.\n\nThey could bid £20m for him. (Guardian)`)).toEqual(['INTEREST NARRATOR', 'BID PUBLICATION The Guardian']);
   expect(sources(`Everton are keen on ${WINGER}, while Leeds could bid £20m for him (the Guardian).`)).toEqual(['INTEREST NARRATOR', 'BID PUBLICATION The Guardian']);
+});
+
+it('a contract is announced with the signing that it is part of', () => {
+  const sources = (text: string): string[] => read(text).claims.map(({ type, source: by }) => `${type} ${source(by)}`);
+  expect(sources(`Everton have confirmed the signing of ${WINGER} on a three-year deal.`)).toEqual(['SIGNING CLUB Everton', 'CONTRACT CLUB Everton']);
+  expect(sources(`Everton have confirmed the signing of ${WINGER}, who put pen to paper on a three-year deal.`)).toEqual(['SIGNING CLUB Everton', 'CONTRACT NARRATOR']);
 });
 
 it('a claim names the words that are its source, the verb that reports it and the quote it stands in', () => {

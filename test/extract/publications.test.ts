@@ -33,6 +33,7 @@ describe('a publication that no lexicon has is named', () => {
     ['in one word that is cited', 'As reported by CalcioNord, Everton want a keeper.', 'CalcioNord: CalcioNord'],
     ['by the town of a club and an outlet’s ending', 'Burnley Live reported that Everton want a keeper. Burnley Live has the story.', 'Burnley Live: Burnley Live, Burnley Live'],
     ['by a place and an outlet’s ending, told something', 'Everton want a keeper, the Harbour Bulletin can reveal.', 'Harbour Bulletin: Harbour Bulletin'],
+    ['by a word that local papers go by, where it is cited', 'Everton want a keeper, as per the Leader.', 'Leader: Leader'],
     ['as what can reveal something', 'Kanal Nowy can exclusively reveal that Everton want a keeper.', 'Kanal Nowy: Kanal Nowy'],
     ['as what claims something behind "The"', 'The Harbour Lookout claims Everton want a keeper.', 'The Harbour Lookout: The Harbour Lookout'],
   ])('%s', (_how, text, expected) => {
@@ -43,6 +44,7 @@ describe('a publication that no lexicon has is named', () => {
     ['an official behind "The"', 'The Lebanese Health Minister reports that hospitals are full.'],
     ['a broadcaster who is a person', 'He spoke to broadcaster Peter Hallow at home.'],
     ['somebody who can reveal his face', 'Peter Hallow can reveal his face at Everton.'],
+    ['a leader who is cited by nobody', 'The Leader of Everton spoke at length.'],
     ['sources that can reveal', 'Sources can reveal that Everton want a keeper.'],
     ['a surname in two capitals', 'McKeld reported to Everton.'],
     ['a club that is live', 'Burnley Live were beaten by Everton.'],

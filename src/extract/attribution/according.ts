@@ -62,6 +62,7 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
   }
   const thatIs = tokens[before] && /^(?:is|was|'s|comes)$/u.test(tokens[before].lower) && before - 1 >= region.first && /^(?:that|this|it)$/u.test(tokens[before - 1]!.lower);
   if (thatIs) return previousSentence(scene, i, base);
+  if (relaysSubject(scene, before, after, region)) return null;
   const head = isComma(tokens[before]) ? before : cue.first;
   if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && before - region.first < LONGEST_CONTENT && (tokens[before - 1]!.pos === 'AUX' || !hasClause(scene, { first: region.first, last: before }))) {
     // "Kroos, according to Marca, could have joined", "The win was, according to Keld, down to luck": the clause stands around it
@@ -104,6 +105,16 @@ function relayAt(scene: Scene, start: number, region: TokenRange): SourcePhrase 
   if (!via && !/^(?:as|per)$/u.test(scene.tokens[start]!.lower)) return null;
   const phrase = via ? sourceAfter(scene, start + 1, region.last) : prepositionalCue(scene, start, region)?.phrase;
   return phrase?.source.kind === 'PUBLICATION' && isComma(scene.tokens[phrase.last]) && phrase.last < region.last ? phrase : null;
+}
+
+/** "Il Mattino, | as relayed by Football Italia, | claim that …": the outlet tells of the one before it, whose verb follows. */
+function relaysSubject(scene: Scene, before: number, after: number, region: TokenRange): boolean {
+  const { tokens } = scene;
+  const subject = scene.mentionAt[before - 1];
+  if (!isComma(tokens[before]) || !isComma(tokens[after]) || after + 1 >= region.last || !subject || !/^(?:PUBLICATION|PERSON)$/u.test(subject.entity.kind)) return false;
+  let verb = after + 1;
+  while (verb < region.last && /^(?:AUX|ADV)$/u.test(tokens[verb]!.pos)) verb++;
+  return verb < region.last && cueWord(tokens[verb]!.lower) !== undefined && (tokens[verb + 1]?.lower === 'that' || clauseAt(scene, verb + 1, region.last, true));
 }
 
 /** "According to Il Mattino, | as relayed by Football Italia, …": the second outlet only carried it. */

@@ -2,8 +2,10 @@ import { clauseAt, contentEnd, isFinite, nextComma } from './content.js';
 import type { Mention } from '../reading.js';
 import type { Draft } from './draft.js';
 import { openingAfter, thatBehindAdjunct } from './openings.js';
+import { cueWord } from '../lexicon/cues.js';
 import { isComma, type Scene } from './scene.js';
-import { sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
+import { headNoun, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
+import { auxiliariesOf, BE, MODAL } from './verbs.js';
 
 const IMPERSONAL = new Set(['reported', 'claimed', 'said', 'suggested', 'revealed', 'announced', 'rumoured', 'rumored', 'alleged', 'confirmed', 'stated', 'emerged', 'noted', 'argued', 'disclosed', 'added']);
 
@@ -124,15 +126,29 @@ const LONGEST_PLACE = 7;
 /** "the belief at the club is that …", "word from Slovenia is that …", "the Guardian has it that …": the clause is told behind "is" or "has it". */
 export function copularReport(scene: Scene, i: number, floor: number, limit: number): Draft | null {
   const { tokens } = scene;
-  if (tokens[i]!.lower !== 'that' || i + 2 >= limit || scene.mentionAt[i] || !clauseAt(scene, i + 1, limit, false)) return null;
+  if (tokens[i]!.lower !== 'that' || i + 2 >= limit || scene.mentionAt[i]) return null;
   const it = tokens[i - 1]?.lower === 'it';
   const verb = it ? i - 2 : i - 1;
+  if (!it && verb > floor && tokens[verb]!.pos === 'VERB' && tokens[i]!.pos === 'SCONJ' && !cueWord(tokens[verb]!.lower) && !scene.mentionAt[verb]) return sourcesTell(scene, i, verb, floor, limit);
+  if (!clauseAt(scene, i + 1, limit, false)) return null;
   if (verb <= floor || !(it ? /^(?:has|have|had)$/u : /^(?:is|was|remains|remained)$/u).test(tokens[verb]!.lower)) return null;
   const source = it ? sourceBefore(scene, verb, floor) : inTheAir(scene, verb, floor);
   if (!source || it && !source.source.entity && !HAVING_IT.test(tokens[source.last - 1]!.lower) && !HAVING_IT.test(tokens[source.first]!.lower)) return null;
   return {
     parts: [{ first: i + 1, last: contentEnd(scene, i + 1, limit, { that: true, sameSubject: false, ofNoun: true }) }], cue: { first: it ? verb : source.first, last: it ? i : source.first + 1 },
     source: source.source, via: source.via, onlyMarked: false, rule: 'nominal', steps: ['What follows “that” is told as somebody’s.', source.step],
+  };
+}
+
+/** "sources have advanced that …", "insiders murmur that …": whatever sources do with a clause, they tell it. */
+function sourcesTell(scene: Scene, that: number, verb: number, floor: number, limit: number): Draft | null {
+  const { first, auxiliaries, infinitive, negated } = auxiliariesOf(scene, verb, floor);
+  if (infinitive || negated || /ing$/u.test(scene.tokens[verb]!.lower) && auxiliaries.length === 0 || auxiliaries.some((word) => MODAL.test(word) || BE.test(word) && !/ing$/u.test(scene.tokens[verb]!.lower))) return null;
+  const source = sourceBefore(scene, first, floor);
+  if (source?.source.kind !== 'UNNAMED' || !/^(?:sources|insiders|reports|rumours|outlets)$/u.test(headNoun(scene, source))) return null;
+  return {
+    parts: [{ first: that + 1, last: contentEnd(scene, that + 1, limit, { that: true, sameSubject: false }) }], cue: { first: verb, last: verb + 1 }, source: source.source, via: source.via,
+    onlyMarked: false, rule: 'verb-that-clause', steps: [`“${scene.tokens[verb]!.text}” is what sources do with the clause behind it.`, source.step],
   };
 }
 

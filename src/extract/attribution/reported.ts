@@ -8,7 +8,7 @@ import { labelReport, markedObject, passiveReport } from './labels.js';
 import { wasTold } from './passives.js';
 import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './scene.js';
 import { publicationNamed } from '../lexicon/publications.js';
-import { sourceBefore, spanOf, type SourcePhrase } from './sources.js';
+import { headNoun, sourceBefore, spanOf, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
 import { clauseBeforeCue } from './trailing.js';
 import { infinitiveReports, SUBJECT_REACH, takesSpeaker, verbGroupAt, type VerbGroup } from './verbs.js';
@@ -126,13 +126,6 @@ function opines(scene: Scene, { word, first }: VerbGroup, { source, ...phrase }:
 /** What an outlet believes it prints; what a person believes may never have been said. */
 const speaksByThinking = (scene: Scene, subject: SourcePhrase): boolean => subject.source.kind === 'PUBLICATION' || subject.source.entity?.traits.journalist === true
   || subject.source.kind === 'UNNAMED' && /^(?:media|press|reports?|outlets?|sources?|insiders?|newspapers?|camp|representatives|entourage)$/u.test(headNoun(scene, subject));
-
-/** "sources in Lancashire", "insiders with knowledge of the talks": the noun that the rest only tells more of. */
-function headNoun(scene: Scene, { first, last }: SourcePhrase): string {
-  let head = first;
-  while (head + 1 < last && !/^(?:ADP|PART|VERB)$/u.test(scene.tokens[head + 1]!.pos) && !/^(?:close|closer|familiar|near)$/u.test(scene.tokens[head + 1]!.lower)) head++;
-  return scene.tokens[head]!.lower;
-}
 
 /** "… informed Southampton he has no desire to stay": the content's pronoun is the speaker. */
 function sameSubject(scene: Scene, start: number, subject: SourcePhrase): boolean {

@@ -88,6 +88,13 @@ export function sourceBefore(scene: Scene, end: number, floor: number, anybody =
   return phrase && (readPhrase(scene, phrase) ?? (anybody ? anyNoun(scene, phrase) : null));
 }
 
+/** "sources in Lancashire", "insiders with knowledge of the talks": the noun that the rest only tells more of. */
+export function headNoun(scene: Scene, { first, last }: SourcePhrase): string {
+  let head = first;
+  while (head + 1 < last && !/^(?:ADP|PART|VERB)$/u.test(scene.tokens[head + 1]!.pos) && !/^(?:close|closer|familiar|near)$/u.test(scene.tokens[head + 1]!.lower)) head++;
+  return scene.tokens[head]!.lower;
+}
+
 function anyNoun(scene: Scene, phrase: TokenRange & { head: number }): SourcePhrase | null {
   const head = scene.tokens[phrase.head]!;
   if (!/^(?:NOUN|PROPN|NUM)$/u.test(head.pos) && head.lower !== 'it' || scene.mentionAt[phrase.head]?.possessive) return null;
@@ -195,6 +202,9 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
   // "Sky Sources understand": in capitals, the outlet's own name for itself.
   const outlet = /^Sources?$/u.test(head.text) ? scene.mentionAt[phrase.head - 1] : undefined;
   if (outlet?.entity.kind === 'PUBLICATION' && !outlet.possessive) return { ...range, source: sourceOfEntity(outlet.entity, outlet), via: null, step: stepOf(scene, outlet) };
+  // "our friends at France Football"
+  const carrier = /^(?:friends|colleagues)$/u.test(head.lower) && tokens[phrase.head + 1]?.lower === 'at' ? inside.find((m) => m.entity.kind === 'PUBLICATION' && m.first <= phrase.head + 3) : undefined;
+  if (carrier) return { ...range, source: sourceOfEntity(carrier.entity, carrier), via: null, step: `“${told}” speaks for ${carrier.entity.name}.` };
   if (WRITING.test(head.lower) || SPEAKS_FOR.test(head.lower)) {
     const relayed = tokens.slice(phrase.head, phrase.last).some((t) => /^(?:relayed|covered|via)$/u.test(t.lower));
     const owner = inside.find((m) => /^(?:PUBLICATION|ORGANISATION)$/u.test(m.entity.kind))

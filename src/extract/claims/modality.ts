@@ -12,7 +12,7 @@ export interface Modality {
 }
 
 /** "reportedly", "is understood to": somebody says so, and the text does not say who. */
-const HEARSAY = /(?<= )(?:reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|(?:be|been|have been|long) (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|tip|suggest|allege|consider|credit)(?= to | that | with )|(?:widely )?(?:believed|understood|said|thought|reported|rumoured|claimed|tipped|alleged|credited) (?:to|with|that)|it be (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|suggest|allege)|accuse of|accused of|(?:report|rumour|rumor|speculation) (?:of|about|over)|(?:amid|despite|with|following) (?:\S+ )?(?:report|rumour|rumor|speculation|suggestion|claim)|(?:rumour|rumor|speculation|link)|accord to (?:various |multiple |several |recent |some |the latest |numerous )?(?:report|source))(?= )/gu;
+const HEARSAY = /(?<= )(?:reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|(?:be|been|have been|long) (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|tip|suggest|allege|consider|credit)(?= to | that | with )|(?:understand|believe) to (?:be|have)|(?:widely )?(?:believed|understood|said|thought|reported|rumoured|claimed|tipped|alleged|credited) (?:to|with|that)|it be (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|suggest|allege)|accuse of|accused of|there (?:have )?be (?:\S+ )?(?:report|rumour|rumor|suggestion|claim|talk|speculation)(?= that )|(?:report|rumour|rumor|speculation) (?:of|about|over)|(?:amid|despite|with|following) (?:\S+ )?(?:report|rumour|rumor|speculation|suggestion|claim)|(?:rumour|rumor|speculation|link)|accord to (?:various |multiple |several |recent |some |the latest |numerous )?(?:report|source))(?= )/gu;
 
 /** In the narrator's own voice: probably. */
 const PROBABLE = /(?<= )(?:likely|seemingly|probably|presumably|expect|expected|set to|set for|poise|poised|look (?:set|likely|like|to be)|seem|appear|close to(?! @£)|closing in|close in|near|nearing|on the (?:verge|brink|cusp)|verge|brink|edge closer|edging closer|closer to|in line to|in pole position|pole position|on course|almost|be due to|almost certain|inevitability|front - runner|frontrunner|favourite|on track|surely|impression|suggest|tip|free run|as good as|increasingly)(?= )/gu;
@@ -70,7 +70,10 @@ export function modalityOf(shadow: Shadow, first: number, last: number, reading:
   // "an enquiry about a potential transfer": within the claim's own words, such a noun says what it is about.
   const asserted = reading.named ? core : ` ${units.slice(from, first).map((u) => u.form).join(' ')} ${units.slice(first, last).map((u) => (TOPIC.test(u.form) ? '#'.repeat(u.form.length) : u.form)).join(' ')} `.replace(/^ {2}/u, ' ');
 
-  const hearsay = firstOf(HEARSAY, heard);
+  const spoken = units.slice(farther, last).reduce((length, unit) => length + unit.form.length + 1, 1);
+  const found = firstOf(HEARSAY, heard);
+  // "a move in a deal reportedly worth £20m" is in no doubt but for the sum.
+  const hearsay = found && found.index >= spoken && heard.startsWith(' worth ', found.index + found.length) ? null : found;
   // Blanked, not cut, so that offsets stay.
   const possible = firstOf(possibles, reading.reported ? asserted.replaceAll(' would ', ' ##### ') : asserted) ?? firstOf(CONDITION, text);
   const probable = firstOf(PROBABLE, core);

@@ -24,6 +24,9 @@ const NARRATOR: Authority = { kind: 'NARRATOR', entity: null, name: null, mentio
 /** The authority of a club for what it announces itself. */
 export const announcement = ({ entity, start, end }: Mention, cue: Span): Authority => ({ ...NARRATOR, kind: 'CLUB', entity, name: entity.name, mention: { start, end }, cue });
 
+/** The authority of an outlet that made an estimate. */
+export const publication = ({ entity, start, end }: Mention): Authority => ({ ...NARRATOR, kind: 'PUBLICATION', entity, name: entity.name, mention: { start, end } });
+
 /** Attributions by where their words stand, for look-up from a claim's place. */
 export class AttributionIndex {
   readonly #sorted: readonly { attribution: Attribution; part: Span }[];
@@ -90,8 +93,7 @@ export class AttributionIndex {
     const outer = named[0] ?? covering[0];
     const outlet = this.#creditedAt(offset);
     if (outlet && (outer === undefined || outer.speaker.kind === 'UNNAMED')) {
-      const { entity, start, end } = outlet;
-      return { ...NARRATOR, kind: 'PUBLICATION', entity, name: entity.name, mention: { start, end }, citing: outer || hearsay ? { ...NARRATOR, kind: 'UNNAMED', mention: outer?.speaker.mention ?? null } : null, within, denies };
+      return { ...publication(outlet), citing: outer || hearsay ? { ...NARRATOR, kind: 'UNNAMED', mention: outer?.speaker.mention ?? null } : null, within, denies };
     }
     if (!outer) return hearsay ? { ...NARRATOR, kind: 'UNNAMED' } : NARRATOR;
     const inner = covering.filter((a) => a !== outer && a.speaker.entity !== outer.speaker.entity).at(-1);

@@ -21,6 +21,9 @@ const isOfSomebody = (token: Token): boolean => ROLE_NOUNS.get(token.lower).leng
 const JOINED = /^(?!(?:Mc|Mac|De|Di|Da|La|Le|Van|St)\p{Lu})\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{Ll}\p{L}+$/u;
 const CITING = /^(?:reported|revealed|claimed|relayed|cited|noted|stated|suggested|detailed|told|per|via)$/u;
 
+/** Words that local papers go by alone: "as per the Leader". */
+const PAPER = /^(?:leader|sentinel|gazette|argus|advertiser|citizen|examiner|mercury|courier|chronicle|herald|echo|bulletin|dispatch|journal|observer|tribune)$/u;
+
 const LONGEST_NAME = 4;
 const capitalised = (token: Token): boolean => beginsCapital(token.text) && /^\p{Lu}[\p{L}\d]*$/u.test(token.text);
 
@@ -91,6 +94,7 @@ function saysOutlet(tokens: readonly Token[], { first, last }: TokenRange): bool
   if (last - first === 1 && JOINED.test(tokens[first]!.text)) return isCited(tokens, first) || sameSentence(after) && after.pos === 'VERB' && OUTLETS_VERB.test(after.lower) || sameSentence(before) && OUTLET_NOUN.test(before.lower);
   if (last - first > 1 && isEnding(tokens[last - 1]!) && !GIVEN_NAMES.has(foldName(tokens[first]!.text)) && (isCited(tokens, first) || reports(tokens, last, tokens[first]!.sentence))) return true;
   if (!GIVEN_NAMES.has(foldName(tokens[first]!.text)) && canReveal(tokens, { first, last })) return true;
+  if (last - first === 1 && PAPER.test(tokens[first]!.lower)) return before?.lower === 'the' && isCited(tokens, first);
   if (tokens[first]!.lower === 'the') {
     return last - first > 2 && sameSentence(after) && /^(?:VERB|NOUN)$/u.test(after.pos) && OUTLETS_VERB.test(after.lower) && !GIVEN_NAMES.has(foldName(tokens[first + 1]!.text)) && !tokens.slice(first + 1, last).some(isOfSomebody);
   }
