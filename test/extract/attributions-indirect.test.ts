@@ -50,6 +50,14 @@ describe('reported speech without marks', () => {
     ['as whatever sources do', 'Sources have also advanced that Fulham, Everton and Leeds remain in the race.', ['UNNAMED: Fulham, Everton and Leeds remain in the race']],
     ['by friends at an outlet', 'Our friends at France Football say Everton want a winger.', ['France Football: Everton want a winger']],
     ['by the outlet that another one relays', 'Corriere dello Sport, as relayed by Football Italia, claim that Everton want a winger.', ['Corriere dello Sport: Everton want a winger']],
+    ['with a noun behind a possessive that looks like a verb', 'Everton confirmed their match against Fulham, which was due on Sunday, has been put off.', ['Everton: their match against Fulham, which was due on Sunday, has been put off']],
+    ['with a noun and what somebody wishes to do', 'Everton said news of Keld’s wish to talk had come late.', ['Everton: news of Keld’s wish to talk had come late']],
+    ['with "that" before a noun', 'Bo Lind said the size of that offer made Everton think.', ['Bo Lind: the size of that offer made Everton think']],
+    ['believed by those in charge', 'Authorities believe the Everton man was at home.', ['UNNAMED: the Everton man was at home']],
+    ['added by anything', 'The platform added that it will show Everton.', ['UNNAMED: it will show Everton']],
+    ['around what somebody feels', 'Everton’s squad, Bo Lind feels, is too small.', ['Bo Lind: Everton’s squad … is too small']],
+    ['before what somebody believes', 'Everton need a winger, Bo Lind believes.', ['Bo Lind: Everton need a winger']],
+    ['as somebody’s claim at some time', 'Everton manager David Marsh has made good his claim early last season that he wins cups.', ['David Marsh: he wins cups']],
     ['as what rumour has', 'Rumour has it that Everton want Bo Lind.', ['UNNAMED: Everton want Bo Lind']],
     ['as what is believed in a place', 'The belief at Everton is that Bo Lind will sign.', ['UNNAMED: Bo Lind will sign']],
     ['as word from a place', 'Word from Slovenia is that Bo Lind has spoken to Everton.', ['UNNAMED: Bo Lind has spoken to Everton']],
@@ -86,6 +94,8 @@ describe('reported speech without marks', () => {
     ['what somebody may be told', 'Everton expect to be told that the price has risen.'],
     ['what sources may do', 'Sources could reckon with it that Everton lose.'],
     ['what there are suggestions of', 'There have been suggestions that Everton will sell.'],
+    ['what adds to a feeling', 'The sale of Bo Lind added to a sense that Everton are poor.'],
+    ['fears that are confirmed', 'The news confirmed Everton’s worst fears after he limped off.'],
     ['slipping', 'Everton let a lead slip that had been hard to win.'],
     ['by the rankings', 'According to the rankings, Everton were third.'],
     ['what made somebody known', 'The winger made a name for himself at Everton.'],
@@ -105,6 +115,10 @@ describe('reported speech without marks', () => {
 describe('a content ends', () => {
   const contentOf = (text: string): string => attributionsIn(text)[0]!.parts.join(' … ');
 
+  it('before an outlet whose verb looks like a noun', () => {
+    expect(attributionsIn('Everton said the clubs had met, Azernews reports, citing others.').find(({ speaker }) => speaker === 'Everton')?.parts).toEqual(['the clubs had met']);
+  });
+
   it.each([
     ['behind what a relative clause tells of the present', 'The Guardian reports that Everton want Bo Lind, who can play on both wings.', 'Everton want Bo Lind, who can play on both wings'],
     ['before what a relative clause tells of the past', 'The Guardian reports that Everton want Bo Lind, who joined Fulham in May.', 'Everton want Bo Lind'],
@@ -115,6 +129,7 @@ describe('a content ends', () => {
     ['before "while making plain"', 'Everton manager David Marsh said one would go, while making it plain that the other stays.', 'one would go'],
     ['before "with" and somebody who reports', 'Bo Lind said he would stay at Everton, with chairman Alan Reed announcing that talks were on.', 'he would stay at Everton'],
     ['behind "with" and what somebody does', 'The Guardian reports that Everton are ready, with Alan Reed keen on a deal.', 'Everton are ready, with Alan Reed keen on a deal'],
+    ['behind "or" and what somebody was told', 'Everton captain Bo Lind said that he had never asked or been told that he could go.', 'he had never asked or been told that he could go'],
     ['before "where" and somebody who reports', 'Bo Lind said he would stay at Everton, where David Marsh insists that he is needed.', 'he would stay at Everton'],
     ['of what somebody made plain, before what another does', 'Everton winger Bo Lind made it plain that he would go, and Fulham are willing to pay.', 'he would go'],
     ['before "though" and a clause', 'Everton manager David Marsh said he had heard nothing, though the window is long.', 'he had heard nothing'],

@@ -51,9 +51,13 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
     const token = tokens[k]!;
     if (isMark(token.text) || scene.mentionAt[k] && scene.mentionAt[k]!.first < k) continue;
     // "the only ground he …": what the tagger takes for a verb behind an article is a noun.
-    const misread = token.pos === 'VERB' && articleLeads(scene, i, k);
+    const misread = token.pos === 'VERB' && (articleLeads(scene, i, k) || possessiveLeads(scene, i, k));
     if (misread && /^(?:he|she|they|we|i)$/u.test(tokens[k + 1]?.lower ?? '')) return false;
-    if (misread) continue;
+    if (misread) {
+      // "his wish to talk has surprised"
+      if (tokens[k + 1]?.lower === 'to') k++;
+      continue;
+    }
     // "adds two assists and is top scorer": the verb goes on the sentence, not a clause.
     if (isFinite(scene, k) && strict && tokens[k - 1]!.pos === 'CCONJ') return false;
     if (isFinite(scene, k)) return subordinate ? true : finiteIsMain(scene, i, k, strict && !pronoun);
@@ -77,7 +81,7 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
       continue;
     }
     if (/^[;:.!?]$/u.test(token.text) || isDash(scene, k)) return false;
-    if (!subordinate && (token.pos === 'SCONJ' || /^(?:to|who|which|whose|where|what|that|how|whether|why)$/u.test(token.lower)) && !/^(?:to|in|after|of|from|between|with)$/u.test(token.lower)) return false;
+    if (!subordinate && !(token.lower === 'that' && token.pos === 'DET') && (token.pos === 'SCONJ' || /^(?:to|who|which|whose|where|what|that|how|whether|why)$/u.test(token.lower)) && !/^(?:to|in|after|of|from|between|with)$/u.test(token.lower)) return false;
     if (token.lower === 'to' && token.pos === 'PART') return false;
   }
   return false;
@@ -88,6 +92,13 @@ function articleLeads(scene: Scene, start: number, at: number): boolean {
   if (!/^(?:the|a|an)$/u.test(scene.tokens[start]!.lower) || scene.mentionAt[start]) return false;
   for (let i = start + 1; i < at; i++) if (!/^(?:ADJ|ADV|NUM)$/u.test(scene.tokens[i]!.pos) || scene.mentionAt[i]) return false;
   return true;
+}
+
+/** "their | match | against Fulham has been put off", "Everton's worst | fears": what the tagger takes for a verb right behind a possessive, or its adjectives, is a noun. */
+function possessiveLeads(scene: Scene, start: number, at: number): boolean {
+  let i = at - 1;
+  while (i > start && scene.tokens[i]!.pos === 'ADJ' && !scene.mentionAt[i]) i--;
+  return /^(?:his|her|their|its|our|my|your|['’]s)$/u.test(scene.tokens[i]!.lower) && !(scene.tokens[i]!.pos === 'AUX' || scene.tokens[i]!.pos === 'VERB');
 }
 
 export function nextComma(scene: Scene, from: number, limit: number): number | null {
@@ -317,7 +328,9 @@ function closesWithReporter(scene: Scene, from: number, limit: number): boolean 
   const end = Math.min(limit, from + LONGEST_REPORTER);
   for (let i = from + 1; i < end; i++) {
     const { pos, lower, text } = tokens[i]!;
-    const cue = pos === 'VERB' ? cueWord(lower) : undefined;
+    // The tagger takes "Azernews reports" for two nouns.
+    const misread = pos === 'NOUN' && /^(?:reports|claims)$/u.test(lower) && tokens[i - 1]!.pos === 'PROPN' && (i + 1 >= limit || isComma(tokens[i + 1]));
+    const cue = pos === 'VERB' || misread ? cueWord(lower) : undefined;
     if (cue && cue.form !== 'ing' && /^(?:that|only|thought)$/u.test(cue.cue.content)) return i + 1 >= limit || isComma(tokens[i + 1]) || /^(?:on|in|at|last|earlier|yesterday|today|tonight|late|\w+day)$/u.test(tokens[i + 1]!.lower);
     if (!/^(?:NOUN|PROPN|DET|ADJ|PRON|AUX|ADV|NUM)$/u.test(pos) && !/^(?:of|'s|’s|['’&-])$/u.test(text)) return false;
   }
@@ -345,6 +358,8 @@ function speaksAgain(scene: Scene, start: number, limit: number): boolean {
 /** Whether a clause that begins at `start` has a source of its own: "and the report adds that …". */
 function reportsAgain(scene: Scene, start: number, limit: number): boolean {
   const { tokens } = scene;
+  // "or been told that": without a subject it is the content's own.
+  if (tokens[start]?.pos === 'AUX') return false;
   for (let i = start + 1; i < Math.min(limit, start + 8); i++) {
     const token = tokens[i]!;
     if (/^[,;:.]$/u.test(token.text)) return false;

@@ -58,7 +58,7 @@ const HEARSAY = new Set([
   'suggestion', 'suggestions', 'rumours', 'rumors', 'claim', 'claims', 'concern', 'concerns', 'assertion', 'assertions', 'talk', 'speculation', 'insistence', 'stance', 'confirmation', 'warning', 'warnings',
 ]);
 /** What is his own to utter: "his insistence that". */
-const OWN_WORDS = new Set(['insistence', 'assertion', 'stance', 'warning', 'admission', 'revelation', 'confirmation']);
+const OWN_WORDS = new Set(['claim', 'claims', 'insistence', 'assertion', 'stance', 'warning', 'admission', 'revelation', 'confirmation']);
 /** A claim that somebody meets: "responded to claims that", "laughed off claims that". */
 const MET = /^(?:to|off|down|aside|over|amid|despite|following|on)$/u;
 const STANCE_FORM = /^(?:back|dismiss|rubbish|confirm|raise|express|repeat|echo|reject|refute|quash|support|den)(?:s|ed|d|ing|es|y|ies|ied)?$/u;
@@ -78,9 +78,11 @@ export function nominalReport(scene: Scene, i: number, floor: number, limit: num
   }
   if (tokens[from]?.text === ',' && tokens[from + 2]?.text === ',') from += 3;
   const emerging = /^(?:emerged|surfaced|circulated)$/u.test(tokens[from]?.lower ?? '') ? openingAfter(scene, from + 1, limit, 'only', false) : null;
+  // "his claim early last season that"
+  const owner = ownerOf(scene, i);
+  if (owner) from = thatBehindAdjunct(scene, from, limit) ?? from;
   const start = emerging ? emerging.start : tokens[from]?.lower === 'that' && from < limit && clauseAt(scene, from + 1, limit, false) ? from + 1 : null;
   if (start === null) return null;
-  const owner = ownerOf(scene, i);
   const verb = previousVerb(scene, i, floor);
   const stance = verb !== null && STANCE_FORM.test(tokens[verb]!.lower) ? sourceBefore(scene, verb, floor) : null;
   const named = owner && (owner.form === 'name' || owner.form === 'pronoun' && OWN_WORDS.has(noun.lower) && owner.entity.kind === 'PERSON') ? owner : null;

@@ -13,7 +13,7 @@ export interface Opening {
   readonly addressee: TokenRange | null;
 }
 
-const LEADS_ADJUNCT = /^(?:in|on|at|to|during|after|before|of|ahead|via|about|through|by|from|with|following|over|for|until|when|as|earlier|last|this|yesterday|today|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
+const LEADS_ADJUNCT = /^(?:in|on|at|to|during|after|before|of|ahead|via|about|through|by|from|with|following|over|for|until|when|as|earlier|early|last|this|yesterday|today|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
 const OCCASION = /^(?:week|month|year|night|morning|afternoon|evening|summer|winter|season|weekend|time|conference|interview|statement|training|match|game|\w+day)$/u;
 /** The tagger takes "in May" for an auxiliary. */
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../reading.js';
+import type { AttributedSource } from './attribution.js';
 import type { Draft } from './draft.js';
 import { adjectivalCue, copularReport, impersonalReport, nominalReport } from './cues.js';
 import { clauseAt, contentEnd, hasClause } from './content.js';
@@ -56,7 +57,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     const object = markedObject(scene, group, region, () => subjectOf(scene, group, floor, earlier, verbal));
     if (object) return object;
     const trailing = content === 'particle' ? null : clauseBeforeCue(scene, group, region);
-    return content === 'thought' && trailing?.source.kind !== 'PUBLICATION' ? null : trailing;
+    return content === 'thought' && trailing?.source.kind !== 'PUBLICATION' && !(trailing && opinion(scene, group, trailing.source) && !inside && (trailing.rule === 'clause-around' || group.last >= region.last)) ? null : trailing;
   }
   const subject = subjectOf(scene, group, floor, earlier, verbal) ?? (content === 'thought' && !inside ? ownPublication(scene, group) : null);
   if (!subject) return null;
@@ -117,15 +118,20 @@ function howAfter(scene: Scene, group: VerbGroup, limit: number): Opening | null
  * "Everton coach Bo Lind believes the squad is too small": in the present, and in a main clause, a match report says so of those who were asked. "If he feels that …" and
  * "a coach who thinks …" tell of a mind that nobody asked.
  */
-function opines(scene: Scene, { word, first }: VerbGroup, { source, ...phrase }: SourcePhrase): boolean {
-  if (scene.matter !== 'football' || word.form !== 's' || !/^(?:believe|feel|think)$/u.test(word.cue.lemma) || source.entity?.kind !== 'PERSON') return false;
+function opines(scene: Scene, group: VerbGroup, { source, ...phrase }: SourcePhrase): boolean {
+  if (!opinion(scene, group, source)) return false;
+  const { first } = group;
   const before = scene.tokens[phrase.first - 1];
   return !/^(?:who|which|that)$/u.test(scene.tokens[first - 1]!.lower) && !(before && (before.pos === 'SCONJ' || /^(?:if|when|as|while|because|since|that|unless|until|whether|what|which|where|how|than)$/u.test(before.lower)));
 }
 
+/** "believes", "feels" or "thinks" of one person. */
+const opinion = (scene: Scene, { word }: VerbGroup, source: AttributedSource): boolean =>
+  scene.matter === 'football' && word.form === 's' && /^(?:believe|feel|think)$/u.test(word.cue.lemma) && source.entity?.kind === 'PERSON';
+
 /** What an outlet believes it prints; what a person believes may never have been said. */
 const speaksByThinking = (scene: Scene, subject: SourcePhrase): boolean => subject.source.kind === 'PUBLICATION' || subject.source.entity?.traits.journalist === true
-  || subject.source.kind === 'UNNAMED' && /^(?:media|press|reports?|outlets?|sources?|insiders?|newspapers?|camp|representatives|entourage)$/u.test(headNoun(scene, subject));
+  || subject.source.kind === 'UNNAMED' && /^(?:media|press|reports?|outlets?|sources?|insiders?|newspapers?|camp|representatives|entourage|authorities|police|officials|investigators)$/u.test(headNoun(scene, subject));
 
 /** "… informed Southampton he has no desire to stay": the content's pronoun is the speaker. */
 function sameSubject(scene: Scene, start: number, subject: SourcePhrase): boolean {
@@ -137,7 +143,7 @@ function sameSubject(scene: Scene, start: number, subject: SourcePhrase): boolea
 function subjectOf(scene: Scene, group: VerbGroup, floor: number, earlier: readonly Draft[], verbal: boolean): SourcePhrase | null {
   const { tokens } = scene;
   const before = tokens[group.first - 1];
-  const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor, verbal && group.shape === 'finite' && (takesSpeaker(group) || group.word.cue.content === 'label'));
+  const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor, verbal && group.shape === 'finite' && (takesSpeaker(group) || group.word.cue.lemma === 'add' && tokens[group.last]?.lower === 'that' || group.word.cue.content === 'label'));
   if (direct && group.shape === 'finite') return !verbal && !nameable(scene, direct, group) ? null : direct;
   if (!verbal) return null;
   if (direct && group.shape === 'participle' && !isComma(before) && direct.last === group.first && standsAsSource(direct)) return overObject(scene, direct, group, floor, earlier) ?? direct;
@@ -180,7 +186,7 @@ function headsLine(scene: Scene, first: number, colon: number): boolean {
 function nameable(scene: Scene, phrase: SourcePhrase, group: VerbGroup): boolean {
   const last = scene.tokens[phrase.last - 1]!;
   if (/^(?:those|these|some|many|one|all|both)$/u.test(last.lower)) return false;
-  const plural = /s$/u.test(last.lower) || last.lower === 'media';
+  const plural = /s$/u.test(last.lower) || /^(?:media|staff|police)$/u.test(last.lower);
   // "Football Insider claim Everton have bid": what stands behind is sure to be a clause here.
   if (group.word.form === 'base') return plural && phrase.source.kind === 'UNNAMED' || phrase.source.kind === 'PUBLICATION';
   return standsAsSource(phrase) && !(group.word.form === 's' && phrase.source.kind === 'UNNAMED' && plural);
