@@ -58,6 +58,8 @@ describe('reported speech without marks', () => {
     ['around what somebody feels', 'Everton’s squad, Bo Lind feels, is too small.', ['Bo Lind: Everton’s squad … is too small']],
     ['before what somebody believes', 'Everton need a winger, Bo Lind believes.', ['Bo Lind: Everton need a winger']],
     ['as somebody’s claim at some time', 'Everton manager David Marsh has made good his claim early last season that he wins cups.', ['David Marsh: he wins cups']],
+    ['by a group of people', 'A group of players, two of them internationals, indicated three weeks ago that they would not play for Everton.', ['UNNAMED: they would not play for Everton']],
+    ['as claims that somebody responds to', 'Bo Lind of Everton has responded to claims that talks have stalled.', ['UNNAMED: talks have stalled']],
     ['as what rumour has', 'Rumour has it that Everton want Bo Lind.', ['UNNAMED: Everton want Bo Lind']],
     ['as what is believed in a place', 'The belief at Everton is that Bo Lind will sign.', ['UNNAMED: Bo Lind will sign']],
     ['as word from a place', 'Word from Slovenia is that Bo Lind has spoken to Everton.', ['UNNAMED: Bo Lind has spoken to Everton']],
@@ -115,6 +117,11 @@ describe('reported speech without marks', () => {
 describe('a content ends', () => {
   const contentOf = (text: string): string => attributionsIn(text)[0]!.parts.join(' … ');
 
+  it('within somebody’s marks as it does outside them', () => {
+    const inner = attributionsIn('“Bo Lind told me he is not happy, and he says that it has to change,” Everton coach David Marsh said.').filter(({ within }) => within !== null);
+    expect(inner.map(({ parts }) => parts[0])).toEqual(['he is not happy', 'it has to change']);
+  });
+
   it('before an outlet whose verb looks like a noun', () => {
     expect(attributionsIn('Everton said the clubs had met, Azernews reports, citing others.').find(({ speaker }) => speaker === 'Everton')?.parts).toEqual(['the clubs had met']);
   });
@@ -130,6 +137,7 @@ describe('a content ends', () => {
     ['before "with" and somebody who reports', 'Bo Lind said he would stay at Everton, with chairman Alan Reed announcing that talks were on.', 'he would stay at Everton'],
     ['behind "with" and what somebody does', 'The Guardian reports that Everton are ready, with Alan Reed keen on a deal.', 'Everton are ready, with Alan Reed keen on a deal'],
     ['behind "or" and what somebody was told', 'Everton captain Bo Lind said that he had never asked or been told that he could go.', 'he had never asked or been told that he could go'],
+    ['behind a dash and the likes of somebody', 'The Guardian reports that Everton have other targets – the likes of Bo Lind and Alan Reed.', 'Everton have other targets – the likes of Bo Lind and Alan Reed'],
     ['before "where" and somebody who reports', 'Bo Lind said he would stay at Everton, where David Marsh insists that he is needed.', 'he would stay at Everton'],
     ['of what somebody made plain, before what another does', 'Everton winger Bo Lind made it plain that he would go, and Fulham are willing to pay.', 'he would go'],
     ['before "though" and a clause', 'Everton manager David Marsh said he had heard nothing, though the window is long.', 'he had heard nothing'],

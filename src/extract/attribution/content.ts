@@ -147,11 +147,13 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
   const limit = Math.min(sentenceEnd, start + LONGEST_CONTENT);
   // Football's guide gives what comes behind a dash, "but" or "while" back to the narrator; other news leaves it with the source.
   const wide = scene.matter !== 'football';
+  // What a speaker reports of others within his own marks.
+  const around = start > 0 && scene.quotedAt[start - 1] === scene.quotedAt[start] ? scene.quotedAt[start] : undefined;
   let finite = false;
   for (let i = start; i < limit; i++) {
     const token = tokens[i]!;
     const quoted = scene.quotedAt[i];
-    if (quoted) {
+    if (quoted && quoted !== around) {
       if (options.lastMarked === i + 1 && i + 1 < limit && leavesBehindMarks(scene, i + 1, start, limit, options.reporter ?? null)) return i + 1;
       if (!finite) finite = isFinite(scene, i);
       continue;
@@ -176,6 +178,8 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
       if (close !== null && tokens[close + 1]?.pos === 'VERB' && /ing$/u.test(tokens[close + 1]!.lower) && (GOES_ON_BEHIND_DASH.test(tokens[i + 1]!.lower) || tokens[i + 1]!.lower === 'and')) return close;
       // "Everton are preparing a bid – but will have to hurry"
       if (/^(?:but|and)$/u.test(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.pos === 'AUX') continue;
+      // "their targets – the likes of Keld"
+      if (tokens[i + 2]?.lower === 'likes') continue;
       if (GOES_ON_BEHIND_DASH.test(tokens[i + 1]?.lower ?? '') || tokens[i + 1]?.lower === 'and' && tokens[i + 2]?.lower === 'that') continue;
       const goesOn = close !== null && !/^(?:and|but|which|,)$/u.test(tokens[close + 1]?.lower ?? ',');
       if (!goesOn) return i;

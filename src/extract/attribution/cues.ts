@@ -86,7 +86,7 @@ export function nominalReport(scene: Scene, i: number, floor: number, limit: num
   const verb = previousVerb(scene, i, floor);
   const stance = verb !== null && STANCE_FORM.test(tokens[verb]!.lower) ? sourceBefore(scene, verb, floor) : null;
   const named = owner && (owner.form === 'name' || owner.form === 'pronoun' && OWN_WORDS.has(noun.lower) && owner.entity.kind === 'PERSON') ? owner : null;
-  const met = noun.lower === 'claims' && noun.pos === 'NOUN' && !owner && MET.test(tokens[i - 1]?.lower ?? '');
+  const met = noun.lower === 'claims' && (noun.pos === 'NOUN' || tokens[i - 1]?.lower === 'to') && !owner && MET.test(tokens[i - 1]?.lower ?? '');
   if (!reports && !stance && !named && !met) return null;
   const source = stance?.source ?? (named ? sourceOfEntity(named.entity, named) : by?.source.entity ? by.source : { kind: 'UNNAMED' as const, entity: null, name: null, mention: { start: noun.start, end: noun.end } });
   const end = contentEnd(scene, start, limit, { that: true, sameSubject: false, ofNoun: true });

@@ -23,7 +23,7 @@ const NAMELESS = /^(?:sources?|insiders?|rumou?rs?|reports?|speculation|suggesti
 const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|people)|statement|source|sources|insiders?|official|officials|report|reports|chiefs?|bosses|announcement|website|letter)$/u;
 const KIN = /^(?:daughter|son|wife|husband|partner|fianc[eé]e?|mother|father|mum|mom|dad|stepmother|stepfather|sister|brother|uncle|aunt|auntie|niece|nephew|cousin|grandmother|grandfather|grandson|granddaughter|widow|widower|friend|neighbou?r|colleague|boyfriend|girlfriend)$/u;
 const TIME = /^(?:yesterday|today|tonight|earlier|recently|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|afternoon|evening|year|summer|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
-const QUANTITY = /^(?:part|lot|lots|number|host|series|couple|range|majority|raft|string|flurry|handful|variety|spate|wave|dozen|dozens)$/u;
+const QUANTITY = /^(?:group|part|lot|lots|number|host|series|couple|range|majority|raft|string|flurry|handful|variety|spate|wave|dozen|dozens)$/u;
 const LINKS = /^(?:of|from|at|for|in|by|within|inside|to|near|on|with|about|throughout|across|around|behind)$/u;
 /** Not the WHO. */
 const isRelative = ({ text }: Token): boolean => /^(?:[Ww]ho|[Ww]hich)$/u.test(text);
