@@ -61,7 +61,13 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
     return { ...base, via, parts: [{ first, last: end }], rule: 'according-to' };
   }
   const thatIs = tokens[before] && /^(?:is|was|'s|comes)$/u.test(tokens[before].lower) && before - 1 >= region.first && /^(?:that|this|it)$/u.test(tokens[before - 1]!.lower);
-  if (thatIs) return previousSentence(scene, i, base);
+  if (thatIs) {
+    // "Everton want a winger – that is according to the Mirror"
+    const joint = tokens[before - 2]?.lower === 'and' ? before - 3 : before - 2;
+    if (joint <= region.first || !isComma(tokens[joint]) && !isDash(scene, joint)) return before - 1 > region.first + 1 ? null : previousSentence(scene, i, base);
+    const told = contentBefore(scene, region, joint);
+    return told && { ...base, parts: [told], rule: 'according-to-behind' };
+  }
   if (relaysSubject(scene, before, after, region)) return null;
   const head = isComma(tokens[before]) ? before : cue.first;
   if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && before - region.first < LONGEST_CONTENT && (tokens[before - 1]!.pos === 'AUX' || !hasClause(scene, { first: region.first, last: before }))) {

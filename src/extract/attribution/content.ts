@@ -258,9 +258,10 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   const next = tokens[comma + 1];
   if (!next || comma + 1 >= limit) return false;
   if (next.lower === 'but' && scene.matter === 'football') {
-    // With a pronoun or no subject it goes on ("…, but they have had no answer"); with a subject of its own it is the narrator's.
+    // With a pronoun, a thing or no subject it goes on ("…, but they have had no answer", "…, but the price is high"); with somebody named, or what is his, it is the narrator's.
     const word = tokens[comma + 2];
-    return word !== undefined && (/^(?:whether|how|why|what)$/u.test(word.lower) || speaksAgain(scene, comma + 2, limit)
+    const thing = !scene.mentionAt[comma + 2] && (word?.lower === 'the' || word?.pos === 'NOUN') && !reportsAgain(scene, comma + 2, limit);
+    return word !== undefined && !thing && (/^(?:whether|how|why|what)$/u.test(word.lower) || speaksAgain(scene, comma + 2, limit)
       || !SUBJECT_PRONOUN.test(word.lower) && !/^(?:AUX|ADV|ADP|PART|SCONJ|VERB)$/u.test(word.pos) && clauseAt(scene, comma + 2, limit, false));
   }
   if (scene.matter === 'football' && /^(?:before|after|while)$/u.test(next.lower) && tellsAgain(scene, comma + 2)) return true;

@@ -76,7 +76,7 @@ function isCited(tokens: readonly Token[], first: number): boolean {
 /** "Burnley Live reported", "the Burnley Herald can reveal" */
 function reports(tokens: readonly Token[], last: number, sentence: number): boolean {
   let at = last;
-  while (at < last + 3 && tokens[at]?.sentence === sentence && /^(?:can|has|have|also|now|exclusively)$/u.test(tokens[at]!.lower)) at++;
+  while (at < last + 3 && tokens[at]?.sentence === sentence && /^(?:can|has|have|also|now|though|still|exclusively)$/u.test(tokens[at]!.lower)) at++;
   const verb = tokens[at];
   return verb?.sentence === sentence && (OUTLETS_VERB.test(verb.lower) || at > last && /^(?:reveal|learned|learnt|report)$/u.test(verb.lower));
 }
@@ -91,7 +91,7 @@ function canReveal(tokens: readonly Token[], { first, last }: TokenRange): boole
 function saysOutlet(tokens: readonly Token[], { first, last }: TokenRange): boolean {
   const sameSentence = (token: Token | undefined): token is Token => token !== undefined && token.sentence === tokens[first]!.sentence;
   const [before, beforeThat, after] = [tokens[first - 1], tokens[first - 2], tokens[last]];
-  if (last - first === 1 && JOINED.test(tokens[first]!.text)) return isCited(tokens, first) || sameSentence(after) && after.pos === 'VERB' && OUTLETS_VERB.test(after.lower) || sameSentence(before) && OUTLET_NOUN.test(before.lower);
+  if (last - first === 1 && JOINED.test(tokens[first]!.text)) return isCited(tokens, first) || reports(tokens, last, tokens[first]!.sentence) || sameSentence(before) && OUTLET_NOUN.test(before.lower);
   if (last - first > 1 && isEnding(tokens[last - 1]!) && !GIVEN_NAMES.has(foldName(tokens[first]!.text)) && (isCited(tokens, first) || reports(tokens, last, tokens[first]!.sentence))) return true;
   if (!GIVEN_NAMES.has(foldName(tokens[first]!.text)) && canReveal(tokens, { first, last })) return true;
   if (last - first === 1 && PAPER.test(tokens[first]!.lower)) return before?.lower === 'the' && isCited(tokens, first);
