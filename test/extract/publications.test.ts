@@ -30,6 +30,7 @@ describe('a publication that no lexicon has is named', () => {
   it.each([
     ['behind a noun that says so', 'According to Polish outlet Kanal Nowy, Everton want a keeper. Kanal Nowy has followed the deal.', 'Kanal Nowy: Kanal Nowy, Kanal Nowy'],
     ['as where a report comes from', 'A report from Kanal Nowy claims Everton want a keeper.', 'Kanal Nowy: Kanal Nowy'],
+    ['in one word that claims something now', 'CalcioNord though now claims Everton want a keeper.', 'CalcioNord: CalcioNord'],
     ['in one word that is cited', 'As reported by CalcioNord, Everton want a keeper.', 'CalcioNord: CalcioNord'],
     ['by the town of a club and an outlet’s ending', 'Burnley Live reported that Everton want a keeper. Burnley Live has the story.', 'Burnley Live: Burnley Live, Burnley Live'],
     ['by a place and an outlet’s ending, told something', 'Everton want a keeper, the Harbour Bulletin can reveal.', 'Harbour Bulletin: Harbour Bulletin'],

@@ -1,4 +1,5 @@
 import { cueWord } from '../lexicon/cues.js';
+import { ROLE_NOUNS } from '../lexicon/people.js';
 import type { Entity, TokenRange } from '../reading.js';
 import type { Scene } from './scene.js';
 import { isComma, isDash } from './scene.js';
@@ -260,7 +261,7 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   if (next.lower === 'but' && scene.matter === 'football') {
     // With a pronoun, a thing or no subject it goes on ("…, but they have had no answer", "…, but the price is high"); with somebody named, or what is his, it is the narrator's.
     const word = tokens[comma + 2];
-    const thing = !scene.mentionAt[comma + 2] && (word?.lower === 'the' || word?.pos === 'NOUN') && !reportsAgain(scene, comma + 2, limit);
+    const thing = !scene.mentionAt[comma + 2] && (word?.lower === 'the' && ROLE_NOUNS.get(tokens[comma + 3]?.lower ?? '').length === 0 || word?.pos === 'NOUN') && !reportsAgain(scene, comma + 2, limit);
     return word !== undefined && !thing && (/^(?:whether|how|why|what)$/u.test(word.lower) || speaksAgain(scene, comma + 2, limit)
       || !SUBJECT_PRONOUN.test(word.lower) && !/^(?:AUX|ADV|ADP|PART|SCONJ|VERB)$/u.test(word.pos) && clauseAt(scene, comma + 2, limit, false));
   }
