@@ -91,6 +91,7 @@ function utteredBefore(scene: Scene, content: TokenRange): boolean {
 
 /** "The side are – as Keld has said – working on a deal", "Though – as Keld points out – there are others": the clause before and behind the dashes, or behind them alone. */
 function betweenDashes(scene: Scene, region: TokenRange, before: number, after: number): TokenRange[] | null {
+  if (before - region.first > LONGEST_CONTENT) return null;
   const first = clauseStart(scene, contentStart(scene, region, before), before);
   const behind = { first: after + 1, last: contentEnd(scene, after + 1, region.last, { that: true, sameSubject: false }) };
   const joins = /^(?:SCONJ|ADV)$/u.test(scene.tokens[before - 1]!.pos) || /^(?:which|who|that)$/u.test(scene.tokens[before - 1]!.lower);
@@ -126,6 +127,7 @@ function relaysSubject(scene: Scene, before: number, after: number, region: Toke
 /** "According to Il Mattino, | as relayed by Football Italia, …": the second outlet only carried it. */
 function relaysAnother(scene: Scene, region: TokenRange, before: number): boolean {
   const { tokens } = scene;
+  if (before - region.first > LONGEST_CONTENT) return false;
   let first = contentStart(scene, region, before);
   if (tokens[first]?.pos === 'ADV') first = isComma(tokens[first + 1]) ? first + 2 : first + 1;
   return tokens[first]?.lower === 'according' && isComma(tokens[before]) && !hasClause(scene, { first: first + 1, last: before });
