@@ -61,6 +61,10 @@ describe('a role is filled', () => {
     expect(candidatesIn('Everton and Burnley met Tomas Halvard. They have both scouted him.').map((c) => c.claim).sort()).toEqual(['INTEREST Tomas Halvard: - > Burnley', 'INTEREST Tomas Halvard: - > Everton']);
   });
 
+  it('by the two that "both clubs" means', () => {
+    expect(claims(`Everton and Burnley met ${WINGER}. Both clubs view Halvard as a signing for the future.`).sort()).toEqual(['INTEREST Tomas Halvard: - > Burnley', 'INTEREST Tomas Halvard: - > Everton']);
+  });
+
   it('by a pronoun, a description, a nickname or a ground', () => {
     expect(claims(`Everton met ${WINGER}. The Merseyside club are keen on the 24-year-old.`)).toEqual(['INTEREST Tomas Halvard: - > Everton']);
     expect(claims(`Liverpool met ${WINGER}. He wants to move to Anfield.`)).toEqual(['WANTS_TO_JOIN Tomas Halvard: - > Liverpool']);
@@ -69,6 +73,16 @@ describe('a role is filled', () => {
 
   it('by the story where the sentence leaves it open', () => {
     expect(candidatesIn('Everton are keen on Tomas Halvard. Fulham want £30m.').map((c) => c.claim)).toEqual(['INTEREST Tomas Halvard: - > Everton', 'VALUATION Tomas Halvard: Fulham > -']);
+  });
+
+  it('by a club behind what describes it', () => {
+    expect(claims('Fulham are negotiating the sale of winger Tomas Halvard with fellow English top-flight club Everton.')).toEqual(['TALKS Tomas Halvard: Fulham > Everton']);
+    expect(claims(`${WINGER} has only a year left on his contract and has been linked to clubs such as Everton.`)).toEqual(['CONTRACT Tomas Halvard: - > Fulham', 'INTEREST Tomas Halvard: - > Everton']);
+  });
+
+  it('by the rivals that are named, not by those whose rivals they are', () => {
+    expect(claims('Fulham winger Tomas Halvard could be heading to their rivals Brentford this summer.')).toEqual(['MOVE Tomas Halvard: Fulham > Brentford']);
+    expect(claims('Tomas Halvard could be heading to Brentford for £20m to end the long wait of their rivals Fulham.')).toEqual(['MOVE Tomas Halvard: - > Brentford, 20000000 GBP']);
   });
 
   it('by the name before "whose"', () => {

@@ -36,6 +36,11 @@ describe('a pronoun', () => {
     expect(meaning('They', 'Fulham lost to Everton. They were poor.')).toEqual(['Fulham']);
   });
 
+  it('"both clubs" are the two that stood together, not the last two named', () => {
+    expect(meaning('Both clubs', 'Everton and Burnley want Tomas Halvard, the Fulham winger. Both clubs have scouts.')).toEqual(['Everton', 'Burnley']);
+    expect(meaning('both sides', 'Everton met Tomas Halvard. He hoped that both sides agree.')).toEqual([]);
+  });
+
   it('"they" is both clubs where two are one subject', () => {
     expect(meaning('They', 'Everton and Burnley want Tomas Halvard. They have both scouted him.')).toEqual(['Everton', 'Burnley']);
   });

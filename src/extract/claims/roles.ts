@@ -88,7 +88,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
   switch (finder) {
     case 'group': {
       const at = trigger.groups.get(role);
-      return at !== undefined && fits(at) ? at : null;
+      return at !== undefined && fits(at) ? (role === 'player' ? null : rivalOf(units, at)) ?? at : null;
     }
     case 'owner': {
       for (let i = trigger.first; i >= Math.max(1, trigger.first - 4); i--) {
@@ -141,13 +141,40 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       const preposition = PREPOSITIONS[finder]!;
       for (let i = trigger.first; i < Math.min(units.length - 1, trigger.last + REACH_AFTER); i++) {
         if (!preposition.test(units[i]!.form)) continue;
-        for (let j = i + 1; j <= Math.min(units.length - 1, i + 3); j++) if (fits(j)) return j;
+        const found = behindPreposition(units, i, role, fits);
+        if (found !== null) return found;
       }
       return null;
     }
     default:
       return null;
   }
+}
+
+/** Longest description before a club's name, in units. */
+const LONGEST_DESCRIPTION = 8;
+
+/** "fellow", "Belgian", "side": what may stand before a club's name. */
+const describesClub = ({ form, pos }: Unit): boolean => form === '-' || /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(pos);
+
+/** The mention that a preposition governs: near it, or behind what describes a club: "with fellow Belgian top-flight club | Genk |". */
+function behindPreposition(units: readonly Unit[], preposition: number, role: Role, fits: (unit: number) => boolean): number | null {
+  let described = role !== 'player';
+  for (let i = preposition + 1; i < Math.min(units.length, preposition + 1 + (described ? LONGEST_DESCRIPTION : 3)); i++) {
+    if (fits(i)) return i;
+    described &&= describesClub(units[i]!);
+  }
+  return null;
+}
+
+/** "their | rivals | Leeds", "Leeds's big neighbours Bradford": the club behind is meant. */
+function rivalOf(units: readonly Unit[], club: number): number | null {
+  if (units[club + 1]?.form !== "'s") return null;
+  for (let i = club + 2; i < Math.min(units.length - 1, club + 6); i++) {
+    if (/^(?:rival|neighbour|neighbor|arch-rival|counterpart)s?$/u.test(units[i]!.form)) return units[i + 1]!.mention?.entity.kind === 'CLUB' ? i + 1 : null;
+    if (!describesClub(units[i]!)) return null;
+  }
+  return null;
 }
 
 /** "Ajax's X", "Ajax full-back X": the club says who X is, and does nothing. */
@@ -226,7 +253,7 @@ function companions(trigger: Trigger, unit: number, role: Role, accepts: (mentio
 
 /** "Ajax's", "of Ajax", "striker": what stands at the names in a list of players. */
 const partOfDescription = (unit: Unit): boolean =>
-  unit.mention?.entity.kind === 'CLUB' || /^(?:'s|-|of|from|and|full|back|centre|center|left|right|wing|half|on|loan)$/u.test(unit.form) || ROLE_NOUNS.get(unit.form).length > 0 || NATIONALITIES.get(unit.form).length > 0;
+  unit.mention?.entity.kind === 'CLUB' || /^(?:'s|-|of|from|and|full|back|centre|center|left|right|wing|half|on|loan|year)$/u.test(unit.form) || ROLE_NOUNS.get(unit.form).length > 0 || NATIONALITIES.get(unit.form).length > 0;
 
 /** "their top players", "none of those players": about no one player. */
 export function concernsAll(text: string, trigger: Trigger): boolean {

@@ -44,6 +44,8 @@ function isTown(tokens: readonly Token[], value: ClubPhrase, match: TokenRange):
     if (after.text === ',' && next && foldName(next.text) === foldName(value.club.country) && !/^(?:and|or|['’]s?)$/u.test(tokens[match.last + 2]?.lower ?? '')) return true;
   }
   if (!before || !/^(?:in|near|outside|around)$/u.test(before.lower) || GOVERNS_CLUB.test(tokens[match.first - 2]?.lemma ?? '')) return false;
+  // "bring in Brest striker Bo Keld"
+  if (after && after.sentence === before.sentence && ROLE_NOUNS.get(after.lower).length > 0 && /^\p{Lu}/u.test(next?.text ?? '')) return false;
   return value.phrase === value.club.city || !isPossessive(tokens, match.last);
 }
 

@@ -31,7 +31,7 @@ const OUTLET_NOUN = /^(?:paper|newspaper|outlet|publication|report|website|broad
 /** The words that a pronoun or description begins with; nearly every other word is passed over by them. */
 const REFERRING = new Set([
   'i', 'me', 'my', 'myself', 'mine', 'we', 'us', 'our', 'ourselves', 'ours', 'they', 'them', 'their', 'themselves', 'theirs', 'he', 'him', 'his', 'himself',
-  'she', 'her', 'hers', 'herself', 'the', 'this', 'that', 'its',
+  'she', 'her', 'hers', 'herself', 'both', 'the', 'this', 'that', 'its',
 ]);
 
 /** Finds out, token by token in text order, what pronouns and descriptions mean. */
@@ -99,6 +99,11 @@ export class Resolver {
       this.add(own, 'pronoun');
       return;
     }
+    if (lower === 'both') {
+      const both = this.bothClubs(token);
+      if (both) this.add(both, 'description');
+      return;
+    }
     if (THEY.test(lower)) {
       const they = this.they(token);
       if (they) this.add(they, 'pronoun');
@@ -147,11 +152,20 @@ export class Resolver {
   /** The club that "they" means, or the two. */
   private they(token: number): Reference | null {
     const found = this.#focus.best({ at: token, object: this.input.tokens[token]!.lower === 'them', fits: (e) => e.kind === 'CLUB', reach: 3 });
-    return found && { entity: found.entity, others: this.conjoinedClubs(token, found.entity), first: token, last: token + 1, rule: 'pronoun-club' };
+    return found && { entity: found.entity, others: this.conjoinedClubs(token, found.entity).filter((club) => club !== found.entity), first: token, last: token + 1, rule: 'pronoun-club' };
   }
 
-  /** "Chelsea and City … they": the club that stood with the antecedent as one subject in the sentence before, or this one. */
-  private conjoinedClubs(token: number, club: Entity): Entity[] {
+  /** "both clubs", "both of the sides": the two that stood together. */
+  private bothClubs(token: number): Reference | null {
+    const { tokens } = this.input;
+    let noun = token + 1;
+    while (/^(?:of|the|these)$/u.test(tokens[noun]?.lower ?? '')) noun++;
+    const [entity, ...others] = /^(?:clubs|sides|teams)$/u.test(tokens[noun]?.lower ?? '') ? this.conjoinedClubs(token, null) : [];
+    return entity ? { entity, others, first: token, last: noun + 1, rule: 'both-clubs' } : null;
+  }
+
+  /** "Chelsea and City … they": two clubs, a given one of them, that stood last as one in the sentence before, or this one; none where none did. */
+  private conjoinedClubs(token: number, club: Entity | null): Entity[] {
     const { tokens } = this.input;
     const { mentions } = this.#focus;
     const near: Mention[] = [];
@@ -162,7 +176,7 @@ export class Resolver {
     for (let k = near.length - 1; k > 0; k--) {
       const [a, b] = [near[k - 1]!, near[k]!];
       const between = tokens.slice(a.last, b.first).map((t) => t.lower).join(' ');
-      if (/^(?:and|and the|&)$/u.test(between) && a.entity !== b.entity && (a.entity === club || b.entity === club)) return [a.entity === club ? b.entity : a.entity];
+      if (/^(?:and|and the|&)$/u.test(between) && a.entity !== b.entity && (club === null || a.entity === club || b.entity === club)) return [a.entity, b.entity];
     }
     return [];
   }
