@@ -123,8 +123,13 @@ function choiceOf(hit: PhraseMatch<ClubPhrase>): Choice {
   return { form, clubs: [...new Set(clubs)], all: [...new Set(hit.values.map((v) => v.club))] };
 }
 
-/** The club, where the phrase leaves no doubt: of a short form that a club afar shares, the other one, where the text does not name that club in full. */
+/** The club, where the phrase leaves no doubt: of a short form that a club afar shares, the other one, where the text does not name that club in full; "San Diego" is the Wave where the text names them alone. */
 function certainClub({ form, clubs, all }: Choice, inFull: ReadonlySet<ClubEntry>): ClubEntry | null {
+  const [club] = clubs;
+  if (form === 'short' && clubs.length === 1 && club!.country in LEAGUES_AFAR && !inFull.has(club!)) {
+    const neighbours = [...inFull].filter((other) => other.country === club!.country && other.city !== '' && other.city === club!.city);
+    if (neighbours.length === 1) return neighbours[0]!;
+  }
   if (form === 'short' && clubs.length > 1 && !clubs.some((club) => inFull.has(club))) {
     const near = clubs.filter((club) => !(club.country in LEAGUES_AFAR));
     if (near.length === 1) return near[0]!;

@@ -2,7 +2,7 @@ import { describeBefore } from '../5-affiliations.js';
 import { clubNamed } from '../lexicon/clubs.js';
 import { clubRoleOf } from '../lexicon/people.js';
 import { isPossessive, newEntity, type Entity, type Mention, type Sentence, type Token } from '../reading.js';
-import { clubDescribedAt, clubOf, type ClubReferenceInput, type Reference } from './clubs.js';
+import { clubDescribedAt, clubOf, clubOfPlaceAt, type ClubReferenceInput, type Reference } from './clubs.js';
 import { Focus } from './focus.js';
 import { personDescribedAt, personOfPronoun, type DescribedPost, type PersonReferenceInput } from './people.js';
 
@@ -31,7 +31,7 @@ const OUTLET_NOUN = /^(?:paper|newspaper|outlet|publication|report|website|broad
 /** The words that a pronoun or description begins with; nearly every other word is passed over by them. */
 const REFERRING = new Set([
   'i', 'me', 'my', 'myself', 'mine', 'we', 'us', 'our', 'ourselves', 'ours', 'they', 'them', 'their', 'themselves', 'theirs', 'he', 'him', 'his', 'himself',
-  'she', 'her', 'hers', 'herself', 'both', 'the', 'this', 'that', 'its',
+  'she', 'her', 'hers', 'herself', 'both', 'to', 'the', 'this', 'that', 'its',
 ]);
 
 /** Finds out, token by token in text order, what pronouns and descriptions mean. */
@@ -99,9 +99,9 @@ export class Resolver {
       this.add(own, 'pronoun');
       return;
     }
-    if (lower === 'both') {
-      const both = this.bothClubs(token);
-      if (both) this.add(both, 'description');
+    if (lower === 'both' || lower === 'to') {
+      const club = lower === 'both' ? this.bothClubs(token) : clubOfPlaceAt(this.#clubContext, token);
+      if (club) this.add(club, 'description');
       return;
     }
     if (THEY.test(lower)) {
