@@ -39,7 +39,19 @@ export function layOut(text: string): Line[] {
   skipLinkLists(text, lines);
   skipLabelledLinks(text, lines);
   skipTeasers(text, lines);
+  readSummary(text, lines);
   return lines;
+}
+
+const BULLET = /^[-•*·–—▪]\s/u;
+const LEAST_WORDS_OF_SUMMARY = 8;
+
+/** The bullets between an article's head and its first paragraph sum it up in sentences without full stops. */
+function readSummary(text: string, lines: Line[]): void {
+  for (let i = 0; i < lines.length && lines[i]!.kind !== 'body'; i++) {
+    const content = text.slice(lines[i]!.start, lines[i]!.end);
+    if (lines[i]!.kind === 'heading' && BULLET.test(content) && countWords(content, LEAST_WORDS_OF_SUMMARY + 2) > LEAST_WORDS_OF_SUMMARY && !isHeadline(text, lines[i]!)) lines[i] = { ...lines[i]!, kind: 'body' };
+  }
 }
 
 const LEAST_LINKS = 3;

@@ -13,6 +13,12 @@ describe('a line', () => {
     expect(kinds('Keeper close to new club\nThe keeper is close to a new club.')).toEqual(['heading', 'body']);
   });
 
+  it('is read where it is a bullet of the summary before the first paragraph', () => {
+    const summary = '- Fulham have told the winger that he can leave before Friday\n- Bo Lind';
+    expect(kinds(`Keeper close to new club\n${summary}\nThe keeper is close to a new club.`)).toEqual(['heading', 'body', 'heading', 'body']);
+    expect(kinds(`The keeper is close to a new club.\n${summary}`)).toEqual(['body', 'heading', 'heading']);
+  });
+
   it('is none where it is a quotation, a long paragraph, or ends in a stop', () => {
     const long = 'he ran and '.repeat(12).trim();
     expect(kinds(`“We wait and we see\n${long}\nWhat now?`)).toEqual(['body', 'body', 'body']);
