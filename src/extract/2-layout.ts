@@ -13,7 +13,10 @@ const BOILERPLATE: readonly RegExp[] = [
 
 /** Credits and addresses that may stand anywhere in a line. */
 const CREDIT = /\bvia getty\b|\bgetty images\b/u;
-const ADDRESS = /\bat https?:\/\/\S+$|\b(?:twitter|x|instagram|facebook)\.com\/\S+|pic\.twitter\.com/u;
+const ADDRESS = /\bat https?:\/\/\S+$|\b(?:(?<!pic\.)twitter|x|instagram|facebook)\.com\/\S+|^(?:\S+ ){0,6}pic\.twitter\.com/u;
+
+/** The end of a post with a picture or a link. */
+const POST = /(?:pic\.twitter\.com|https?:\/\/t\.co)\/\w+$/u;
 
 function holdsCredit(line: string): boolean {
   const lower = line.toLowerCase();
@@ -120,6 +123,7 @@ function kindOf(line: string): Line['kind'] {
   const words = countWords(line, LONG_BOILERPLATE_WORDS + 1);
   const quoted = /["“”]/u.test(line);
   if (words <= LONG_BOILERPLATE_WORDS && !quoted && (holdsCredit(line) || BOILERPLATE.some((pattern) => pattern.test(line)))) return 'boilerplate';
+  if (POST.test(line.slice(-40))) return 'body';
   if (words <= 22 && !/[.!?:;,…"”’](?:["”’)]|'{1,2})?$/u.test(line) && !/^(?:["“‘]|'')/u.test(line)) return 'heading';
   return 'body';
 }

@@ -42,6 +42,11 @@ describe('a line', () => {
     expect(kinds(`${line}\nThe keeper is close to a new club.`)).toEqual(['boilerplate', 'body']);
   });
 
+  it('is a post where words stand before the address of its picture', () => {
+    expect(kinds('Fulham have told the winger that he can leave before Friday. pic.twitter.com/a1B2c3D4e5')).toEqual(['body']);
+    expect(kinds('Bye, Tomas. pic.twitter.com/a1B2c3D4e5')).toEqual(['boilerplate']);
+  });
+
   it.each([
     'Watch out for the keeper, he is good.',
     'Read into that what you will, the coach said.',
