@@ -96,9 +96,13 @@ function leadsClause(scene: Scene, region: TokenRange, before: number): boolean 
   return i < region.first;
 }
 
+/** "As | relayed by | Football Weekly": what an outlet does with another's report. */
+const relays = (scene: Scene, i: number): boolean => /^(?:relayed|cited|translated|covered|quoted|picked)$/u.test(scene.tokens[i]?.lower ?? '') && /^(?:by|up)$/u.test(scene.tokens[i + 1]?.lower ?? '');
+
 /** "…, speaking on his channel, …", "…, who broke the story, …", "…, the website of the league, …" */
 function isAside(scene: Scene, i: number, limit: number): boolean {
   const token = scene.tokens[i]!;
+  if (token.lower === 'as' && relays(scene, i + 1)) return true;
   if (token.pos === 'VERB' && /(?:ing|ed)$/u.test(token.lower) || /^(?:who|which)$/u.test(token.lower)) return true;
   if (/^(?:ADP|SCONJ)$/u.test(token.pos) || clauseAt(scene, i, limit, false)) return false;
   return /^(?:DET|PROPN|NOUN|ADJ|VERB)$/u.test(token.pos);
@@ -125,6 +129,8 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   if (next === 'per') return behind(scene, i, i + 2, region);
   let at = i + 1;
   while (at < region.last && tokens[at]!.pos === 'ADV') at++;
+  // "According to Marca, as relayed by Football Weekly, …": Marca's report.
+  if (relays(scene, at) && tokens[i - 1]?.text === ',' && leadsWithSource(scene, region, i)) return null;
   if (/^(?:reported|revealed|relayed|cited|claimed|noted|stated|confirmed|suggested|announced|covered)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'by') return behind(scene, i, at + 2, region);
   // "As Sky Sports reported, …"
   const phrase = sourceAfter(scene, at, region.last);
@@ -136,6 +142,12 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   while (last < region.last && tokens[last]!.pos === 'ADV') last++;
   if (last < region.last && !isComma(tokens[last])) return null;
   return { first: i, cue: { first: verb, last: verb + 1 }, phrase: { ...phrase, last } };
+}
+
+/** Whether the region begins with "According to" and a source that ends before token `i`. */
+function leadsWithSource(scene: Scene, { first }: TokenRange, i: number): boolean {
+  for (let k = first; k < Math.min(i, first + 4); k++) if (scene.tokens[k]!.lower === 'according' && i - k < 12) return true;
+  return false;
 }
 
 /** "according to plan", "according to the league's rules": a standard, not a source. */

@@ -1,12 +1,12 @@
 import { cueWord } from '../lexicon/cues.js';
 import { ROLE_NOUNS } from '../lexicon/people.js';
-import type { Mention, Quotation, TokenRange } from '../reading.js';
+import type { Quotation, TokenRange } from '../reading.js';
 import type { AttributedSource } from './attribution.js';
-import { isFinite } from './content.js';
 import type { Draft } from './draft.js';
 import type { Frame, Scene } from './scene.js';
 import { isColon, isComma } from './scene.js';
-import { isUnlistedNoun, mentionsIn, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
+import { leadingSubject } from './leading-subject.js';
+import { isUnlistedNoun, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
 import { infinitiveReports, verbGroupAt } from './verbs.js';
 
@@ -359,7 +359,7 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     if (!group) continue;
     const cue = { first: i, last: i + 1 };
     const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor, true);
-    if (direct && (group.shape === 'finite' || direct.last === group.first)) return { phrase: group.shape === 'participle' && overObject(scene, direct, group, floor, []) || direct, cue, rule: 'name-verb-quote' };
+    if (direct && (group.shape === 'finite' || direct.last === group.first)) return { phrase: (group.shape === 'participle' || /^(?:that|which)$/u.test(tokens[group.first - 1]!.lower)) && overObject(scene, direct, group, floor, []) || direct, cue, rule: 'name-verb-quote' };
     if (tokens[i]!.pos !== 'VERB') continue;
     const inverted = group.shape === 'finite' && !colon ? null : sourceAfter(scene, i + 1, before.last);
     if (inverted && group.shape === 'finite' && group.first === before.first) return { phrase: inverted, cue, rule: 'verb-name-quote' };
@@ -376,23 +376,6 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     phrase: { first: subject.first, last: subject.last, source: sourceOfEntity(subject.entity, subject), via: null, step: `The sentence that leads to it is about ${subject.entity.name}.` },
     cue: said ? { first: before.last - 2, last: before.last - 1 } : null, rule: 'lead-in',
   };
-}
-
-/** Whom a sentence is about: "When Keld left, | Reed | wrote him a letter:". */
-function leadingSubject(scene: Scene, range: TokenRange, kinds: RegExp): Mention | undefined {
-  const { tokens } = scene;
-  let { first } = range;
-  if (/^(?:when|while|whilst|after|as|if|although|though|because|since|before|in|on|at)$/u.test(tokens[first]!.lower)) {
-    let comma = first;
-    while (comma < range.last && !isComma(tokens[comma])) comma++;
-    if (comma + 1 < range.last) first = comma + 1;
-  }
-  const found = mentionsIn(scene, { first, last: range.last }).filter((m) => kinds.test(m.entity.kind) && !m.possessive && !scene.quotedAt[m.first]);
-  const subject = found.findIndex((m) => m.last < range.last && (isFinite(scene, m.last) || tokens[m.last]!.pos === 'ADV'));
-  // "Keld and Reed were there": the first of them.
-  const joined = found[subject - 1];
-  if (joined && tokens[joined.last]!.lower === 'and' && found[subject]!.first === joined.last + 1) return joined;
-  return found[Math.max(0, subject)];
 }
 
 /** For a quotation with no reporting clause: who is being quoted around it. */

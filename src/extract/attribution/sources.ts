@@ -2,8 +2,9 @@ import type { Entity, Mention, Token, TokenRange } from '../reading.js';
 import { ROLE_NOUNS } from '../lexicon/people.js';
 import type { AttributedSource } from './attribution.js';
 import { apposedName, relativeBefore, titlesOnly } from './appositions.js';
+import { isSubject, leadingSubject } from './leading-subject.js';
 import type { Scene } from './scene.js';
-import { isComma, isDash } from './scene.js';
+import { isComma, isDash, mentionsIn } from './scene.js';
 
 /** A noun phrase that stands as the source of words. */
 export interface SourcePhrase extends TokenRange {
@@ -21,6 +22,8 @@ const PRINT = /^(?:report|article|story|piece|column|outlet|newspaper|paper|publ
 /** Nouns of people and hearsay that name nobody. */
 const NAMELESS = /^(?:sources?|insiders?|rumou?rs?|reports?|speculation|suggestions?|whispers|media|press|journalists?|reporters?|pundits?|fans?|supporters?|users?|officials?|spokes(?:man|woman|person|people)|experts?|people|those|some|many|most|others?|another|one|someone|somebody|critics?|agents?|insider|observers?|figures?|analysts?|commentators?|members?|both|all|everyone|man|woman|boss|chief|chiefs|bosses|witness(?:es)?|police|authorities|clubs?|teams?|sides?|colleagues?|friends?|campaigners?|researchers?|scientists?|voters?|parents?|father|mother|brother|sister|wife|husband|son|daughter|lawyers?|attorneys?|judges?|doctors?|writers?|authors?|editors?|correspondents?|representatives?|executives?|directors?|managers?|coach(?:es)?|players?|team-?mates?|owners?|presidents?|chair(?:man|woman|person)|ministers?|leaders?|advisers?|advisors?|aides?|specialists?|scouts?|poster|company|firm|government|board|ministry|department|agency|federation|league|union|hierarchy|camp|entourage|campaign|airline)$/u;
 const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|people)|statement|source|sources|insiders?|official|officials|report|reports|chiefs?|bosses|announcement|website|letter)$/u;
+/** Whom writers thank for what another outlet has: "our friends at the Gazette". */
+const FELLOWS = /^(?:friends?|colleagues?|chums|pals|folks?|boys|guys|counterparts?|cousins)$/u;
 const KIN = /^(?:daughter|son|wife|husband|partner|fianc[eé]e?|mother|father|mum|mom|dad|stepmother|stepfather|sister|brother|uncle|aunt|auntie|niece|nephew|cousin|grandmother|grandfather|grandson|granddaughter|widow|widower|friend|neighbou?r|colleague|boyfriend|girlfriend)$/u;
 const TIME = /^(?:yesterday|today|tonight|earlier|recently|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|afternoon|evening|year|summer|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 const QUANTITY = /^(?:part|lot|lots|number|host|series|couple|range|majority|raft|string|flurry|handful|variety|spate|wave|dozen|dozens)$/u;
@@ -45,6 +48,30 @@ export function sourceOfEntity(entity: Entity, mention: { start: number; end: nu
  * @param anybody whether any noun will do ("the campaign said"), where the verb can only have a speaker for its subject
  */
 export function sourceBefore(scene: Scene, end: number, floor: number, anybody = false): SourcePhrase | null {
+  const found = nearestBefore(scene, end, floor, anybody);
+  const over = found && found.source.entity === null ? overAdjunct(scene, found, floor) : null;
+  return over ?? found;
+}
+
+/** What a phrase may be led by that is no subject, but says where or when. */
+const LEADS_ADJUNCT = /^(?:in|on|at|during|through|via|from)$/u;
+
+/** "Reed declined to talk, but | in a statement | said", "Reed, who | while on holiday | said": whoever stands before a phrase that a preposition leads. */
+function overAdjunct(scene: Scene, { first }: TokenRange, floor: number): SourcePhrase | null {
+  const { tokens } = scene;
+  let before = first - 1;
+  if (before <= floor || scene.mentionAt[before] || !LEADS_ADJUNCT.test(tokens[before]!.lower)) return null;
+  if (/^(?:while|whilst|when)$/u.test(tokens[before - 1]!.lower)) before--;
+  if (before <= floor) return null;
+  if (tokens[before - 1]!.pos !== 'CCONJ') {
+    const found = nearestBefore(scene, before, floor, false);
+    return found?.source.entity ? found : null;
+  }
+  const subject = leadingSubject(scene, { first: Math.max(floor, before - LONGEST_ASIDE * 2), last: before - 1 }, /^(?:PERSON|CLUB|ORGANISATION|PUBLICATION)$/u);
+  return subject && isSubject(scene, subject) ? { first: subject.first, last: subject.last, source: sourceOfEntity(subject.entity, subject), via: null, step: stepOf(scene, subject) } : null;
+}
+
+function nearestBefore(scene: Scene, end: number, floor: number, anybody: boolean): SourcePhrase | null {
   const { tokens } = scene;
   let i = end - 1;
   let crossed = false;
@@ -130,7 +157,7 @@ function phraseEndingAt(scene: Scene, i: number, floor: number): TokenRange & { 
       first = chunkStart(scene, governor, floor) ?? governor;
       continue;
     }
-    if (/^(?:close|closer|familiar|according|relayed|covered|carried|published|posted|written|conducted|emerging|out|coming)$/u.test(tokens[governor]!.lower)) governor--;
+    if (/^(?:close|closer|closest|nearest|familiar|according|relayed|covered|carried|published|posted|written|conducted|emerging|out|coming)$/u.test(tokens[governor]!.lower)) governor--;
     if (governor < floor || !(scene.mentionAt[governor] || /^(?:NOUN|PROPN)$/u.test(tokens[governor]!.pos) || /^(?:those|one|some|many)$/u.test(tokens[governor]!.lower)) || scene.mentionAt[governor]?.possessive) break;
     const before = chunkStart(scene, governor, floor);
     if (before === null) break;
@@ -191,6 +218,8 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
       ?? inside.find((m) => m.entity.kind === 'PERSON' && m.entity.traits.journalist || m.entity.kind === 'CLUB' && /^(?:statement|spokes\w+|announcement|website|letter)$/u.test(head.lower));
     const unnamedSource = /^(?:sources?|insiders?|officials?)$/u.test(head.lower);
     if (owner && !relayed && !unnamedSource) return { ...range, source: sourceOfEntity(owner.entity, owner), via: null, step: `“${told}” speaks for ${owner.entity.name}.` };
+    const issuer = inside.length === 0 && SPOKESPERSON.test(told.toLowerCase()) ? bodyInFocus(scene, phrase.first) : null;
+    if (issuer) return { ...range, source: sourceOfEntity(issuer, spanOf(scene, range)), via: null, step: `“${told}” speaks for ${issuer.name}, which the words before it are about.` };
     if (relayed || unnamedSource && publication) return { ...range, source: unnamed(scene, range), via: publication, step: `“${told}” names nobody.` };
   }
   if (isRelative(head)) return null;
@@ -199,6 +228,9 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
   const apposed = isComma(described) ? scene.mentionAt[phrase.first - 2] : undefined;
   if (apposed && isComma(tokens[phrase.last]) && apposed.entity.kind === 'PERSON' && !apposed.possessive && ROLE_NOUNS.get(head.lower).length + (NAMELESS.test(head.lower) ? 1 : 0) > 0) {
     return { first: apposed.first, last: phrase.last, source: sourceOfEntity(apposed.entity, apposed), via: publication, step: stepOf(scene, apposed) };
+  }
+  if (publication && FELLOWS.test(head.lower) && /^(?:at|over|from|of)$/u.test(tokens[phrase.head + 1]?.lower ?? '')) {
+    return { ...range, source: sourceOfEntity(publication, inside.find((m) => m.entity === publication)!), via: null, step: `“${told}” are those who make ${publication.name}.` };
   }
   const body = inside.length === 0 ? bodyMeant(scene, phrase) : null;
   if (body) return { ...range, source: sourceOfEntity(body, spanOf(scene, range)), via: null, step: `“${told}” is ${body.name}, the body of that kind named last.` };
@@ -214,6 +246,24 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
     const known = scene.named.get(spanText(scene, mentioned).toLowerCase());
     if (known) return { ...range, source: sourceOfEntity(known, spanOf(scene, mentioned)), via: publication, step: `“${told}” names the source.` };
     return { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, mentioned) }, via: publication, step: `“${told}” is a name that stands for nobody known.` };
+  }
+  return null;
+}
+
+/** A spokesman of whom the phrase does not say whose. */
+const SPOKESPERSON = /^(?:(?:a|the|their|its|one) )?(?:club |team |club's |official |press )?spokes(?:man|woman|person)$/u;
+/** Frames over which a spokesman is still that of the club or body that they are about. */
+const FOCUS_FRAMES = 4;
+
+/** The club or body that the sentences up to a token are about; outside football no club. */
+function bodyInFocus(scene: Scene, at: number): Entity | null {
+  const kinds = scene.matter === 'football' ? /^(?:CLUB|ORGANISATION)$/u : /^ORGANISATION$/u;
+  const frame = scene.frameAt[at]!;
+  for (let k = frame; k >= Math.max(0, frame - FOCUS_FRAMES); k--) {
+    const { first, last } = scene.frames[k]!;
+    const range = { first, last: Math.min(last, at, first + BODY_REACH) };
+    const subject = range.first < range.last ? leadingSubject(scene, range, kinds) : undefined;
+    if (subject && isSubject(scene, subject)) return subject.entity;
   }
   return null;
 }
@@ -260,24 +310,16 @@ function bodyMeant(scene: Scene, phrase: TokenRange & { head: number }): Entity 
 /** How far into a frame to look for it, in tokens. */
 const BODY_REACH = 80;
 
-/** The organisation or publication that a frame shortly before `at` named first: what "it" is. */
+/** The organisation or publication that a frame shortly before `at` is about, or names first: what "it" is. */
 function lastBody(scene: Scene, frame: number, at: number): Mention | null {
   for (let k = frame; k >= Math.max(0, frame - 2); k--) {
     const { first, last } = scene.frames[k]!;
     const end = Math.min(last, at);
-    const found = mentionsIn(scene, { first: Math.max(first, end - BODY_REACH), last: end }).find((m) => /^(?:ORGANISATION|PUBLICATION)$/u.test(m.entity.kind) && !scene.quotedAt[m.first]);
+    const range = { first: Math.max(first, end - BODY_REACH), last: end };
+    const found = range.first < range.last ? leadingSubject(scene, range, /^(?:ORGANISATION|PUBLICATION)$/u) : undefined;
     if (found) return found;
   }
   return null;
-}
-
-export function mentionsIn(scene: Scene, range: TokenRange): Mention[] {
-  const found: Mention[] = [];
-  for (let i = range.first; i < range.last; i++) {
-    const mention = scene.mentionAt[i];
-    if (mention && mention !== found.at(-1)) found.push(mention);
-  }
-  return found;
 }
 
 const spanText = (scene: Scene, range: TokenRange): string => scene.text.slice(scene.tokens[range.first]!.start, scene.tokens[range.last - 1]!.end);

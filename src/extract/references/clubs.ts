@@ -5,10 +5,10 @@ import { NATIONALITIES } from '../lexicon/people.js';
 import { beginsCapital } from '../letters.js';
 import type { Focus } from './focus.js';
 
-const CLUB_NOUN = /^(?:club|clubs|side|team|outfit|giants|giant|hierarchy|employers|rivals|champions|winners|holders|leaders|minnows|heavyweights)$/u;
+const CLUB_NOUN = /^(?:club|clubs|side|team|outfit|giants|giant|hierarchy|employers|rivals|champions?|winners|holders|leaders|minnows|heavyweights)$/u;
 /** Sentences over which a description still finds the club that was named. */
 const FAR = 120;
-const CHAMPIONS = /^(?:champions|winners|holders)$/u;
+const CHAMPIONS = /^(?:champions?|winners|holders)$/u;
 const OUTFIT = /^(?:side|team|outfit|men|charges|squad|employers|club|boys|troops)$/u;
 /** Leagues that tell a club's country. */
 const LEAGUE_COUNTRY: Readonly<Record<string, string>> = {

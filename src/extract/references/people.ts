@@ -16,6 +16,8 @@ export interface PersonReferenceInput {
   readonly speaker: Entity | null;
   /** Told of each post that a description gives somebody. */
   readonly affiliated: (found: DescribedPost) => void;
+  /** The people named in the words in marks that the reference at a token utters. */
+  readonly spokenOf: (token: number) => ReadonlySet<Entity> | undefined;
 }
 
 /** "the Saints boss", once it is known who that is. */
@@ -63,6 +65,34 @@ function isTraded({ tokens }: PersonReferenceInput, at: number): boolean {
   return /^(?:him|her)$/u.test(lower) && before !== undefined && (DONE_TO_PLAYER.test(before.lemma) || tokens[at - 1]?.lower === 'for' && /^(?:bid|offer|move|swoop|fee|race|approach|bidding)$/u.test(before.lemma));
 }
 
+/** One who tells something and has no name, with the gender that the word gives. */
+const NAMELESS_SPEAKER = /^(?:source|insider|agent|representative|adviser|advisor|spokesperson|official|scout|colleague|friend|team-?mate|pal|aide|lawyer|executive|director|fan|supporter|witness|(father|dad|brother|uncle|husband|spokesman|grandfather|grandad|boyfriend)|(mother|mum|mom|sister|aunt|wife|spokeswoman|girlfriend|grandmother))$/u;
+/** How far into a sentence the pronoun may stand that goes on with the speaker of the sentence before, in tokens. */
+const OPENING = 2;
+/** How far back that sentence is read, in tokens. */
+const SENTENCE_READ = 40;
+
+/** "…, his father says. | He | told the radio that …": whether the sentence before is the word of somebody without a name, and of nobody named behind him. */
+export function goesOnNameless({ tokens, mentionAt }: Pick<PersonReferenceInput, 'tokens' | 'mentionAt'>, at: number, gender: 'm' | 'f' | null): boolean {
+  const { sentence } = tokens[at]!;
+  if (tokens[Math.max(0, at - OPENING)]!.sentence === sentence && at > OPENING) return false;
+  let i = at - 1;
+  while (i >= 0 && tokens[i]!.sentence === sentence) i--;
+  const before = tokens[i]?.sentence;
+  for (const floor = Math.max(1, i - SENTENCE_READ); i >= floor && tokens[i]!.sentence === before; i--) {
+    const mention = mentionAt.get(i);
+    if (mention?.entity.kind === 'PERSON' && mention.last === i + 1 && !mention.possessive && tokens[i + 1] && /^(?:VERB|AUX)$/u.test(tokens[i + 1]!.pos) && isReportingVerb(tokens[i + 1]!.lemma)) return false;
+    if (mention) continue;
+    const said = NAMELESS_SPEAKER.exec(tokens[i]!.lower);
+    if (!said || gender === 'm' && said[2] || gender === 'f' && said[1]) continue;
+    const reports = (token: Token | undefined): boolean => token?.sentence === before && token?.pos === 'VERB' && isReportingVerb(token.lemma);
+    const apposed = tokens[i + 1]?.text === ',' || mentionAt.get(i + 1)?.entity.kind === 'PERSON';
+    if (!apposed && (reports(tokens[i + 1]) || tokens[i + 1]?.pos === 'AUX' && reports(tokens[i + 2]))) return true;
+    if (!apposed && [1, 2].some((k) => reports(tokens[i - k]))) return true;
+  }
+  return false;
+}
+
 /** The person that "he", "her", "himself" means. */
 export function personOfPronoun(input: PersonReferenceInput, at: number): Reference | null {
   const { lower, pos } = input.tokens[at]!;
@@ -74,13 +104,14 @@ export function personOfPronoun(input: PersonReferenceInput, at: number): Refere
   const verb = next?.pos === 'ADV' || next?.pos === 'AUX' ? input.tokens[at + 2] : next;
   const speaks = verb !== undefined && !object && isReportingVerb(verb.lemma);
   const speaker = speaks ? input.focus.speakerBefore(at, REACH_OF_SPEAKER) : null;
+  if (speaks && goesOnNameless(input, at, gender)) return null;
   const writes = /^(?:write|report|tweet|post)$/u.test(verb?.lemma ?? '');
   const traded = isTraded(input, at);
   const led = /^(?:his|her)$/u.test(lower) && next !== undefined && LED.test(next.lemma);
   const found = input.focus.best({
-    at, object: object && !reflexive, exclude: input.speaker, speaks,
+    at, object: object && !reflexive, exclude: input.speaker, speaks, spokenOf: speaks ? input.spokenOf(at) : undefined,
     fits: (e) => isPerson(e) && e.traits.gender !== (gender === 'm' ? 'f' : 'm'),
-    bonus: (e) => (e.traits.journalist ? (writes ? 3 : -3) : 0) + (e.traits.gender === gender ? 1 : 0) + (e === speaker ? WEIGHT_OF_SPEAKER : 0) + (traded && isStaff(e) ? -WEIGHT_OF_TRADE : led && !isStaff(e) ? -WEIGHT_OF_TRADE : 0),
+    bonus: (e) => (e.traits.journalist ? (writes ? 3 : e === speaker ? 0 : -3) : 0) + (e.traits.gender === gender ? 1 : 0) + (e === speaker ? WEIGHT_OF_SPEAKER : 0) + (traded && isStaff(e) ? -WEIGHT_OF_TRADE : led && !isStaff(e) ? -WEIGHT_OF_TRADE : 0),
     reach: 6,
   });
   if (!found) return null;
@@ -211,6 +242,11 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
       i = match.last;
       // "the Argentine" is one, "the Argentina" and "the English" are none
       if (nounOfNation) head = i;
+      continue;
+    }
+    // "the 6ft 6in Dutchman"
+    if (/^\d(?:ft|m)?$|^\d+in$|^(?:ft|in)$/u.test(token.lower) && (/\d/u.test(token.text) || /^\d+$/u.test(tokens[i - 1]!.text))) {
+      i++;
       continue;
     }
     if (/^(?:former|ex)$/u.test(token.lower)) former = true;

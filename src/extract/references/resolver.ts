@@ -4,7 +4,7 @@ import { clubRoleOf } from '../lexicon/people.js';
 import { isPossessive, newEntity, type Entity, type Mention, type Sentence, type Token } from '../reading.js';
 import { clubDescribedAt, clubOf, clubOfPlaceAt, type ClubReferenceInput, type Reference } from './clubs.js';
 import { Focus } from './focus.js';
-import { personDescribedAt, personOfPronoun, type DescribedPost, type PersonReferenceInput } from './people.js';
+import { goesOnNameless, personDescribedAt, personOfPronoun, type DescribedPost, type PersonReferenceInput } from './people.js';
 
 export interface ResolverInput {
   readonly date: string | null;
@@ -19,6 +19,8 @@ export interface ResolverInput {
   readonly affiliated: (found: DescribedPost) => void;
   /** For each sentence, how many stand before it in the voice that is read. */
   readonly place: readonly number[];
+  /** The people named in the words in marks that the reference at a token utters. */
+  readonly spokenOf: (token: number) => ReadonlySet<Entity> | undefined;
 }
 
 const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
@@ -55,7 +57,7 @@ export class Resolver {
     for (const mention of mentions) this.place(mention);
     const shared = { tokens, words, focus: this.#focus, mentionAt: this.#mentionAt, speaker: null };
     this.#clubContext = { ...shared, sentences, date, clubs: this.#clubs, introduce: (name) => this.introduce(name) };
-    this.#personContext = { ...shared, sentenceEnd: (token) => sentences[tokens[token]!.sentence]!.last, affiliated };
+    this.#personContext = { ...shared, sentenceEnd: (token) => sentences[tokens[token]!.sentence]!.last, affiliated, spokenOf: input.spokenOf };
   }
 
   /**
@@ -151,6 +153,9 @@ export class Resolver {
 
   /** The club that "they" means, or the two. */
   private they(token: number): Reference | null {
+    if (this.#personContext.speaker === null && this.goesOnReporting(token) && goesOnNameless(this.#personContext, token, null)) return null;
+    const outlet = this.goesOnReporting(token) ? this.#focus.outletBefore(token) : null;
+    if (outlet) return { entity: outlet, others: [], first: token, last: token + 1, rule: 'pronoun-outlet' };
     const found = this.#focus.best({ at: token, object: this.input.tokens[token]!.lower === 'them', fits: (e) => e.kind === 'CLUB', reach: 3 });
     return found && { entity: found.entity, others: this.conjoinedClubs(token, found.entity).filter((club) => club !== found.entity), first: token, last: token + 1, rule: 'pronoun-club' };
   }
@@ -162,6 +167,15 @@ export class Resolver {
     while (/^(?:of|the|these)$/u.test(tokens[noun]?.lower ?? '')) noun++;
     const [entity, ...others] = /^(?:clubs|sides|teams)$/u.test(tokens[noun]?.lower ?? '') ? this.conjoinedClubs(token, null) : [];
     return entity ? { entity, others, first: token, last: noun + 1, rule: 'both-clubs' } : null;
+  }
+
+  /** "The Mirror say that …. | They | add that …": what outlets do, and clubs seldom. */
+  private goesOnReporting(token: number): boolean {
+    const { tokens } = this.input;
+    if (tokens[token]!.lower !== 'they') return false;
+    let i = token + 1;
+    while (/^(?:ADV|AUX)$/u.test(tokens[i]?.pos ?? '') || /^(?:also|further|then|go|on|to)$/u.test(tokens[i]?.lower ?? '')) i++;
+    return /^(?:add|report|write|note|state|suggest|understand|mention|reveal|say|claim|explain)$/u.test(tokens[i]?.lemma ?? '');
   }
 
   /** "Chelsea and City … they": two clubs, a given one of them, that stood last as one in the sentence before, or this one; none where none did. */
@@ -187,8 +201,8 @@ export class Resolver {
     if (!/^(?:the|that|their)$/u.test(tokens[token]!.lower)) return null;
     let noun = token + 1;
     if (tokens[noun] && /^(?:ADJ|PROPN)$/u.test(tokens[noun]!.pos) && !OUTLET_NOUN.test(tokens[noun]!.lower)) noun++;
-    // "the Everton website" is the club's.
-    if (noun > token + 1 && this.#mentionAt.get(token + 1)?.entity.kind === 'CLUB') return null;
+    // "the Everton website" is the club's, "the FIFA report" that of FIFA.
+    if (noun > token + 1 && /^(?:CLUB|ORGANISATION)$/u.test(this.#mentionAt.get(token + 1)?.entity.kind ?? '')) return null;
     const head = tokens[noun];
     if (!head || head.sentence !== tokens[token]!.sentence || !OUTLET_NOUN.test(head.lower)) return null;
     // "A source told AFP … The source added": somebody who talked to the outlet, not the outlet.
