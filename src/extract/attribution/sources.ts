@@ -1,4 +1,5 @@
 import type { Entity, Mention, Token, TokenRange } from '../reading.js';
+import { cueWord } from '../lexicon/cues.js';
 import { ROLE_NOUNS } from '../lexicon/people.js';
 import type { AttributedSource } from './attribution.js';
 import { apposedName, relativeBefore, titlesOnly } from './appositions.js';
@@ -310,13 +311,15 @@ function bodyMeant(scene: Scene, phrase: TokenRange & { head: number }): Entity 
 /** How far into a frame to look for it, in tokens. */
 const BODY_REACH = 80;
 
-/** The organisation or publication that a frame shortly before `at` is about, or names first: what "it" is. */
+/** The body that a frame shortly before `at` makes speak, or else the organisation or publication that it is about, or names first: what "it" is. */
 function lastBody(scene: Scene, frame: number, at: number): Mention | null {
   for (let k = frame; k >= Math.max(0, frame - 2); k--) {
     const { first, last } = scene.frames[k]!;
     const end = Math.min(last, at);
     const range = { first: Math.max(first, end - BODY_REACH), last: end };
-    const found = range.first < range.last ? leadingSubject(scene, range, /^(?:ORGANISATION|PUBLICATION)$/u) : undefined;
+    if (range.first >= range.last) continue;
+    const speaking = mentionsIn(scene, range).findLast((m) => /^(?:ORGANISATION|PUBLICATION|CLUB)$/u.test(m.entity.kind) && !m.possessive && !scene.quotedAt[m.first] && cueWord(scene.tokens[m.last]?.lower ?? ''));
+    const found = speaking ?? leadingSubject(scene, range, /^(?:ORGANISATION|PUBLICATION)$/u);
     if (found) return found;
   }
   return null;

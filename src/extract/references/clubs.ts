@@ -149,7 +149,7 @@ function bareClub(input: ClubReferenceInput, at: number, noun: number, determine
   }
   if (determiner === 'their') return null;
   const found = input.focus.best({ at, object: false, fits: (e) => e.kind === 'CLUB' });
-  return make(found?.entity, 'club-in-focus');
+  return make(found?.entity ?? (input.clubs.length === 1 ? input.clubs[0] : null), 'club-in-focus');
 }
 
 function champions(input: ClubReferenceInput, at: number, noun: number, phrase: string, make: (entity: Entity | null | undefined, rule: string) => Reference | null): Reference | null {

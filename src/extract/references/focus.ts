@@ -37,6 +37,9 @@ const MOST_COMPARED = 1000;
 const VERB_REACH = 24;
 /** Longest title before a name, in tokens. */
 const LONGEST_TITLE = 9;
+/** How far behind a sentence's subject the marks may stand that it leads to, in tokens. */
+const MARKS_REACH = 30;
+const MARK = /^["“”‘’']/u;
 /** How far into its sentence a name may be that is asked about, in tokens. */
 const LONGEST_TOPIC = 20;
 const WEIGHT_BY_DISTANCE = [9, 6, 4, 3, 2];
@@ -56,6 +59,9 @@ export class Focus {
   #total = 0;
   #speaker: Mention | null = null;
   #outlet: Mention | null = null;
+  /** Whoever spoke last, though others have been spoken of since. */
+  #lastHeard: Mention | null = null;
+  readonly #heard = new Set<Entity>();
   readonly #met = new Set<Entity>();
 
   /**
@@ -99,8 +105,11 @@ export class Focus {
     const opened = this.opensSubordinate(mention);
     // "Asked how far Keld would go, she replied"
     if (opened === 'asked') return;
-    if (opened === null && this.reports(mention) || opened !== null && this.isAsked(mention)) this.#speaker = mention;
-    else if ((this.#subjects.has(mention) || first && this.opens(mention)) && this.#speaker && this.#speaker.entity !== mention.entity && this.tokens[this.#speaker.first]!.sentence !== this.tokens[mention.first]!.sentence) this.#speaker = null;
+    if (opened === null && (this.reports(mention) || this.leadsToWords(mention)) || opened !== null && this.isAsked(mention)) {
+      this.#speaker = mention;
+      this.#lastHeard = mention;
+      this.#heard.add(mention.entity);
+    } else if ((this.#subjects.has(mention) || first && this.opens(mention)) && this.#speaker && this.#speaker.entity !== mention.entity && this.tokens[this.#speaker.first]!.sentence !== this.tokens[mention.first]!.sentence) this.#speaker = null;
   }
 
   /** "For elder Alan Reed, it was a homecoming.", "For Everton fan Ann Reed, it was a surprise.", "And Alan Reed?" */
@@ -153,9 +162,31 @@ export class Focus {
   /** "Keld said", "Keld, who was there, said", "said Keld". */
   private reports(mention: Mention): boolean {
     const before = this.tokens[mention.first - 1];
-    if (!this.#subjects.has(mention)) return !mention.possessive && this.verbOf(mention, false) === null && before?.sentence === this.tokens[mention.first]!.sentence && before.pos === 'VERB' && isReportingVerb(before.lemma);
+    if (!this.#subjects.has(mention)) return !mention.possessive && this.verbOf(mention, false) === null && (before?.sentence === this.tokens[mention.first]!.sentence && before.pos === 'VERB' && isReportingVerb(before.lemma) || this.isUtterer(mention));
     const verb = this.verbOf(mention, true);
     return verb !== null && isReportingVerb(verb.lemma);
+  }
+
+  /** "“…,” said Everton manager | Keld |": behind a reporting verb and a title, where the verb goes on from marks. */
+  private isUtterer({ first }: Mention): boolean {
+    for (let i = first - 1; i > Math.max(0, first - LONGEST_TITLE); i--) {
+      const { pos, lemma, lower } = this.tokens[i]!;
+      if (pos === 'VERB') return isReportingVerb(lemma) && MARK.test(this.tokens[i - 1]!.text);
+      if (!/^(?:NOUN|PROPN|ADJ|DET|PART|CCONJ)$/u.test(pos) && !/^(?:of|for|at|-|['’]s)$/u.test(lower)) return false;
+    }
+    return false;
+  }
+
+  /** "Keld was full of praise: “…”", "Keld, the scorer in the win said, “…”": the sentence's subject, before a colon or a reporting verb that leads to marks. */
+  private leadsToWords(mention: Mention): boolean {
+    if (!this.#leading.has(mention) && !this.opens(mention)) return false;
+    const { last } = this.sentences[this.tokens[mention.first]!.sentence]!;
+    for (let i = mention.last; i < Math.min(last, mention.last + MARKS_REACH); i++) {
+      if (!MARK.test(this.tokens[i + 1]?.text ?? '')) continue;
+      const { pos, lemma } = this.tokens[i - 1]!;
+      if (this.tokens[i]!.text === ':' || this.tokens[i]!.text === ',' && pos === 'VERB' && isReportingVerb(lemma)) return true;
+    }
+    return false;
   }
 
   /** "according to the Mirror", "as per Marca" */
@@ -173,6 +204,16 @@ export class Focus {
   speakerBefore(at: number, reach: number): Entity | null {
     const speaker = this.#speaker;
     return speaker && this.distance(speaker.first, at) <= reach ? speaker.entity : null;
+  }
+
+  /** Whoever spoke last before a token, if that was at most so many sentences before it, and whomever the text has told of since. */
+  lastHeard(at: number, reach: number): Entity | null {
+    return this.#lastHeard && this.distance(this.#lastHeard.first, at) <= reach ? this.#lastHeard.entity : null;
+  }
+
+  /** Whether somebody has spoken before. */
+  hasSpoken(entity: Entity): boolean {
+    return this.#heard.has(entity);
   }
 
   /** Whoever is the only person that the last sentences before a token name. */

@@ -200,6 +200,8 @@ export class Resolver {
     const { tokens } = this.input;
     if (!/^(?:the|that|their)$/u.test(tokens[token]!.lower)) return null;
     let noun = token + 1;
+    // "the Turin-based daily"
+    if (tokens[noun + 1]?.text === '-' && tokens[noun + 2]?.lower === 'based') noun += 3;
     if (tokens[noun] && /^(?:ADJ|PROPN)$/u.test(tokens[noun]!.pos) && !OUTLET_NOUN.test(tokens[noun]!.lower)) noun++;
     // "the Everton website" is the club's, "the FIFA report" that of FIFA.
     if (noun > token + 1 && /^(?:CLUB|ORGANISATION)$/u.test(this.#mentionAt.get(token + 1)?.entity.kind ?? '')) return null;
