@@ -290,7 +290,7 @@ function readPronoun(scene: Scene, range: TokenRange, word: string): SourcePhras
 }
 
 /** Nouns of bodies: of the first kind, whatever body was named last; of the second, the last whose name has the noun in it. */
-const ANY_BODY = /^(?:company|firm|group|organi[sz]ation|body|retailer|airline|giant|manufacturer|operator|charity|nonprofit|non-profit|startup|chain|agency|network|union)$/u;
+const ANY_BODY = /^(?:company|force|firm|group|organi[sz]ation|body|retailer|airline|giant|manufacturer|operator|charity|nonprofit|non-profit|startup|chain|agency|network|union)$/u;
 const NAMED_BODY = /^(?:department|ministry|university|council|board|commission|court|bank|foundation|association|federation|league|committee|institute|authority|hospital|church|college|bureau|society|fund|centre|center|office|party|campaign|police|government|administration|city|town|district|academy|alliance|coalition|service|trust|tribunal)$/u;
 const BODY_FRAMES = 12;
 
