@@ -419,10 +419,13 @@ function frameBefore(scene: Scene, frame: Frame): Frame | null {
   return null;
 }
 
-/** "she said … she added", where she could not be tied to anybody. */
-function samePronoun(scene: Scene, a: AttributedSource, b: AttributedSource): boolean {
+/** "she said … she added", where she could not be tied to anybody; "a source told us … the source added", "an insider said … they added". */
+function sameNameless(scene: Scene, a: AttributedSource, b: AttributedSource): boolean {
   const word = (source: AttributedSource): string => (source.mention ? scene.text.slice(source.mention.start, source.mention.end).toLowerCase() : '');
-  return /^s?he$/u.test(word(a)) && word(a) === word(b);
+  const [first, next] = [word(a), word(b)];
+  if (/^s?he$/u.test(first)) return first === next;
+  const noun = /^(?:an?|one|the|another) .*?\b(source|insider|onlooker|friend|pal)\b/u.exec(first)?.[1];
+  return noun !== undefined && (next === 'they' || next === `the ${noun}`);
 }
 
 /** One quote runs on while its speaker does and nothing but reporting clauses and paragraph breaks come between. */
@@ -430,7 +433,7 @@ function runsOn(scene: Scene, last: Utterance, next: Utterance, lead: boolean, f
   if (last.source.entity !== next.source.entity || last.source.kind !== next.source.kind) return false;
   if (last.cue && last.cue.first === next.cue?.first) return true;
   if (last.cue && next.cue && next.rule !== 'continued' && scene.matter !== 'football') return false;
-  if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker' && last.rule !== 'quote-goes-on' && !samePronoun(scene, last.source, next.source)) return false;
+  if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker' && last.rule !== 'quote-goes-on' && !sameNameless(scene, last.source, next.source)) return false;
   if (next.rule === 'continued') return true;
   if (last.lastFrame < (frameBefore(scene, frame)?.index ?? 0)) return false;
   const newLine = scene.frames[last.lastFrame]!.line !== frame.line;

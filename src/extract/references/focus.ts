@@ -136,8 +136,9 @@ export class Focus {
     if (!told && !/^(?:on|of|about|regarding|concerning)$/u.test(opening) || mention.possessive && !told) return false;
     if (!told && mention.first !== first + 1) return false;
     let comma = mention.last;
-    while (comma < at && this.tokens[comma]!.text !== ',') comma++;
-    return comma < at;
+    const limit = Math.min(at, mention.last + MARKS_REACH);
+    while (comma < limit && this.tokens[comma]!.text !== ',') comma++;
+    return comma < limit;
   }
 
   /** Whether it stands at the beginning of its sentence. */

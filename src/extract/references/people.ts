@@ -136,6 +136,13 @@ export function personOfPronoun(input: PersonReferenceInput, at: number): Refere
   return { entity: found.entity, others: [], first: at, last: at + 1, rule: 'pronoun' };
 }
 
+/** "Spaniard insists …", "Brazilian goalkeeper says …": a word of nation or role that begins a sentence with no article, as in headlines. */
+export function opensLikeHeadline({ tokens, words, mentionAt }: Pick<PersonReferenceInput, 'tokens' | 'words' | 'mentionAt'>, at: number): boolean {
+  const before = tokens[at - 1];
+  if (before !== undefined && before.sentence === tokens[at]!.sentence && (before.text.length > 1 || !/^[-–—•*]$/u.test(before.text)) || mentionAt.has(at) || !/^\p{Lu}\p{Ll}/u.test(tokens[at]!.text)) return false;
+  return ROLE_NOUNS.longestAt(words, at, at + 2) !== null || NATIONALITIES.longestAt(words, at, at + 1) !== null || NATIONALITY_NOUNS.longestAt(words, at, at + 1) !== null;
+}
+
 /** What a noun phrase without a name says: "the former Celtic man", "the 26-year-old", "his club captain". */
 interface Constraint {
   readonly last: number;
@@ -160,10 +167,11 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
   if (tokens[at - 1]?.lemma === 'become') return null;
   const determiner = tokens[at]!.lower;
   const owned = /^(?:his|her|their|our|my|its)$/u.test(determiner) || input.mentionAt.get(at)?.possessive === true && input.mentionAt.get(at)?.entity.kind === 'CLUB';
-  if (!owned && !/^(?:the|this)$/u.test(determiner)) return null;
-  const constraint = readConstraint(input, owned && input.mentionAt.get(at)?.form === 'name' ? input.mentionAt.get(at)!.last + 1 : at + 1);
+  const bare = !owned && !/^(?:the|this)$/u.test(determiner);
+  if (bare && !opensLikeHeadline(input, at)) return null;
+  const constraint = readConstraint(input, at, bare ? at : owned && input.mentionAt.get(at)?.form === 'name' ? input.mentionAt.get(at)!.last + 1 : at + 1);
   if (!constraint) return null;
-  if (owned && !constraint.noun) return null;
+  if (owned && !constraint.noun || bare && (constraint.age !== null || !speaksAt(input, at, constraint.last))) return null;
   // "their target was X", "unveiled as their new signing", "is Everton's next coach": says of somebody else who or what that is.
   if (owned && !/^(?:his|her)$/u.test(determiner) && (determiner === 'their' && constraint.noun!.noun === 'target' || /^(?:as|be|become)$/u.test(tokens[at - 1]?.lemma ?? '') || constraint.coming)) return null;
   const apposed = appositionAt(input, constraint.last);
@@ -186,6 +194,8 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
     fits: (e) => isPerson(e) && e !== input.speaker && agrees(e, constraint, heard(e)),
     bonus: (e) => matchWeight(e, constraint) + (e === speaker ? WEIGHT_OF_SPEAKER : e === lastHeard ? WEIGHT_OF_SPEAKER - 1 : heard(e) ? 2 : 0) + (speaks && constraint.former && isActive(e, constraint) ? -WEIGHT_OF_TRADE : 0),
   });
+  const meant = found === null && bare ? input.focus.hero((e) => isPerson(e) && agrees(e, constraint, false) && matchWeight(e, constraint) >= LEAST_WEIGHT_OF_DESCRIPTION) : null;
+  if (meant) return { entity: meant, others: [], first: at, last: constraint.last, rule: 'description' };
   const enough = found && found.weight >= (constraint.noun || constraint.generic || says > 0 ? LEAST_WEIGHT_OF_DESCRIPTION : LEAST_WEIGHT_OF_DESCRIPTION + 4);
   if (!found || !enough) {
     const byTrade = owned ? null : speakerByTrade(input, at, constraint);
@@ -235,9 +245,10 @@ function appositionAt(input: PersonReferenceInput, at: number): Entity | null {
   return mention?.entity.kind === 'PERSON' && mention.form === 'name' && mention.first === at + 1 && (!after || /^[,.;:]$/u.test(after.text)) ? mention.entity : null;
 }
 
-function readConstraint(input: PersonReferenceInput, from: number): Constraint | null {
+/** @param at the first token of the description, with its article */
+function readConstraint(input: PersonReferenceInput, at: number, from: number): Constraint | null {
   const { tokens, words } = input;
-  const end = Math.min(input.sentenceEnd(from - 1), from + 9);
+  const end = Math.min(input.sentenceEnd(at), from + 9);
   const constraint: Constraint = { last: from, noun: null, generic: false, nationality: null, age: null, formerClub: null, former: false, club: null, coming: false, unknown: null };
   let head = -1;
   for (let i = from; i < end;) {
@@ -254,7 +265,7 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
     const role = ROLE_NOUNS.longestAt(words, i, end);
     if (role) {
       // "the Republican candidate": what stands before another noun only says of what kind it is.
-      if (role.values[0]!.role === 'POST' && /^(?:NOUN|ADJ)$/u.test(tokens[role.last]?.pos ?? '') && tokens[role.last]!.sentence === tokens[from - 1]!.sentence) {
+      if (role.values[0]!.role === 'POST' && /^(?:NOUN|ADJ)$/u.test(tokens[role.last]?.pos ?? '') && tokens[role.last]!.sentence === tokens[at]!.sentence) {
         i = role.last;
         continue;
       }
@@ -303,7 +314,7 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
   if (head < 0) return null;
   // The name that follows is the mention, and this its apposition; a plural means several people.
   const next = tokens[head];
-  if (next && next.sentence === tokens[from - 1]!.sentence) {
+  if (next && next.sentence === tokens[at]!.sentence) {
     if (input.mentionAt.get(head)?.entity.kind === 'PERSON') return null;
     if (next.pos === 'NOUN' && /^(?:official|product|signing|target|star|talent|international|man)$/u.test(constraint.noun?.noun ?? '') && !/s$/u.test(next.lower)) return null;
     if (next.lower === 'of' && /^(?:prospect|product|talent|sensation|chair|veteran|target|signing|recruit)$/u.test(constraint.noun?.noun ?? '')) return null;

@@ -4,7 +4,7 @@ import { clubRoleOf } from '../lexicon/people.js';
 import { isPossessive, newEntity, type Entity, type Mention, type Sentence, type Token } from '../reading.js';
 import { clubDescribedAt, clubOf, clubOfPlaceAt, type ClubReferenceInput, type Reference } from './clubs.js';
 import { Focus } from './focus.js';
-import { goesOnNameless, personDescribedAt, personOfPronoun, type DescribedPost, type PersonReferenceInput } from './people.js';
+import { goesOnNameless, opensLikeHeadline, personDescribedAt, personOfPronoun, type DescribedPost, type PersonReferenceInput } from './people.js';
 
 export interface ResolverInput {
   readonly date: string | null;
@@ -95,7 +95,10 @@ export class Resolver {
 
   private resolveNew(token: number, speaker: Entity | null): void {
     const { lower } = this.input.tokens[token]!;
-    if (!REFERRING.has(lower)) return;
+    if (!REFERRING.has(lower)) {
+      if (speaker === null && opensLikeHeadline(this.#personContext, token)) this.describePerson(token);
+      return;
+    }
     const own = speaker && this.ownVoice(token, lower, speaker);
     if (own) {
       this.add(own, 'pronoun');
