@@ -388,6 +388,9 @@ function nameBehindTitle(scene: Scene, start: number, limit: number): Mention | 
   return null;
 }
 
+/** "said Everton | chief executive | Ann Reed": a role of two words that the tagger takes for an adjective and a noun. */
+const beginsTitle = (scene: Scene, i: number, limit: number): boolean => scene.tokens[i]!.pos === 'ADJ' && i + 1 < limit && ROLE_NOUNS.get(scene.tokens[i + 1]!.lower).length > 0;
+
 function chunkEnd(scene: Scene, start: number, limit: number): number {
   const { tokens } = scene;
   let i = start;
@@ -397,7 +400,7 @@ function chunkEnd(scene: Scene, start: number, limit: number): number {
     if (mention && mention.first === i && mention.last <= limit) {
       i = mention.last;
       // A pronoun or a name without a possessive ends the phrase, unless a writer's name or a noun follows it.
-      if (!mention.possessive && (mention.form === 'pronoun' || !(i < limit && (scene.mentionAt[i]?.first === i && scene.mentionAt[i]!.form === 'name' || /^(?:NOUN|PROPN)$/u.test(tokens[i]!.pos))))) break;
+      if (!mention.possessive && (mention.form === 'pronoun' || !(i < limit && (scene.mentionAt[i]?.first === i && scene.mentionAt[i]!.form === 'name' || /^(?:NOUN|PROPN)$/u.test(tokens[i]!.pos) || beginsTitle(scene, i, limit))))) break;
       // "said Keld ally Alan Reed"
       const ally = i + 1 < limit && tokens[i]!.pos === 'NOUN' && scene.mentionAt[i + 1]?.entity.kind === 'PERSON' && scene.mentionAt[i + 1]!.first === i + 1;
       if (!mention.possessive && mention.entity.kind === 'PERSON' && !ally) break;

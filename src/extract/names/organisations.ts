@@ -67,6 +67,9 @@ export function findOrganisations(
       add(placeEndingAt.get(i) ?? i, last, 'ORGANISATION', 'organisation-ending');
     } else if (standsAsOutlet(tokens, i, last) && (OUTLET_ENDING.test(final.lower) || /\.(?:com|co|net|org)\b/u.test(final.lower))) {
       add(i, last, 'PUBLICATION', 'publication-unlisted');
+    } else if (last - i > 1 && claimed.get(last)?.kind === 'place' && speaksAsBody(tokens, claimed.get(last)!.last)) {
+      last = claimed.get(last)!.last;
+      add(i, last, 'ORGANISATION', 'organisation-speaks');
     } else if (speaks(tokens, i, last)) {
       spoken.add(nameIn(text, tokens, { first: i, last }));
       runs.push({ first: i, last });

@@ -180,7 +180,7 @@ export class Focus {
 
   /** "Keld was full of praise: “…”", "Keld, the scorer in the win said, “…”": the sentence's subject, before a colon or a reporting verb that leads to marks. */
   private leadsToWords(mention: Mention): boolean {
-    if (!this.#leading.has(mention) && !this.opens(mention)) return false;
+    if (!this.#leading.has(mention) && !(this.opens(mention) && this.tokens[mention.first - 1]?.pos !== 'ADP')) return false;
     const { last } = this.sentences[this.tokens[mention.first]!.sentence]!;
     for (let i = mention.last; i < Math.min(last, mention.last + MARKS_REACH); i++) {
       if (!MARK.test(this.tokens[i + 1]?.text ?? '')) continue;

@@ -79,9 +79,11 @@ const SENTENCE_READ = 40;
 /** "…, his father says. | He | told the radio that …": whether the sentence before is the word of somebody without a name, and of nobody named behind him. */
 export function goesOnNameless({ tokens, mentionAt }: Pick<PersonReferenceInput, 'tokens' | 'mentionAt'>, at: number, gender: 'm' | 'f' | null): boolean {
   const { sentence } = tokens[at]!;
-  if (tokens[Math.max(0, at - OPENING)]!.sentence === sentence && at > OPENING) return false;
+  // "“He will go,” they added"
+  const floorOfOwn = Math.max(0, at - (/^["”’']$/u.test(tokens[at - 1]?.text ?? '') ? SENTENCE_READ : OPENING));
   let i = at - 1;
-  while (i >= 0 && tokens[i]!.sentence === sentence) i--;
+  while (i >= floorOfOwn && tokens[i]!.sentence === sentence) i--;
+  if (i >= 0 && tokens[i]!.sentence === sentence) return false;
   const before = tokens[i]?.sentence;
   for (const floor = Math.max(1, i - SENTENCE_READ); i >= floor && tokens[i]!.sentence === before; i--) {
     const mention = mentionAt.get(i);
