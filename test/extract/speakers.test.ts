@@ -99,3 +99,22 @@ describe('bodies', () => {
     expect(speakersIn(text)).toEqual(expected);
   });
 });
+
+describe('a league', () => {
+  it.each([
+    ['is a body where it speaks', 'Everton must pay a fine. The Premier League said it would publish the reasons. The league added that no points would be taken.', ['Premier League', 'Premier League']],
+    ['is one by its spokesman', 'Everton must pay. A La Liga spokesperson said: “We will publish the reasons in due course.”', ['La Liga']],
+    ['is none before its club', 'Serie A club Napoli said they would appeal.', ['Napoli']],
+  ])('%s', (_, text, expected) => {
+    expect(speakersIn(text)).toEqual(expected);
+  });
+});
+
+describe('a surname that is a title', () => {
+  it.each([
+    ['alone', 'Doug King owns Coventry City. King, for his part, told the BBC that nobody would be sold.', ['Doug King']],
+    ['behind "the" is none', 'Doug King owns Coventry City. The King said that he was well.', ['UNNAMED']],
+  ])('%s', (_, text, expected) => {
+    expect(speakersIn(text)).toEqual(expected);
+  });
+});

@@ -1,9 +1,9 @@
 import type { Entity, Mention, Token, TokenRange } from '../reading.js';
-import { cueWord } from '../lexicon/cues.js';
 import { ROLE_NOUNS } from '../lexicon/people.js';
 import type { AttributedSource } from './attribution.js';
 import { apposedName, relativeBefore, titlesOnly } from './appositions.js';
 import { isSubject, leadingSubject } from './leading-subject.js';
+import { bodyInFocus, bodyMeant, isBodyNoun, lastBody, SPOKESPERSON } from './bodies.js';
 import type { Scene } from './scene.js';
 import { isComma, isDash, mentionsIn } from './scene.js';
 
@@ -195,7 +195,7 @@ function chunkStart(scene: Scene, i: number, floor: number): number | null {
 }
 
 /** A noun for one person that no list has, as writers call somebody whom they have named ("the film mogul"). */
-export const isUnlistedNoun = ({ lower, pos }: Token): boolean => pos === 'NOUN' && !/s$/u.test(lower) && !NAMELESS.test(lower) && !WRITING.test(lower) && !SPEAKS_FOR.test(lower) && !KIN.test(lower) && !ANY_BODY.test(lower) && !NAMED_BODY.test(lower);
+export const isUnlistedNoun = ({ lower, pos }: Token): boolean => pos === 'NOUN' && !/s$/u.test(lower) && !NAMELESS.test(lower) && !WRITING.test(lower) && !SPEAKS_FOR.test(lower) && !KIN.test(lower) && !isBodyNoun(lower);
 
 /** Says whom a phrase with its head at `head` means. */
 function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): SourcePhrase | null {
@@ -251,24 +251,6 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
   return null;
 }
 
-/** A spokesman of whom the phrase does not say whose. */
-const SPOKESPERSON = /^(?:(?:a|the|their|its|one) )?(?:club |team |club's |official |press )?spokes(?:man|woman|person)$/u;
-/** Frames over which a spokesman is still that of the club or body that they are about. */
-const FOCUS_FRAMES = 4;
-
-/** The club or body that the sentences up to a token are about; outside football no club. */
-function bodyInFocus(scene: Scene, at: number): Entity | null {
-  const kinds = scene.matter === 'football' ? /^(?:CLUB|ORGANISATION)$/u : /^ORGANISATION$/u;
-  const frame = scene.frameAt[at]!;
-  for (let k = frame; k >= Math.max(0, frame - FOCUS_FRAMES); k--) {
-    const { first, last } = scene.frames[k]!;
-    const range = { first, last: Math.min(last, at, first + BODY_REACH) };
-    const subject = range.first < range.last ? leadingSubject(scene, range, kinds) : undefined;
-    if (subject && isSubject(scene, subject)) return subject.entity;
-  }
-  return null;
-}
-
 /** Frames over which "the report" still means the one cited last. */
 const CITED_REACH = 14;
 
@@ -287,42 +269,6 @@ function readPronoun(scene: Scene, range: TokenRange, word: string): SourcePhras
   const frame = scene.frameAt[range.first]!;
   const found = lastBody(scene, frame, range.first);
   return found && { ...range, source: sourceOfEntity(found.entity, spanOf(scene, range)), via: null, step: `“It” is ${found.entity.name}, the body named last.` };
-}
-
-/** Nouns of bodies: of the first kind, whatever body was named last; of the second, the last whose name has the noun in it. */
-const ANY_BODY = /^(?:company|force|firm|group|organi[sz]ation|body|retailer|airline|giant|manufacturer|operator|charity|nonprofit|non-profit|startup|chain|agency|network|union)$/u;
-const NAMED_BODY = /^(?:department|ministry|university|council|board|commission|court|bank|foundation|association|federation|league|committee|institute|authority|hospital|church|college|bureau|society|fund|centre|center|office|party|campaign|police|government|administration|city|town|district|academy|alliance|coalition|service|trust|tribunal)$/u;
-const BODY_FRAMES = 12;
-
-/** "the department", "the company": the organisation that it means, if one was named not long before. */
-function bodyMeant(scene: Scene, phrase: TokenRange & { head: number }): Entity | null {
-  const noun = scene.tokens[phrase.head]!.lower;
-  if (phrase.last - phrase.first > 3 || scene.tokens[phrase.first]!.lower !== 'the') return null;
-  const any = ANY_BODY.test(noun);
-  if (!any && !NAMED_BODY.test(noun)) return null;
-  const floor = scene.frames[Math.max(0, scene.frameAt[phrase.first]! - BODY_FRAMES)]!.first;
-  for (let i = phrase.first - 1; i >= Math.max(floor, phrase.first - BODY_REACH * 6); i--) {
-    const entity = scene.mentionAt[i]?.entity;
-    if (entity?.kind === 'ORGANISATION' && (any || entity.name.toLowerCase().includes(noun))) return entity;
-  }
-  return null;
-}
-
-/** How far into a frame to look for it, in tokens. */
-const BODY_REACH = 80;
-
-/** The body that a frame shortly before `at` makes speak, or else the organisation or publication that it is about, or names first: what "it" is. */
-function lastBody(scene: Scene, frame: number, at: number): Mention | null {
-  for (let k = frame; k >= Math.max(0, frame - 2); k--) {
-    const { first, last } = scene.frames[k]!;
-    const end = Math.min(last, at);
-    const range = { first: Math.max(first, end - BODY_REACH), last: end };
-    if (range.first >= range.last) continue;
-    const speaking = mentionsIn(scene, range).findLast((m) => /^(?:ORGANISATION|PUBLICATION|CLUB)$/u.test(m.entity.kind) && !m.possessive && !scene.quotedAt[m.first] && cueWord(scene.tokens[m.last]?.lower ?? ''));
-    const found = speaking ?? leadingSubject(scene, range, /^(?:ORGANISATION|PUBLICATION)$/u);
-    if (found) return found;
-  }
-  return null;
 }
 
 const spanText = (scene: Scene, range: TokenRange): string => scene.text.slice(scene.tokens[range.first]!.start, scene.tokens[range.last - 1]!.end);

@@ -44,6 +44,11 @@ export function findOrganisations(
       i = known.last - 1;
       continue;
     }
+    if (known?.kind === 'competition' && leagueSpeaks(tokens, known)) {
+      add(known.first, known.last, 'ORGANISATION', 'organisation-speaks');
+      i = known.last - 1;
+      continue;
+    }
     if (taken.has(i) || known || !capitalised(tokens[i]!) || opensOnly(tokens[i]!)) continue;
     const end = sentenceEnd(i);
     const seated = seatedAt(tokens, tokens[i]!.lower === 'the' ? i + 1 : i, end, claimed);
@@ -136,6 +141,18 @@ function speaks(tokens: readonly Token[], from: number, last: number): boolean {
   if (after && /^spokes(?:man|woman|person|people)$/u.test(after.lower) && after.sentence === name.sentence) return true;
   if (!after || after.sentence !== name.sentence || after.pos !== 'VERB' || !SPEAKING.test(after.lemma) || /ing$/u.test(after.lower)) return false;
   return after.lower !== after.lemma && !(tokens[first - 1]?.lower === 'the' && /s$/u.test(tokens[last - 1]!.lower));
+}
+
+/** "the Premier League has said", "a Premier League spokesman", "according to the Premier League": a competition as those who run it. */
+function leagueSpeaks(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const { sentence } = tokens[first]!;
+  const before = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  if (tokens[before]?.lower === 'to' && tokens[before - 1]?.lower === 'according') return true;
+  let i = last;
+  while (i < last + 2 && tokens[i]?.sentence === sentence && /^(?:AUX|ADV)$/u.test(tokens[i]!.pos)) i++;
+  const verb = tokens[i];
+  if (verb?.sentence !== sentence) return false;
+  return i === last && /^spokes(?:man|woman|person)$/u.test(verb.lower) || verb.pos === 'VERB' && SPEAKING.test(verb.lemma) && !/ing$/u.test(verb.lower) && verb.lower !== verb.lemma;
 }
 
 /** Furthest that an explanation between commas may reach, in tokens. */

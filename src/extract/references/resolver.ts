@@ -4,7 +4,8 @@ import { clubRoleOf } from '../lexicon/people.js';
 import { isPossessive, newEntity, type Entity, type Mention, type Sentence, type Token } from '../reading.js';
 import { clubDescribedAt, clubOf, clubOfPlaceAt, type ClubReferenceInput, type Reference } from './clubs.js';
 import { Focus } from './focus.js';
-import { goesOnNameless, opensLikeHeadline, personDescribedAt, personOfPronoun, type DescribedPost, type PersonReferenceInput } from './people.js';
+import { goesOnNameless } from './nameless.js';
+import { opensLikeHeadline, personDescribedAt, personOfPronoun, type DescribedPost, type PersonReferenceInput } from './people.js';
 
 export interface ResolverInput {
   readonly date: string | null;
