@@ -118,3 +118,8 @@ describe('a surname that is a title', () => {
     expect(speakersIn(text)).toEqual(expected);
   });
 });
+
+it('an outlet goes by the newspaper’s name for its sports pages, but by a name of its own for those that have one', () => {
+  expect(speakersIn('Mail Sport understands that Everton want Tomas Halvard.')).toEqual(['Daily Mail']);
+  expect(speakersIn('SunSport understands that Everton want Tomas Halvard.')).toEqual(['SunSport']);
+});
