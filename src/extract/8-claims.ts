@@ -8,7 +8,7 @@ import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
 import { plausible } from './claims/plausibility.js';
-import { concernsAll, fill, playable, type Filler, type Trigger } from './claims/roles.js';
+import { concernsAll, fill, governed, playable, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { announcement, AttributionIndex, type Authority } from './claims/sources.js';
 import { Story } from './claims/story.js';
@@ -304,13 +304,25 @@ const fromOf = (frame: Frame, player: Entity | null, from: Entity | null, story:
 /** A pattern of these holds its negation already. */
 const NEGATIVE_BY_NATURE = new Set<ClaimType>(['NOT_FOR_SALE', 'REFUSAL_TO_PLAY', 'WITHDRAWAL', 'WANTS_TO_STAY', 'SQUAD_EXCLUSION', 'COMPLAINT', 'APOLOGY']);
 
+/** How far before a trigger the person may stand whom the sentence speaks of, in units. */
+const FARTHEST_SUBJECT = 30;
+
 function playerOf(trigger: Trigger, finders: readonly Finder[] | undefined, story: Story, at: number): Filler | null {
   if (!finders) return null;
   const found = fill(trigger, 'player', finders, story, []);
   if (found) return found;
   if (!finders.includes('topic')) return null;
-  const topic = story.playerAt(at, (person) => playable(trigger.frame, person));
+  const topic = story.playerAt(at, (person) => playable(trigger.frame, person), subjectBefore(trigger));
   return topic && { entities: [topic], unit: null, listed: [], finder: 'topic' };
+}
+
+/** "X is in demand, and Everton have joined the queue": whoever the sentence itself speaks of before is nearer than the story's. */
+function subjectBefore({ frame, shadow: { units }, first }: Trigger): Entity | null {
+  for (let i = first - 1; i >= Math.max(0, first - FARTHEST_SUBJECT); i--) {
+    const person = units[i]!.mention?.entity;
+    if (person && playable(frame, person) && units[i + 1]?.form !== "'s" && !governed(units, i)) return person;
+  }
+  return null;
 }
 
 function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[] | undefined, story: Story, player: Entity | null, excluded: readonly Entity[], speaker: Entity | null): Filler | null {

@@ -85,6 +85,23 @@ describe('a role is filled', () => {
     expect(claims('Tomas Halvard could be heading to Brentford for £20m to end the long wait of their rivals Fulham.')).toEqual(['MOVE Tomas Halvard: - > Brentford, 20000000 GBP']);
   });
 
+  it('by whom the sentence speaks of before, rather than by the story', () => {
+    const told = candidatesIn(`Leeds forward Bo Lind may leave. ${WINGER} is in demand, and Everton have joined the queue.`).map((c) => c.claim);
+    expect(told).toContain('INTEREST Tomas Halvard: - > Everton');
+    expect(told).not.toContain('INTEREST Bo Lind: - > Everton');
+  });
+
+  it('by the player of the story, past somebody of whom nothing says that he plays', () => {
+    const told = candidatesIn(`${WINGER} may leave. Supporter Jens Ask hopes that he stays. Everton are lurking.`).map((c) => c.claim);
+    expect(told).toContain('INTEREST Tomas Halvard: - > Everton');
+  });
+
+  it('by no club of the clause before', () => {
+    const told = candidatesIn(`${WINGER} shone in the defeat by Leeds, and Everton have long admired him.`).map((c) => c.claim);
+    expect(told).toContain('INTEREST Tomas Halvard: - > Everton');
+    expect(told).not.toContain('INTEREST Tomas Halvard: - > Leeds United');
+  });
+
   it('by the name before "whose"', () => {
     expect(claims('Everton have offered terms to Bo Lind and are in talks with goalkeeper Tomas Halvard, whose contract expires in June.').filter((claim) => claim.startsWith('CONTRACT'))).toContainEqual(expect.stringContaining('Tomas Halvard'));
   });

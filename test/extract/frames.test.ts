@@ -12,7 +12,7 @@ function rowsOf(family: string): [string, string, string[]][] {
   });
 }
 
-const FAMILIES = ['buying', 'selling', 'players'];
+const FAMILIES = ['buying', 'selling', 'players', 'suitors', 'leanings'];
 
 describe.each(FAMILIES)('%s', (family) => {
   it.each(rowsOf(family))('%s: %s', (rule, text, claims) => {

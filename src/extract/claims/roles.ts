@@ -247,8 +247,16 @@ function companions(trigger: Trigger, unit: number, role: Role, accepts: (mentio
   listed.delete(first);
   // Two names with a comma between are a name and its apposition.
   if (conjunctions === 0 && listed.size < 2) listed.clear();
+  if (listed.size === 1 && joinsClauses(units, unit, [...listed.values()][0]!)) listed.clear();
   for (const other of mention.others) if (other !== first && !listed.has(other)) listed.set(other, unit);
   return listed;
+}
+
+/** "a defeat by Leeds, and Everton are …": of two names, a comma and "and" part two clauses, unless another comma closes what they enclose. */
+function joinsClauses(units: readonly Unit[], a: number, b: number): boolean {
+  const right = Math.max(a, b);
+  for (let i = Math.min(a, b) + 1; i < right; i++) if (units[i]!.form === ',' && /^(?:and|but|or)$/u.test(units[i + 1]!.form)) return units[right + 1]?.form !== ',';
+  return false;
 }
 
 /** "Ajax's", "of Ajax", "striker": what stands at the names in a list of players. */

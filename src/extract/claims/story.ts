@@ -8,6 +8,8 @@ const SUITOR = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPROACH', '
 
 /** How many sentences back the story still supplies a role. */
 const REACH = 8;
+/** How many sentences back a player is still the one whom the story is about, while others are named who may not play. */
+const REACH_OF_PLAYER = 2;
 /** Mentions that count as nearby, in sentences without end. */
 const MOST_NEARBY = 40;
 
@@ -66,7 +68,13 @@ export class Story {
 
   /** A player was mentioned: from here on "he" of the story. */
   mentioned(player: Entity, sentence: number): void {
-    if (!isStaff(player) && !player.traits.journalist) this.#player = { entity: player, sentence };
+    if (!isStaff(player) && !player.traits.journalist && this.#takesOver(player, sentence)) this.#player = { entity: player, sentence };
+  }
+
+  /** Somebody of whom nothing says that he plays does not take the place of one who does, and who was named just now. */
+  #takesOver(player: Entity, sentence: number): boolean {
+    const now = this.#player;
+    return !now || sentence - now.sentence > REACH_OF_PLAYER || !plays(now.entity) || plays(player);
   }
 
   told(type: ClaimType, player: Entity | null, to: Entity | null, sentence: number): void {
@@ -74,7 +82,7 @@ export class Story {
       this.#lastSuitor = { club: to, sentence };
       if (player) this.#suitors.set(player, { club: to, sentence });
     }
-    if (player) this.mentioned(player, sentence);
+    if (player && !isStaff(player) && !player.traits.journalist) this.#player = { entity: player, sentence };
     if (player && to && type === 'SIGNING') this.#joined.set(player, to);
   }
 
@@ -83,8 +91,9 @@ export class Story {
     return this.#joined.get(player) ?? null;
   }
 
-  /** The player under discussion at a sentence: the last one mentioned, else the one whom the text names most. */
-  playerAt(sentence: number, fits: (person: Entity) => boolean): Entity | null {
+  /** The player under discussion at a sentence: whom it has named itself, the last one mentioned before, else the one whom the text names most. */
+  playerAt(sentence: number, fits: (person: Entity) => boolean, named: Entity | null): Entity | null {
+    if (named && this.#takesOver(named, sentence)) return named;
     if (this.#player && sentence >= this.#player.sentence && sentence - this.#player.sentence <= REACH && fits(this.#player.entity)) return this.#player.entity;
     let best: Entity | null = null;
     for (const [entity, count] of this.#counts) {
@@ -123,3 +132,6 @@ export class Story {
     return best;
   }
 }
+
+/** Whether the text or the table of players says that somebody plays. */
+const plays = ({ traits }: Entity): boolean => traits.roles.has('PLAYER') || traits.roles.has('CAPTAIN') || traits.positions.size > 0 || traits.likelyAges.size > 0 || traits.inPlay > 0;

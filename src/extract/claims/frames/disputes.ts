@@ -2,7 +2,9 @@ import { frame, type Frame } from './frame.js';
 
 /** Formal acts: requests, complaints, apologies, improper approaches, medicals. */
 export const DISPUTES: readonly Frame[] = [
+  frame('TRANSFER_REQUEST', 'request-withdrawn', '(?:withdraw|withdrew|retract|take back|rescind|rip up|tear up) (?:@P \'s |the |a )?_1 (?:transfer request|request for a transfer)', { player: ['owner', 'subject', 'before', 'topic'], denied: true, negative: true }),
   frame('TRANSFER_REQUEST', 'request', '(?:(?:hand|put|submit|file|make|table|consider|lodge) ~4 )?(?:transfer request|request _2 (?:to leave|for a transfer)|request to be {sell}|request (?:a|to be) (?:transfer|{sell}|release)|(?:request|ask) (?:to (?:leave|be (?:sell|sold|let go|release|transfer - list|allow to leave)))(?! ^2 (?:the |@P \'s )(?:pitch|field|room|country|ball)))', { player: ['group', 'owner', 'subject', 'from', 'before', 'topic'] }),
+  frame('TRANSFER_REQUEST', 'written-request', '(?:slap|hand|put|submit|lodge|file|table|send)(?: in)? (?:@P \'s |a |an |the )?_1 (?:written|formal|official|verbal) (?:transfer )?request(?! (?:for (?:access|information|an interview)|to the))', { player: ['subject', 'before', 'topic'], actor: 'player' }),
   frame('TRANSFER_REQUEST', 'asks-club', '(?:ask|tell|urge|beg|demand) (?:@C )?(?:to let @P (?:go|leave)|to be let go|for permission to (?:leave|go)|in write that @P want to (?:leave|go)|for a (?:transfer|move away))|(?:hand|submit|put) in ^3 notice', { player: ['subject', 'before', 'topic'], from: ['own-club', 'within', 'topic'], actor: 'player' }),
   frame('COMPLAINT', 'report', '(?:(?:report|refer) |(?:take|drag) (?=@C to (?:the )?(?:court|arbitration|@O|fifa|uefa|high court|a tribunal) ))(?<to>@C) (?:to|over)', { from: ['subject', 'own-club'] }),
   frame('COMPLAINT', 'reported-by', 'be (?:report|refer) (?:~5 )?by (?<from>@C)', { to: ['subject', 'before'], from: ['group'] }),
