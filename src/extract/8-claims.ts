@@ -171,7 +171,7 @@ function isDone(trigger: Trigger): boolean {
 /** A verb, or what the tagger takes for a noun behind a form of "be": "are monitoring". */
 function isVerb({ units }: Shadow, at: number): boolean {
   const { pos, form } = units[at]!;
-  const before = units[at - 1]?.pos === 'ADV' ? units[at - 2] : units[at - 1];
+  const before = units[at - 1]?.pos === 'ADV' || /^(?:both|all)$/u.test(units[at - 1]?.form ?? '') ? units[at - 2] : units[at - 1];
   return pos === 'VERB' || form.endsWith('ing') && before?.form === 'be';
 }
 

@@ -73,6 +73,13 @@ const CLASSES: Readonly<Record<string, string>> = {
   refuse: 'refuse|unwilling|reluctant|hesitant|decline|loath',
 };
 
+/** The tagger's base forms are spelt the American way where it knows the word: "prioritise" is "prioritize" in a shadow, "favoured" is "favor". */
+const americanToo = (source: string): string => source
+  .replace(/\b((?:fav|hon|harb|lab|rum|clam)o)ured\b/gu, '(?:$1ured|$1red|$1r)')
+  .replace(/\b((?:fav|hon|harb|lab|rum|clam)o)u(r\w*)/gu, '(?:$1u$2|$1$2)')
+  .replace(/\b((?:apolog|author|formal|ostrac|priorit|scrutin)i)s(e|ing)\b/gu, '(?:$1s$2|$1z$2)')
+  .replace(/\bdefence\b/gu, '(?:defence|defense)').replace(/\bmould\b/gu, '(?:mould|mold)').replace(/\bfulfil\b/gu, '(?:fulfil|fulfill)');
+
 /** A pattern begins and ends at blanks. */
 export const OPENING = ' (?:';
 export const CLOSING = ')(?:(?= )|(?<= ))';
@@ -80,7 +87,7 @@ export const CLOSING = ')(?:(?= )|(?<= ))';
 /** "{want}" stands for a class of words, "_3" for up to three words, "~3" for up to three words or mentions; blanks part units. Every
  * repetition is bounded, so that the cost of a frame grows with the length of the sentence alone. */
 function pattern(source: string): RegExp {
-  const body = source
+  const body = americanToo(source)
     .replace(/\{(\w+)\}/gu, (_, name: string) => `(?:${CLASSES[name]!})`)
     .replace(/_(\d) /gu, (_, n: string) => `(?:[^ ,;:@][^ ]* ){0,${n}}?`)
     .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival|(?:but|although|because|after|before|when|while|until) )[^ ;:]+ ){0,${n}}?`)
