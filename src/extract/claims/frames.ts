@@ -56,7 +56,8 @@ const entries = FRAMES.map((frame): Entry => {
   const required = requiredWords(source.slice(OPENING.length, -CLOSING.length), isCommon);
   const narrowest = required[0];
   if (narrowest && ![...narrowest].some(isCommon)) return { frame, key: narrowest, needs: required.slice(1).sort((a, b) => a.size - b.size) };
-  const telling = [...source.matchAll(/[\p{L}\d]+|@£/gu)].map(([word]) => word).filter((word) => !COMMON_WORD.test(word));
+  const telling = [...source.matchAll(/[\p{L}\d]{2,}|@£/gu)].map(([word]) => word).filter((word) => !COMMON_WORD.test(word));
+  if (narrowest && telling.length === 0) return { frame, key: narrowest, needs: required.slice(1) };
   return { frame, key: new Set(telling), needs: required };
 });
 
