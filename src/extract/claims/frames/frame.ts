@@ -90,7 +90,7 @@ function pattern(source: string): RegExp {
   const body = americanToo(source)
     .replace(/\{(\w+)\}/gu, (_, name: string) => `(?:${CLASSES[name]!})`)
     .replace(/_(\d) /gu, (_, n: string) => `(?:[^ ,;:@][^ ]* ){0,${n}}?`)
-    .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival|(?:but|although|because|after|before|when|while|until) )[^ ;:]+ ){0,${n}}?`)
+    .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival|(?:but|although|because|after|before|when|while|until|against|say|insist|admit|reckon|reveal|explain|accord) )[^ ;:]+ ){0,${n}}?`)
     .replace(/~(\d) /gu, (_, n: string) => `(?:[^ ;:]+ ){0,${n}}?`);
   // Finding out where groups matched costs time, so that only patterns that name some ask for it.
   return new RegExp(OPENING + body + CLOSING, body.includes('(?<to>') || body.includes('(?<from>') || body.includes('(?<player>') ? 'gdu' : 'gu');
