@@ -84,11 +84,11 @@ const americanToo = (source: string): string => source
 export const OPENING = ' (?:';
 export const CLOSING = ')(?:(?= )|(?<= ))';
 
-/** "{want}" stands for a class of words, "_3" for up to three words, "~3" for up to three words or mentions; blanks part units. Every
- * repetition is bounded, so that the cost of a frame grows with the length of the sentence alone. */
+/** "{want}" stands for a class of words, "_3" for up to three words, "~3" for up to three words or mentions, "^3" for the
+ * same but for words behind which another clause or somebody else's replacement is spoken of; blanks part units.
+ * Every repetition is bounded, so that the cost of a frame grows with the length of the sentence alone. */
 function pattern(source: string): RegExp {
-  const body = americanToo(source)
-    .replace(/\{(\w+)\}/gu, (_, name: string) => `(?:${CLASSES[name]!})`)
+  const body = americanToo(source.replace(/\{(\w+)\}/gu, (_, name: string) => `(?:${CLASSES[name]!})`))
     .replace(/_(\d) /gu, (_, n: string) => `(?:[^ ,;:@][^ ]* ){0,${n}}?`)
     .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival|(?:but|although|because|after|before|when|while|until|against|say|insist|admit|reckon|reveal|explain|accord) )[^ ;:]+ ){0,${n}}?`)
     .replace(/~(\d) /gu, (_, n: string) => `(?:[^ ;:]+ ){0,${n}}?`);
