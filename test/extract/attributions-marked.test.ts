@@ -24,6 +24,12 @@ describe('utterances in quotation marks', () => {
     ['an outlet that carried them', '“We are ready for it,” David Marsh said, according to Sky Sports.'],
     ['the subject that leads to them, behind a clause of time', 'When Bo Lind left Everton, David Marsh published the following words: “We are ready for it,”'],
     ['a clause behind them that is surer than what leads to them', 'Bo Lind was there, and there was a clear answer: “We are ready for it,” David Marsh, an analyst at Keld & Sons, wrote.'],
+    ['a message that they were', '“We are ready for it,” was Everton manager David Marsh’s verdict.'],
+    ['how somebody put it', '“We are ready for it,” is how David Marsh summed it up.'],
+    ['a message announced', 'David Marsh’s message to his players was simple: “We are ready for it,”'],
+    ['a question for somebody’s verdict', 'Everton winger Bo Lind was there. David Marsh’s verdict? “We are ready for it,”'],
+    ['a message between dashes', 'David Marsh’s blunt assessment – “We are ready for it,” – was hard to argue with.'],
+    ['a name behind a dash', '“We are ready for it,” – David Marsh, Everton manager'],
   ])('are found with %s', (_, text) => {
     expect(attributionsIn(text)).toMatchObject([{ kind: 'DIRECT', parts: ['We are ready for it,'], speaker: 'David Marsh' }]);
   });
@@ -32,6 +38,9 @@ describe('utterances in quotation marks', () => {
     ['a scare quote', 'David Marsh has signed a “long-term” contract with Everton.'],
     ['a nickname', 'David Marsh, known as “the Wizard”, has left Everton.'],
     ['a title', 'David Marsh appears in the film “The Last Match of the Season” this week.'],
+    ['what somebody is called before a verb', 'David Marsh, dubbed “The Best Keeper in Town”, left Everton.'],
+    ['a list of titles by a name', 'They show “Match of the Night” – David Marsh and Bo Lind sang there.'],
+    ['the message of nobody known', 'The message on the wall – “No entry at night” – was plain to David Marsh.'],
     ['apostrophes', 'David Marsh and the players’ agents met at Everton’s ground in the ’90s.'],
   ])('are not %s', (_, text) => {
     expect(saidIn(text)).toEqual([]);
@@ -62,6 +71,10 @@ describe('utterances in quotation marks', () => {
     expect(text.slice(found!.speaker.mention!.start, found!.speaker.mention!.end)).toBe(words);
   });
 
+  it('have no name where a short subject is misread', () => {
+    expect(attributionsIn('Everton have waited. “It is not about money,” the associate told AFP on Friday.')).toMatchObject([{ kind: 'DIRECT', speaker: null, speakerKind: 'UNNAMED' }]);
+  });
+
   it('have no name where a stranger speaks', () => {
     expect(attributionsIn('One fan said: “I have seen enough of this.”')).toMatchObject([{ kind: 'DIRECT', speaker: null, speakerKind: 'UNNAMED' }]);
   });
@@ -73,6 +86,9 @@ describe('utterances over several stretches', () => {
     ['a name behind its verb', '“We have been here since April,” said David Marsh, the coach, “and we have worked.”', 'We have been here since April, … and we have worked.'],
     ['a question and its reporting clause', '“Why should we be ready?” David Marsh asked, “and why should they?”', 'Why should we be ready? … and why should they?'],
     ['a clause that ends in "no."', '“Should we be ready for it?” David Marsh asked, shaking his head no. “I do not think so.”', 'Should we be ready for it? … I do not think so.'],
+    ['a participle on the way', '“We have been here since April,” David Marsh wrote in a letter explaining his choice, “and we have worked.”', 'We have been here since April, … and we have worked.'],
+    ['a reporting clause, with a word or two', '“There were tears,” David Marsh recalls with a smile. “Mine, mostly.”', 'There were tears, … Mine, mostly.'],
+    ['a reporting clause, the sentence finished by the narrator', '“There were tears,” David Marsh recalls. “They lost their heads” – a phrase he has used before.', 'There were tears, … They lost their heads'],
     ['a word that only joins them', '“We are ready,” David Marsh said. Then, “we have always been ready.”', 'We are ready, … we have always been ready.'],
   ])('run on behind %s', (_, text, words) => {
     expect(saidIn(text)).toEqual([`David Marsh: ${words}`]);
@@ -124,6 +140,8 @@ describe('clauses that are marked in part', () => {
     ['Everton said they were “very proud” of the interest.', 'they were “very proud” of the interest'],
     ['According to Sky Sports, Everton ‘want a winger’ and are ready to pay.', 'Everton ‘want a winger’ and are ready to pay'],
     ['The winger is “very happy here,” Everton said.', 'The winger is “very happy here,”'],
+    ['The winger is “very happy here”, Everton said.', 'The winger is “very happy here”'],
+    ['The winger is “very happy here”, insisted Everton boss David Marsh on Friday.', 'The winger is “very happy here”'],
     ['Everton said that “nobody will leave the club in this window”.', '“nobody will leave the club in this window”'],
     ['Everton described the claims as “pure invention”.', 'the claims as “pure invention”'],
     ['Everton accused the agent of “playing games”.', '“playing games”'],
@@ -132,6 +150,18 @@ describe('clauses that are marked in part', () => {
     expect(others).toEqual([]);
     expect(found!.parts.join()).toContain(expected.replace(/^“|”$/gu, ''));
     expect(found!.kind).toBe('MIXED');
+  });
+
+  it.each([
+    ['It was, Everton manager David Marsh said, “the worst half of football of my life”.', ['It was', '“the worst half of football of my life”']],
+    ['The winger, David Marsh said in an interview with Sky Sports, “should have left Everton a year ago”.', ['The winger', '“should have left Everton a year ago”']],
+    ['The winger is “happy where he is”, insisted Everton manager David Marsh, and “has no reason to leave”.', ['The winger is “happy where he is”', 'and “has no reason to leave”']],
+  ])('are taken around their reporting clause: %s', (text, parts) => {
+    expect(attributionsIn(text)).toMatchObject([{ kind: 'MIXED', parts, speaker: 'David Marsh' }]);
+  });
+
+  it('are none where an adjunct leads to whole sentences in marks', () => {
+    expect(attributionsIn('Speaking on the radio, Everton manager David Marsh said, “the winger is happy here and nobody wants him to go”.')).toMatchObject([{ kind: 'DIRECT', speaker: 'David Marsh' }]);
   });
 });
 

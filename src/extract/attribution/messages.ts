@@ -1,0 +1,106 @@
+import type { Mention, TokenRange } from '../reading.js';
+import { isFinite } from './content.js';
+import type { Frame, Scene } from './scene.js';
+import { isColon, isComma, isDash } from './scene.js';
+import { mentionsIn, sourceAfter, sourceOfEntity, type SourcePhrase } from './sources.js';
+
+/** Who utters words in marks, by which cue and rule. */
+export interface Attributor {
+  readonly phrase: SourcePhrase;
+  readonly cue: TokenRange | null;
+  readonly rule: string;
+}
+
+/** What words in marks may be said to have been. */
+const MESSAGE = /^(?:message|verdict|response|reply|answer|assessment|view|line|words?|reaction|summary|conclusion|warning|plea|cry|refrain|mantra|explanation|description|retort|comment|quip|reasoning|admission|promise|take|shout|instruction|advice|question|claim|opinion|judgement|thought|rallying cry)$/u;
+/** Furthest that the noun may be from the marks, in tokens. */
+const MESSAGE_REACH = 9;
+/** Longest clause that says of a message what it was like before the words follow, in tokens. */
+const LONGEST_MESSAGE = 24;
+
+/** "“…” was the stark message from Keld", "“…,” was her reply", "“…” came the answer from Reed", "“…” is how Keld put it". */
+export function messageBehind(scene: Scene, from: number, last: number): Attributor | null {
+  const { tokens } = scene;
+  if (from >= last || !/^(?:was|is|were|came|comes)$/u.test(tokens[from]!.lower)) return null;
+  if (/^(?:how|all)$/u.test(tokens[from + 1]?.lower ?? '')) return wayOfSaying(scene, from + 1, last);
+  let owner: Mention | undefined;
+  for (let i = from + 1; i < Math.min(last, from + MESSAGE_REACH); i++) {
+    const { lower, pos } = tokens[i]!;
+    if (scene.mentionAt[i]?.possessive) owner = scene.mentionAt[i];
+    if (pos === 'NOUN' && MESSAGE.test(lower) && tokens[i + 1]?.pos !== 'NOUN') {
+      const phrase = /^(?:from|of|by)$/u.test(tokens[i + 1]?.lower ?? '') ? sourceAfter(scene, i + 2, last, true) : owner ? ownerPhrase(scene, owner, i) : null;
+      return phrase && { phrase, cue: { first: i, last: i + 1 }, rule: 'quote-verb-name' };
+    }
+    if (!scene.mentionAt[i] && !/^(?:DET|ADJ|NOUN|PRON|ADV|PART|PROPN|NUM)$/u.test(pos) && !/^['’]s?$/u.test(tokens[i]!.text)) return null;
+  }
+  return null;
+}
+
+/** "is | how Keld summed it up", "was | all she would say". */
+function wayOfSaying(scene: Scene, at: number, last: number): Attributor | null {
+  const { tokens } = scene;
+  const phrase = sourceAfter(scene, tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1, last, true);
+  if (!phrase) return null;
+  const verb = tokens[at]!.lower === 'how' ? /^(?:put|puts|summ?ed|sums|describes?|described|phrased|saw|sees|recalls?|recalled|remembers?|remembered)$/u : /^(?:say|offer|add|manage|muster|said|offered|managed|mustered)$/u;
+  for (let i = phrase.last; i < Math.min(last, phrase.last + MESSAGE_REACH) && tokens[i]!.text !== ','; i++) {
+    if (verb.test(tokens[i]!.lower)) return { phrase, cue: { first: i, last: i + 1 }, rule: 'quote-verb-name' };
+  }
+  return null;
+}
+
+const ownerPhrase = (scene: Scene, owner: Mention, noun: number): SourcePhrase =>
+  ({ first: owner.first, last: owner.last, source: sourceOfEntity(owner.entity, owner), via: null, step: `“${scene.tokens[noun]!.text}” is that of ${owner.entity.name}.` });
+
+/** "Keld’s message was simple: “", "The boss had heard Keld’s answer: “": whose message the words before a quotation announce. */
+export function messageLeading(scene: Scene, before: TokenRange): Attributor | null {
+  const { tokens } = scene;
+  const floor = Math.max(before.first, before.last - LONGEST_MESSAGE);
+  for (let i = before.last - 1; i > floor; i--) {
+    if (!MESSAGE.test(tokens[i]!.lower) || tokens[i]!.pos !== 'NOUN') continue;
+    const owner = ownerBefore(scene, i, floor);
+    return owner && { phrase: ownerPhrase(scene, owner, i), cue: { first: i, last: i + 1 }, rule: 'name-verb-quote' };
+  }
+  return null;
+}
+
+/** "Keld’s | stark | message" */
+function ownerBefore(scene: Scene, noun: number, floor: number): Mention | null {
+  for (let k = noun - 1; k >= Math.max(floor, noun - 4); k--) {
+    const mention = scene.mentionAt[k];
+    if (mention) return mention.possessive && /^(?:PERSON|CLUB|ORGANISATION|PUBLICATION)$/u.test(mention.entity.kind) ? mention : null;
+    // The tagger takes some adjectives for verbs ("his blunt message").
+    if (!/^(?:ADJ|NOUN|ADV|NUM|PART|VERB)$/u.test(scene.tokens[k]!.pos) && !/^['’]s?$/u.test(scene.tokens[k]!.text)) return null;
+  }
+  return null;
+}
+
+/** "Keld’s verdict? “", "Keld’s assessment – “…” –": the noun right before the marks, or before the question mark that ends the sentence before them. */
+export function messageBefore(scene: Scene, frame: Frame, before: TokenRange): Attributor | null {
+  const { tokens } = scene;
+  if (before.first < before.last) {
+    if (!isDash(scene, before.last - 1)) return null;
+    const owned = messageLeading(scene, { first: before.first, last: before.last - 1 });
+    return owned && owned.cue!.last === before.last - 1 ? owned : null;
+  }
+  const asks = scene.frames[frame.index - 1];
+  if (before.first !== frame.first || !asks || asks.line !== frame.line || tokens[asks.last - 1]!.text !== '?' || asks.last - asks.first > LONGEST_MESSAGE) return null;
+  for (let i = asks.first; i < asks.last; i++) if (!scene.mentionAt[i] && isFinite(scene, i)) return null;
+  return messageLeading(scene, { first: asks.first, last: asks.last - 1 });
+}
+
+/** Longest description behind the name of a credit, in tokens. */
+const LONGEST_CREDIT = 12;
+
+/** "“…” – Ann Keld, mayor": the name that ends the line behind marks and a dash. */
+export function creditBehind(scene: Scene, range: TokenRange, frame: Frame): Attributor | null {
+  const { tokens } = scene;
+  const line = scene.read.lines[frame.line]!;
+  const own = range.last < frame.last ? frame : scene.frames[frame.index + 1];
+  const dash = range.last;
+  if (!own || own.line !== frame.line || !tokens[dash] || !isDash(scene, dash) || tokens[own.last - 1]!.end < line.end) return null;
+  const name = mentionsIn(scene, { first: dash + 1, last: own.last })[0];
+  if (!name || name.form !== 'name' || name.entity.kind !== 'PERSON' || name.possessive || own.last - name.last > LONGEST_CREDIT) return null;
+  for (let i = dash + 1; i < own.last; i++) if (!scene.mentionAt[i] && (isFinite(scene, i) || isColon(tokens[i]) || scene.quotedAt[i])) return null;
+  if (name.last < own.last && !isComma(tokens[name.last]) && !/^[.(]$/u.test(tokens[name.last]!.text)) return null;
+  return { phrase: { first: name.first, last: name.last, source: sourceOfEntity(name.entity, name), via: null, step: `${name.entity.name} stands behind the words as whose they are.` }, cue: null, rule: 'name-colon' };
+}
