@@ -44,7 +44,8 @@ function doubleAt(text: string, at: number): number {
   if ((c === "'" || c === '`' || c === '‘' || c === '’') && text.charAt(at + 1) === c) return 2;
   return 0;
 }
-const blankOrNone = (c: string): boolean => c === '' || /\s/u.test(c);
+/** Marks of writing direction and joints of no width stand beside marks in posts that were copied. */
+const blankOrNone = (c: string): boolean => c === '' || /[\s\u200b-\u200f\u202a-\u202e\u2060]/u.test(c);
 
 /** `right`: it leans on the word behind it and opens; `left`: on the word before it and closes; null where its place does not tell. */
 function leaning(text: string, at: number, length: number): 'left' | 'right' | null {

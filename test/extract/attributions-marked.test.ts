@@ -128,6 +128,10 @@ describe('utterances over several stretches', () => {
     expect(saidIn('Asked about the match, David Marsh said:\n“We are ready for it.”')).toEqual(['David Marsh: We are ready for it.']);
   });
 
+  it('begin in the paragraph behind a colon, however short', () => {
+    expect(saidIn('Everton manager David Marsh, speaking to Sky Sports:\n“We were poor.\n“I have no excuses.”')).toEqual(['David Marsh: We were poor. … I have no excuses.']);
+  });
+
   it('begin in the paragraph behind the sentence that leads to them', () => {
     expect(saidIn('David Marsh said the squad is fit.\n“Everybody has trained well and nobody is hurt.”')).toEqual([
       'David Marsh: the squad is fit', 'David Marsh: Everybody has trained well and nobody is hurt.',
@@ -154,10 +158,35 @@ describe('clauses that are marked in part', () => {
 
   it.each([
     ['It was, Everton manager David Marsh said, “the worst half of football of my life”.', ['It was', '“the worst half of football of my life”']],
+    ['Everton are, as David Marsh put it, “a work in progress”.', ['Everton are', '“a work in progress”']],
+    ['Leeds were, in the words of Everton manager David Marsh, “lucky to get nil”.', ['Leeds were', '“lucky to get nil”']],
     ['The winger, David Marsh said in an interview with Sky Sports, “should have left Everton a year ago”.', ['The winger', '“should have left Everton a year ago”']],
     ['The winger is “happy where he is”, insisted Everton manager David Marsh, and “has no reason to leave”.', ['The winger is “happy where he is”', 'and “has no reason to leave”']],
   ])('are taken around their reporting clause: %s', (text, parts) => {
     expect(attributionsIn(text)).toMatchObject([{ kind: 'MIXED', parts, speaker: 'David Marsh' }]);
+  });
+
+  it.each([
+    ['with the participle that leads to its subject', 'Describing the display as “a disgrace”, Everton manager David Marsh left.', 'the display as “a disgrace”'],
+    ['with a verb that is read as an adjective', 'Everton manager David Marsh branded Leeds’ approach “outdated”.', 'Leeds’ approach “outdated”'],
+    ['behind a station named after a town', 'Everton manager David Marsh told BBC Radio Leeds he would “crawl over broken glass” for it.', 'he would “crawl over broken glass” for it'],
+    ['with a compound', 'Everton manager David Marsh called him an “inspiration” and an example team-mates must follow.', 'him an “inspiration” and an example team-mates must follow'],
+    ['in the words of somebody', 'In the words of Everton manager David Marsh, Leeds were “lucky to get nil”.', 'Leeds were “lucky to get nil”'],
+    ['without the remark that follows them', 'Everton manager David Marsh said the keeper was “outstanding”, meaning that Leeds must look elsewhere.', 'the keeper was “outstanding”'],
+    ['with what the speaker derives', 'Everton manager David Marsh said fans would be “free to stay at home”, meaning they would not come.', 'fans would be “free to stay at home”, meaning they would not come'],
+    ['without what stands against them', 'Everton manager David Marsh said the winger “goes nowhere”, despite reports of a bid from Leeds.', 'the winger “goes nowhere”'],
+    ['with what the speaker concedes', 'Everton manager David Marsh said the winger “did well”, despite the rain.', 'the winger “did well”, despite the rain'],
+    ['without what they are called, the comma within them', 'Everton manager David Marsh said the club was “broke,” a claim that the owners dispute.', 'the club was “broke,”'],
+  ])('are read %s', (_, text, expected) => {
+    expect(attributionsIn(text)[0]).toMatchObject({ kind: 'MIXED', parts: [expected], speaker: 'David Marsh' });
+  });
+
+  it('end before what leads to a quotation of its own', () => {
+    expect(saidIn('Everton manager David Marsh said he was “hurt” by it, and hit back: “Nobody asked me about it.”')).toEqual(['David Marsh: he was “hurt” by it', 'David Marsh: Nobody asked me about it.']);
+  });
+
+  it('are none where somebody only says sorry', () => {
+    expect(saidIn('Everton manager David Marsh said sorry to Leeds for any “crossed wires” there.')).toEqual([]);
   });
 
   it('are none where an adjunct leads to whole sentences in marks', () => {

@@ -17,6 +17,7 @@ describe('double marks', () => {
     ['two backquotes and two single ones', "He said: ``We won.''", ['We won.']],
     ['low and high', 'He said: „We won.”', ['We won.']],
     ['angled', 'He said: «We won.»', ['We won.']],
+    ['behind a mark of no width', '\u202a”We won!!” wrote Keld.', ['We won!!']],
     ['several in a line', '“Yes,” he said. “We won.”', ['Yes,', 'We won.']],
     ['with others inside', '“He said ‘we won’ and left,” she said.', ['He said ‘we won’ and left,']],
   ])('are read %s', (_, text, expected) => {

@@ -1,6 +1,6 @@
 import { cueWord } from '../lexicon/cues.js';
 import type { TokenRange } from '../reading.js';
-import { clauseAt, contentEnd, hasClause, LONGEST_CONTENT } from './content.js';
+import { clauseAt, contentEnd, hasClause, isFinite, LONGEST_CONTENT } from './content.js';
 import type { Draft } from './draft.js';
 import { contentBefore } from './trailing.js';
 import type { Scene } from './scene.js';
@@ -14,7 +14,7 @@ interface Prepositional {
   readonly phrase: SourcePhrase;
 }
 
-/** "According to X, …", "…, as per X", "as reported by X, …", "as X reports, …": a source put in beside its clause. */
+/** "According to X, …", "in the words of X, …", "…, as per X", "as reported by X, …", "as X reports, …": a source put in beside its clause. */
 export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft | null {
   const { tokens } = scene;
   const cue = prepositionalCue(scene, i, region);
@@ -55,8 +55,8 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
   const thatIs = tokens[before] && /^(?:is|was|'s|comes)$/u.test(tokens[before].lower) && before - 1 >= region.first && /^(?:that|this|it)$/u.test(tokens[before - 1]!.lower);
   if (thatIs) return previousSentence(scene, i, base);
   const head = isComma(tokens[before]) ? before : cue.first;
-  if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && before - region.first < LONGEST_CONTENT && !hasClause(scene, { first: region.first, last: before })) {
-    // "Kroos, according to Marca, could have joined": the clause stands around it
+  if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && before - region.first < LONGEST_CONTENT && (isFinite(scene, before - 1) || !hasClause(scene, { first: region.first, last: before }))) {
+    // "Kroos, according to Marca, could have joined", "He is, as Klopp put it, a “monster”": the clause stands around it
     const first = contentStart(scene, region, before);
     const end = contentEnd(scene, after + 1, region.last, { that: true, sameSubject: false });
     return { ...base, parts: [{ first, last: before }, { first: after + 1, last: end }], rule: 'according-to-within' };
@@ -125,6 +125,10 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   const next = tokens[i + 1]?.lower;
   if (word === 'according' && next === 'to') return behind(scene, i, i + 2, region);
   if (word === 'per' && tokens[i - 1]?.lower !== 'as' && namesSource(scene, next === 'the' ? i + 2 : i + 1)) return behind(scene, i, i + 1, region);
+  if (word === 'in' && next === 'the' && tokens[i + 2]?.lower === 'words' && tokens[i + 3]?.lower === 'of') {
+    const cue = behind(scene, i, i + 4, region);
+    return cue?.phrase.source.entity ? cue : null;
+  }
   if (word !== 'as') return null;
   if (next === 'per') return behind(scene, i, i + 2, region);
   let at = i + 1;
@@ -137,8 +141,8 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   if (!phrase || phrase.source.entity === null && scene.matter === 'football') return null;
   let verb = phrase.last;
   while (verb < region.last && /^(?:AUX|ADV)$/u.test(tokens[verb]!.pos)) verb++;
-  if (verb >= region.last || !/^(?:reports?|reported|reveals?|revealed|claims?|claimed|notes?|noted|says?|said|puts?|explains?|explained|confirmed|understands?|points)$/u.test(tokens[verb]!.lower)) return null;
-  let last = verb + 1;
+  if (verb >= region.last || !/^(?:reports?|reported|reveals?|revealed|claims?|claimed|notes?|noted|says?|said|explains?|puts?|explained|confirmed|understands?|points)$/u.test(tokens[verb]!.lower)) return null;
+  let last = /^puts?$/u.test(tokens[verb]!.lower) && tokens[verb + 1]?.lower === 'it' ? verb + 2 : verb + 1;
   while (last < region.last && tokens[last]!.pos === 'ADV') last++;
   if (last < region.last && !isComma(tokens[last])) return null;
   return { first: i, cue: { first: verb, last: verb + 1 }, phrase: { ...phrase, last } };

@@ -19,8 +19,11 @@ export const isFinite = (scene: Scene, i: number): boolean => {
   // The tagger takes "the Reds plan to sell" for nouns.
   if (token.pos === 'NOUN' && /^(?:plans?|hopes?|wants?|looks?|aims?|needs?|claims?|moves?)$/u.test(token.lower) && scene.tokens[i + 1]?.lower === 'to' && /^(?:NOUN|PROPN)$/u.test(scene.tokens[i - 1]?.pos ?? '') && /s$/u.test(scene.tokens[i - 1]!.lower) !== /s$/u.test(token.lower)) return true;
   if (token.pos === 'AUX') return scene.tokens[i - 1]?.lower !== 'to' && !/^(?:being|been|having)$/u.test(token.lower) && token.lower !== 'be';
-  return token.pos === 'VERB' && !/ing$/u.test(token.lower) && !/^(?:to|not)$/u.test(scene.tokens[i - 1]?.lower ?? '');
+  return token.pos === 'VERB' && !/ing$/u.test(token.lower) && !/^(?:to|not)$/u.test(scene.tokens[i - 1]?.lower ?? '') && !ownedNoun(scene, i);
 };
+
+/** "the club's approach": what the tagger takes for a verb right behind an owner is a noun, or describes one. */
+const ownedNoun = (scene: Scene, i: number): boolean => scene.mentionAt[i - 1]?.possessive === true && scene.mentionAt[i - 1]!.form === 'name' && scene.mentionAt[i - 1]!.last === i && /^['’]s?$/u.test(scene.tokens[i - 1]!.text);
 
 /** Whether a finite verb stands in the range. */
 export const hasClause = (scene: Scene, range: TokenRange): boolean => {
@@ -120,6 +123,8 @@ export interface ContentOptions {
   readonly subordinate?: boolean;
   /** Who reports: "as he hit back" behind a content about others goes back to him. */
   readonly reporter?: Entity | null;
+  /** The content is what something is called and has no verb of its own. */
+  readonly phrase?: boolean;
   /** Exclusive end of the last marked words in the sentence: an "as …" or "after …" right behind them may be the narrator's. */
   readonly lastMarked?: number;
 }
@@ -133,11 +138,14 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
   const limit = Math.min(sentenceEnd, start + LONGEST_CONTENT);
   // Football's guide gives what comes behind a dash, "but" or "while" back to the narrator; other news leaves it with the source.
   const wide = scene.matter !== 'football';
-  let finite = false;
+  let finite = options.phrase === true;
   for (let i = start; i < limit; i++) {
     const token = tokens[i]!;
     const quoted = scene.quotedAt[i];
     if (quoted) {
+      // "said it was “broke,” a claim that the mayor disputes": the comma stands within the marks.
+      if (scene.quotedAt[i + 1] !== quoted && i + 1 < limit && (finite || hasClause(scene, { first: i, last: i + 1 })) && /,[’']?$/u.test(scene.text.slice(quoted.end - 2, quoted.end))
+        && (leavesAtComma(scene, i, limit) || !wide && remarkBehindMarks(scene, i + 1, limit, options.reporter ?? null))) return i + 1;
       if (options.lastMarked === i + 1 && i + 1 < limit && leavesBehindMarks(scene, i + 1, start, limit, options.reporter ?? null)) return i + 1;
       if (!finite) finite = isFinite(scene, i);
       continue;
@@ -158,7 +166,8 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
       i = close;
       continue;
     }
-    if (finite && !wide && (options.lastMarked ?? -1) > start && i >= options.lastMarked! && isComma(token) && remarkBehindMarks(scene, i + 1, limit, options.reporter ?? null)) return i;
+    if (!wide && token.text === ':' && scene.quotedAt[i + 1]?.marks === 'double' && /^\p{Lu}/u.test(scene.text.slice(scene.quotedAt[i + 1]!.start))) return leadBefore(scene, i, start);
+    if (finite && !wide && (options.lastMarked ?? -1) > start && (i >= options.lastMarked! || scene.quotedAt[i - 1]) && isComma(token) && remarkBehindMarks(scene, i + 1, limit, options.reporter ?? null)) return i;
     if (finite && i > start + 1 && isComma(token) && (leavesAtComma(scene, i, limit) || options.subordinate === true && mainClauseAt(scene, i + 1, limit))) return i;
     if (finite && token.pos === 'CCONJ' && leavesAtConjunction(scene, i, limit, options)) return i;
     if (finite && /^(?:in|speaking|as|according)$/u.test(token.lower) && VIA_PHRASE.test(lowerText(scene, i, i + 5, limit)) && i > start + 2) return isComma(tokens[i - 1]) ? i - 1 : i;
@@ -170,12 +179,27 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
   return limit;
 }
 
+/** "said he was “hurt” by it, | and hit back: “…”": where what leads to a quotation behind a colon begins. */
+function leadBefore(scene: Scene, colon: number, start: number): number {
+  for (let i = colon - 1; i > start + 1; i--) {
+    if (scene.quotedAt[i]) break;
+    if (isComma(scene.tokens[i]) || scene.tokens[i]!.pos === 'CCONJ' && isFinite(scene, i + 1)) return isComma(scene.tokens[i - 1]) ? i - 1 : i;
+  }
+  return colon;
+}
+
+/** What a remark on words in marks calls them: "…, a claim that the mayor disputes". */
+const REMARK = /^(?:claim|phrase|charge|description|assertion|accusation|remark|comment|statement|allegation|nod|reference|sentiment|comparison|verdict|quip|echo|jibe|dig)$/u;
+/** Behind marks, brings in what the narrator sets against them. */
+const AGAINST = /^(?:suggestions?|reports?|rumou?rs|speculation|claims?|interest|talk|links?|having|being|fears?|concerns?)$/u;
+
 /** "said he “goes nowhere”, | even as he picked him", "| before conceding that", "| though he did admit", "| which surprised nobody": behind the marks and a comma the narrator speaks on. */
 function remarkBehindMarks(scene: Scene, at: number, limit: number, reporter: Entity | null): boolean {
   const next = scene.tokens[at];
   const second = scene.tokens[at + 1];
   if (!next || !second || at + 1 >= limit) return false;
-  if (next.lower === 'which') return true;
+  if (next.lower === 'which' || next.lower === 'meaning' && second.pos !== 'PRON') return true;
+  if (next.lower === 'despite') return AGAINST.test(second.lower) || AGAINST.test(scene.tokens[at + 2]?.lower ?? '');
   if (next.lower === 'even') return /^(?:as|while)$/u.test(second.lower);
   if (/^(?:though|although)$/u.test(next.lower)) return scene.mentionAt[at + 1]?.form === 'pronoun' && scene.mentionAt[at + 1]!.entity === reporter;
   return /^(?:before|after|while|when)$/u.test(next.lower) && second.pos === 'VERB' && /ing$/u.test(second.lower);
@@ -236,6 +260,7 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   }
   if (scene.matter === 'football' && BACK_TO_NARRATOR.test(next.lower)) return !(next.lower === 'so' && /^(?:long|that|far|much)$/u.test(tokens[comma + 2]?.lower ?? ''));
   if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
+  if (/^an?$/u.test(next.lower) && (REMARK.test(tokens[comma + 2]?.lower ?? '') || tokens[comma + 2]?.pos === 'ADJ' && REMARK.test(tokens[comma + 3]?.lower ?? ''))) return true;
   if (/^(?:who|whose)$/u.test(next.lower) && endsWithRemark(scene, comma + 2, limit)) return true;
   if (next.lower === 'and' && isComment(scene, comma + 2)) return true;
   // "…, it's believed that he wants to wait": a report of its own.

@@ -119,7 +119,9 @@ function readQuotation(
   if (credited) return make(credited, lastFrame);
   const whole = tokens[range.last] === undefined || range.last >= frame.last || /^[.!?]$/u.test(tokens[range.last]!.text);
   if (last && capital && single === (last.quotations.at(-1)!.marks === 'single') && rightBehind(scene, last, frame) && (whole ? stops : breaksInto(scene, range, words))) return fallback();
-  if (!whole || words < SHORTEST_UTTERANCE || !stops) return null;
+  const intro = frameBefore(scene, frame);
+  const announced = leads && capital && before.first === frame.first && (scene.continuations.has(quotation) || intro !== null && intro.line < frame.line && isColon(tokens[intro.last - 1]));
+  if (!whole || words < SHORTEST_UTTERANCE && !announced || !stops) return null;
   const paragraph = quotation.outerStart === scene.read.lines[frame.line]!.start && quotation.outerEnd >= scene.read.lines[frame.line]!.end - 1 && words >= 6;
   if (single && !paragraph && !(last && last.lastFrame === frame.index - 1 && last.quotations.at(-1)!.marks === 'single')) return null;
   if (scene.read.lines[frame.line]!.kind === 'heading') return null;

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../reading.js';
 import { clauseAt, contentEnd, isFinite } from './content.js';
 import type { Draft } from './draft.js';
-import { isComma, type Scene } from './scene.js';
+import { isComma, isDash, type Scene } from './scene.js';
 import { sourceAfter, type SourcePhrase } from './sources.js';
 import type { VerbGroup } from './verbs.js';
 
@@ -17,10 +17,12 @@ const MARKS_REACH = 8;
  */
 export function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, subject: () => SourcePhrase | null): Draft | null {
   const { tokens } = scene;
-  if (tokens[group.verb]!.pos !== 'VERB' || /^(?:on|for|up|off|out|upon)$/u.test(tokens[group.last]?.lower ?? '')) return null;
+  // The tagger takes "Keld branded it" for an adjective.
+  const verb = tokens[group.verb]!.pos === 'VERB' || tokens[group.verb]!.pos === 'ADJ' && group.word.form === 'past' && scene.mentionAt[group.first - 1]?.entity.kind === 'PERSON';
+  if (!verb || /^(?:on|for|up|off|out|upon)$/u.test(tokens[group.last]?.lower ?? '')) return null;
   let end = labelEnd(scene, group, region.last);
   if (end === null) return null;
-  if (scene.matter !== 'football') end = Math.max(end, contentEnd(scene, group.last, region.last, { that: true, sameSubject: false }));
+  if (scene.matter !== 'football') end = Math.max(end, contentEnd(scene, group.last, region.last, { that: true, sameSubject: false, phrase: true }));
   const by = subject();
   if (!by) return null;
   return {
@@ -141,6 +143,6 @@ function marksBehind(scene: Scene, from: number, limit: number, clause: boolean)
 /** Where "a leader whom others follow" ends: before the next comma, conjunction or clause of time. */
 function phraseEnd(scene: Scene, from: number, limit: number): number {
   let i = from;
-  while (i < limit && !scene.quotedAt[i] && !/^(?:PUNCT|CCONJ|SCONJ)$/u.test(scene.tokens[i]!.pos)) i++;
+  while (i < limit && !scene.quotedAt[i] && (!/^(?:PUNCT|CCONJ|SCONJ)$/u.test(scene.tokens[i]!.pos) || scene.tokens[i]!.text === '-' && !isDash(scene, i))) i++;
   return i;
 }

@@ -17,6 +17,7 @@ const LEADS_ADJUNCT = /^(?:in|on|at|to|during|after|before|of|ahead|via|about|th
 const OCCASION = /^(?:week|month|year|night|morning|afternoon|evening|summer|winter|season|weekend|time|conference|interview|statement|training|match|game|\w+day)$/u;
 /** The tagger takes "in May" for an auxiliary. */
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+const DAY = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
 /** Furthest that "that" may stand behind its verb, in tokens. */
 const LONGEST_ADJUNCT = 24;
 
@@ -54,6 +55,10 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
   const that = thatBehindAdjunct(scene, at, limit);
   if (that !== null) return { start: that + 1, that: true, addressee };
   if (content === 'only') return null;
+  // "said sorry to his club for it"
+  if (/^(?:sorry|goodbye|farewell|hello|thanks|yes|no)$/u.test(first.lower) && /^(?:to|for)$/u.test(tokens[at + 1]?.lower ?? '')) return null;
+  // "said Monday the road was shut", as American papers leave out "on"
+  if (DAY.test(first.text) && (scene.mentionAt[at + 1] || /^(?:PRON|DET|PROPN)$/u.test(tokens[at + 1]?.pos ?? '')) && clauseAt(scene, at + 1, limit, strict)) return { start: at + 1, that: false, addressee };
   if (clauseAt(scene, at, limit, strict)) return { start: at, that: false, addressee };
   if (!LEADS_ADJUNCT.test(first.lower)) return null;
   const behind = behindAdjuncts(scene, at, limit);
@@ -129,8 +134,11 @@ export function addresseeEnd(scene: Scene, from: number, limit: number): number 
     if (mention && mention.first === i) {
       if (i > from && !/^(?:'s|’s|'|and|the|to|with)$/u.test(tokens[i - 1]!.lower) && mention.form === 'pronoun') break;
       // "has informed Southampton he …": a second name or pronoun begins the content.
-      if (i > from && scene.mentionAt[i - 1] && !scene.mentionAt[i - 1]!.possessive) break;
-      if (i > from && clauseAt(scene, i, limit, true)) break;
+      const before = scene.mentionAt[i - 1];
+      // "told Radio Keld Leeds he …": a station is named after its town.
+      const station = (before?.entity.kind === 'PUBLICATION' || tokens[i - 1]?.lower === 'radio') && /^(?:he|she|they|it)$/u.test(tokens[mention.last]?.lower ?? '') && clauseAt(scene, mention.last, limit, true);
+      if (i > from && before && !before.possessive && !station) break;
+      if (i > from && !station && clauseAt(scene, i, limit, true)) break;
       i = mention.last;
       if (mention.form === 'pronoun' && !mention.possessive) break;
       continue;

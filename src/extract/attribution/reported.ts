@@ -7,7 +7,7 @@ import { accordingTo } from './according.js';
 import { labelReport, markedObject, passiveReport } from './labels.js';
 import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './scene.js';
 import { publicationNamed } from '../lexicon/publications.js';
-import { sourceBefore, spanOf, type SourcePhrase } from './sources.js';
+import { sourceAfter, sourceBefore, spanOf, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
 import { clauseBeforeCue } from './trailing.js';
 import { infinitiveReports, SUBJECT_REACH, takesSpeaker, verbGroupAt, type VerbGroup } from './verbs.js';
@@ -43,7 +43,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   if (group.negated && word.cue.class !== 'deny') return null;
   if (group.modal !== null && !/^(?:can|would|'d)$/u.test(group.modal)) return null;
   if (group.shape === 'infinitive' && !(word.form === 'base' && infinitiveReports(scene, group, floor))) return null;
-  if (content === 'label') return labelReport(scene, group, region, () => subjectOf(scene, group, floor, earlier, true));
+  if (content === 'label') return labelReport(scene, group, region, () => subjectOf(scene, group, floor, earlier, true) ?? subjectAhead(scene, group, region));
 
   // The tagger takes "one in five say" for a noun.
   const verbal = tokens[i]!.pos === 'VERB' || /^sa(?:y|ys|id)$/u.test(tokens[i]!.lower) && tokens[i - 1]?.pos === 'NUM';
@@ -73,6 +73,9 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     steps: [`“${tokens[i]!.text}” reports the clause behind it.`, subject.step],
   };
 }
+
+/** Longest participle with what belongs to it at a sentence's beginning, in tokens. */
+const LONGEST_OPENING = 30;
 
 const OBJECT_VERBS = /^(?:confirm|announce|reveal|report|disclose|detail|deny|accept|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note|argue|maintain|imply|hint|recall|charge|observe|agree|lament|complain|boast|caution|counter)$/u;
 const takesObjects = (lemma: string): boolean => OBJECT_VERBS.test(lemma);
@@ -123,6 +126,18 @@ function subjectOf(scene: Scene, group: VerbGroup, floor: number, earlier: reado
   if (direct && group.shape === 'participle' && !isComma(before) && direct.last === group.first && standsAsSource(direct)) return overObject(scene, direct, group, floor, earlier) ?? direct;
   if (group.shape === 'finite' && !(before && (before.pos === 'CCONJ' || isComma(before) || /^(?:then|also)$/u.test(before.lower)))) return null;
   return governingSource(scene, group, floor, earlier);
+}
+
+/** "Calling it “a disgrace”, | Keld | left": a participle that opens its sentence has the subject of the clause it leads to. */
+function subjectAhead(scene: Scene, group: VerbGroup, region: TokenRange): SourcePhrase | null {
+  if (group.shape !== 'participle' || group.first !== region.first) return null;
+  for (let i = group.last; i < Math.min(region.last, group.last + LONGEST_OPENING); i++) {
+    const comma = isComma(scene.tokens[i]) || scene.quotedAt[i] && scene.quotedAt[i] !== scene.quotedAt[i + 1] && scene.text.charAt(scene.quotedAt[i]!.end - 1) === ',';
+    if (!comma || !scene.mentionAt[i + 1] && scene.tokens[i + 1]?.lower !== 'the' || !clauseAt(scene, i + 1, region.last, true)) continue;
+    const phrase = sourceAfter(scene, i + 1, region.last);
+    if (phrase?.source.entity && !scene.mentionAt[phrase.last - 1]?.possessive) return phrase;
+  }
+  return null;
 }
 
 /** "Jane Doe: We can win it" in a heading, "Doe said: We can win it" without marks. */
