@@ -29,6 +29,9 @@ describe('utterances in quotation marks', () => {
     ['a message announced', 'David Marsh’s message to his players was simple: “We are ready for it,”'],
     ['a question for somebody’s verdict', 'Everton winger Bo Lind was there. David Marsh’s verdict? “We are ready for it,”'],
     ['a message between dashes', 'David Marsh’s blunt assessment – “We are ready for it,” – was hard to argue with.'],
+    ['the words of somebody behind a dash', '“We are ready for it,” – the words of David Marsh after Everton won.'],
+    ['an answer with them', 'Asked about Leeds, Everton manager David Marsh responded with a curt “We are ready for it,”'],
+    ['a title and a name behind a dash', '“We are ready for it,” - Everton manager David Marsh'],
     ['a name behind a dash', '“We are ready for it,” – David Marsh, Everton manager'],
   ])('are found with %s', (_, text) => {
     expect(attributionsIn(text)).toMatchObject([{ kind: 'DIRECT', parts: ['We are ready for it,'], speaker: 'David Marsh' }]);
@@ -40,10 +43,16 @@ describe('utterances in quotation marks', () => {
     ['a title', 'David Marsh appears in the film “The Last Match of the Season” this week.'],
     ['what somebody is called before a verb', 'David Marsh, dubbed “The Best Keeper in Town”, left Everton.'],
     ['a list of titles by a name', 'They show “Match of the Night” – David Marsh and Bo Lind sang there.'],
+    ['what somebody walked off with', 'David Marsh left Everton with a new “Player of the Season” award.'],
+    ['a title before a dash and a clause', '“The Last Match of the Season” – David Marsh appears in it.'],
     ['the message of nobody known', 'The message on the wall – “No entry at night” – was plain to David Marsh.'],
     ['apostrophes', 'David Marsh and the players’ agents met at Everton’s ground in the ’90s.'],
   ])('are not %s', (_, text) => {
     expect(saidIn(text)).toEqual([]);
+  });
+
+  it('are found before the sentence that says whose words those were', () => {
+    expect(saidIn('“We are ready for it.” Those were the words of Everton manager David Marsh last night.')).toEqual(['David Marsh: We are ready for it.']);
   });
 
   it('are found before "according to"', () => {
@@ -174,6 +183,10 @@ describe('clauses that are marked in part', () => {
     ['in the words of somebody', 'In the words of Everton manager David Marsh, Leeds were “lucky to get nil”.', 'Leeds were “lucky to get nil”'],
     ['without the remark that follows them', 'Everton manager David Marsh said the keeper was “outstanding”, meaning that Leeds must look elsewhere.', 'the keeper was “outstanding”'],
     ['with what the speaker derives', 'Everton manager David Marsh said fans would be “free to stay at home”, meaning they would not come.', 'fans would be “free to stay at home”, meaning they would not come'],
+    ['without what the speaker did besides', 'Everton manager David Marsh said the winger was “close to a return” but stopped short of naming a day.', 'the winger was “close to a return”'],
+    ['with what the speaker adds', 'Everton manager David Marsh said the winger was “close to a return” but needed a week of training.', 'the winger was “close to a return” but needed a week of training'],
+    ['behind somebody himself', 'Everton manager David Marsh declared himself “delighted” with the display.', 'himself “delighted” with the display'],
+    ['behind a gerund', 'Everton manager David Marsh admitted to being “a little bit worried” about the knee.', 'to being “a little bit worried” about the knee'],
     ['without what stands against them', 'Everton manager David Marsh said the winger “goes nowhere”, despite reports of a bid from Leeds.', 'the winger “goes nowhere”'],
     ['with what the speaker concedes', 'Everton manager David Marsh said the winger “did well”, despite the rain.', 'the winger “did well”, despite the rain'],
     ['without what they are called, the comma within them', 'Everton manager David Marsh said the club was “broke,” a claim that the owners dispute.', 'the club was “broke,”'],

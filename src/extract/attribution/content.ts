@@ -193,12 +193,16 @@ const REMARK = /^(?:claim|phrase|charge|description|assertion|accusation|remark|
 /** Behind marks, brings in what the narrator sets against them. */
 const AGAINST = /^(?:suggestions?|reports?|rumou?rs|speculation|claims?|interest|talk|links?|having|being|fears?|concerns?)$/u;
 
+/** What a speaker does besides: "said he was “happy”, but stopped short of a promise". */
+const HELD_BACK = /^(?:stopped|refused|declined|rejected|refuted|paid|praised|apologised|apologized|thanked|offered|gave|laughed|smiled|shrugged|promptly)$/u;
+
 /** "said he “goes nowhere”, | even as he picked him", "| before conceding that", "| though he did admit", "| which surprised nobody": behind the marks and a comma the narrator speaks on. */
 function remarkBehindMarks(scene: Scene, at: number, limit: number, reporter: Entity | null): boolean {
   const next = scene.tokens[at];
   const second = scene.tokens[at + 1];
   if (!next || !second || at + 1 >= limit) return false;
   if (next.lower === 'which' || next.lower === 'meaning' && second.pos !== 'PRON') return true;
+  if (next.lower === 'but') return HELD_BACK.test(second.pos === 'ADV' ? scene.tokens[at + 2]?.lower ?? '' : second.lower);
   if (next.lower === 'despite') return AGAINST.test(second.lower) || AGAINST.test(scene.tokens[at + 2]?.lower ?? '');
   if (next.lower === 'even') return /^(?:as|while)$/u.test(second.lower);
   if (/^(?:though|although)$/u.test(next.lower)) return scene.mentionAt[at + 1]?.form === 'pronoun' && scene.mentionAt[at + 1]!.entity === reporter;
@@ -220,6 +224,7 @@ function backToReporter(scene: Scene, at: number, start: number, reporter: Entit
 function leavesBehindMarks(scene: Scene, at: number, start: number, limit: number, reporter: Entity | null): boolean {
   const { tokens } = scene;
   const { lower } = tokens[at]!;
+  if (lower === 'but') return scene.matter === 'football' && remarkBehindMarks(scene, at, limit, reporter);
   if (!/^(?:after|as|before|following|when|while)$/u.test(lower)) return false;
   if (tokens[at + 1]?.pos === 'VERB' && /ing$/u.test(tokens[at + 1]!.lower)) return true;
   if (scene.matter !== 'football') return false;

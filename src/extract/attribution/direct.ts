@@ -5,7 +5,7 @@ import type { AttributedSource } from './attribution.js';
 import type { Draft } from './draft.js';
 import type { Frame, Scene } from './scene.js';
 import { leadingSubject } from './leading-subject.js';
-import { creditBehind, messageBefore, messageBehind, messageLeading, type Attributor } from './messages.js';
+import { answeredWith, creditBehind, messageBefore, messageBehind, messageLeading, type Attributor } from './messages.js';
 import { isColon, isComma, isDash } from './scene.js';
 import { isUnlistedNoun, mentionsIn, sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
@@ -103,7 +103,7 @@ function readQuotation(
     if (isColon(left) && words >= SHORTEST_UTTERANCE && stops) return fallback();
     return null;
   }
-  const owned = words >= 2 || finished ? messageBefore(scene, frame, before) : null;
+  const owned = words >= 2 || finished ? messageBefore(scene, frame, before) ?? answeredWith(scene, before) : null;
   if (owned) return make(owned, lastFrame);
   if (!leads) return null;
   const carried = behind ? null : reporterOf(reported.get(frame.index), range);
@@ -248,7 +248,9 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
   const sameFrame = own === frame;
   while (from < own.last && /^[,–—-]$/u.test(tokens[from]!.text)) from++;
   const open = sameFrame && /[,?!]$/u.test(quotedText(scene, range));
-  const message = sameFrame ? messageBehind(scene, from, own.last) : null;
+  // "“…” Those were the words of Reed."
+  const pointed = !sameFrame && /^(?:that|those|these|this|such)$/u.test(tokens[from]?.lower ?? '');
+  const message = sameFrame || pointed ? messageBehind(scene, pointed ? from + 1 : from, own.last) : null;
   if (message) return { by: message, frame: own.index };
   const limit = Math.min(own.last, from + CUE_REACH);
   for (let i = from; i < limit; i++) {

@@ -58,9 +58,14 @@ const LEAST_MARKED_WORDS = 2;
 
 /** "stressed the “value of the points”", "vowed to take them “back to the top”", "advised him to “follow his heart”": a phrase, no clause, with words in marks. */
 export function markedObject(scene: Scene, group: VerbGroup, region: TokenRange, subject: () => SourcePhrase | null): Draft | null {
-  if (scene.matter !== 'football' || scene.tokens[group.verb]!.pos !== 'VERB' || !TAKES_MARKED_OBJECT.test(group.word.cue.lemma)) return null;
-  const end = labelEnd(scene, group, region.last);
-  if (end === null || markedWords(scene, group.last, end) < LEAST_MARKED_WORDS) return null;
+  const { tokens } = scene;
+  // "declared himself “delighted”"
+  const himself = /^(?:declare|pronounce|proclaim)$/u.test(group.word.cue.lemma) && /^(?:him|her|it|them)sel(?:f|ves)$/u.test(tokens[group.last]?.lower ?? '');
+  if (scene.matter !== 'football' || tokens[group.verb]!.pos !== 'VERB' || !himself && !TAKES_MARKED_OBJECT.test(group.word.cue.lemma)) return null;
+  let end = labelEnd(scene, group, region.last);
+  if (end === null || !himself && markedWords(scene, group.last, end) < LEAST_MARKED_WORDS) return null;
+  // "admitted to being “worried” about his knee": a clause but for its subject
+  if (himself || tokens.slice(group.last, group.last + 2).some(({ lower }) => /^(?:being|having|feeling)$/u.test(lower))) end = Math.max(end, contentEnd(scene, group.last, region.last, { that: false, sameSubject: true, phrase: true }));
   const by = subject();
   if (!by) return null;
   return {

@@ -1,8 +1,8 @@
 import type { Mention, TokenRange } from '../reading.js';
 import { isFinite } from './content.js';
 import type { Frame, Scene } from './scene.js';
-import { isColon, isComma, isDash } from './scene.js';
-import { mentionsIn, sourceAfter, sourceOfEntity, type SourcePhrase } from './sources.js';
+import { isColon, isDash } from './scene.js';
+import { mentionsIn, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
 
 /** Who utters words in marks, by which cue and rule. */
 export interface Attributor {
@@ -88,19 +88,45 @@ export function messageBefore(scene: Scene, frame: Frame, before: TokenRange): A
   return messageLeading(scene, { first: asks.first, last: asks.last - 1 });
 }
 
+/** Verbs of those who answer "with" words. */
+const ANSWERS = /^(?:respond|reply|answer|retort|counter|react|hit|rubbish|dismiss|reject|greet|finish|end|conclude|sign|sum|open|begin|start)$/u;
+
+/** "responded with a curt “no comment”": whoever answered, where only an article and adjectives part "with" from the marks. */
+export function answeredWith(scene: Scene, before: TokenRange): Attributor | null {
+  const { tokens } = scene;
+  let at = before.last - 1;
+  while (at > before.first && !scene.mentionAt[at] && /^(?:DET|ADJ|NOUN|ADV|NUM|VERB)$/u.test(tokens[at]!.pos) && at > before.last - 5) at--;
+  if (tokens[at]?.lower !== 'with' || !/^(?:an?|one|the)$/u.test(tokens[at + 1]?.lower ?? '') && at + 1 < before.last) return null;
+  for (let i = at - 1; i > Math.max(before.first, at - LONGEST_MESSAGE); i--) {
+    if (/^[,;:]$/u.test(tokens[i]!.text)) return null;
+    if (tokens[i]!.pos !== 'VERB') continue;
+    if (!ANSWERS.test(tokens[i]!.lemma)) return null;
+    const phrase = sourceBefore(scene, i, before.first);
+    return phrase?.source.entity ? { phrase, cue: { first: i, last: i + 1 }, rule: 'name-verb-quote' } : null;
+  }
+  return null;
+}
+
 /** Longest description behind the name of a credit, in tokens. */
 const LONGEST_CREDIT = 12;
 
-/** "“…” – Ann Keld, mayor": the name that ends the line behind marks and a dash. */
+/** "“…” – Ann Keld, mayor", "“…” – the words of mayor Ann Keld": the name behind marks and a dash, at the end of its line. */
 export function creditBehind(scene: Scene, range: TokenRange, frame: Frame): Attributor | null {
   const { tokens } = scene;
   const line = scene.read.lines[frame.line]!;
   const own = range.last < frame.last ? frame : scene.frames[frame.index + 1];
   const dash = range.last;
-  if (!own || own.line !== frame.line || !tokens[dash] || !isDash(scene, dash) || tokens[own.last - 1]!.end < line.end) return null;
-  const name = mentionsIn(scene, { first: dash + 1, last: own.last })[0];
-  if (!name || name.form !== 'name' || name.entity.kind !== 'PERSON' || name.possessive || own.last - name.last > LONGEST_CREDIT) return null;
-  for (let i = dash + 1; i < own.last; i++) if (!scene.mentionAt[i] && (isFinite(scene, i) || isColon(tokens[i]) || scene.quotedAt[i])) return null;
-  if (name.last < own.last && !isComma(tokens[name.last]) && !/^[.(]$/u.test(tokens[name.last]!.text)) return null;
+  if (!own || own.line !== frame.line || !tokens[dash] || !isDash(scene, dash)) return null;
+  if (tokens[dash + 1]?.lower === 'the' && MESSAGE.test(tokens[dash + 2]?.lower ?? '') && /^(?:of|from|by)$/u.test(tokens[dash + 3]?.lower ?? '')) {
+    const phrase = sourceAfter(scene, dash + 4, own.last, true);
+    return phrase && { phrase, cue: { first: dash + 2, last: dash + 3 }, rule: 'quote-verb-name' };
+  }
+  if (tokens[own.last - 1]!.end < line.end) return null;
+  const name = mentionsIn(scene, { first: dash + 1, last: own.last }).find((m) => m.form === 'name' && m.entity.kind === 'PERSON');
+  if (!name || name.possessive || own.last - name.last > LONGEST_CREDIT || name.last < own.last && !/^[,.(]$/u.test(tokens[name.last]!.text)) return null;
+  for (let i = dash + 1; i < own.last; i++) {
+    const titled = i >= name.first || scene.mentionAt[i] || /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[i]!.pos);
+    if (!titled || scene.quotedAt[i] || isColon(tokens[i]) || !scene.mentionAt[i] && isFinite(scene, i)) return null;
+  }
   return { phrase: { first: name.first, last: name.last, source: sourceOfEntity(name.entity, name), via: null, step: `${name.entity.name} stands behind the words as whose they are.` }, cue: null, rule: 'name-colon' };
 }
