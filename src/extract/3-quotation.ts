@@ -41,7 +41,10 @@ function withoutBlanks(text: string, quotation: Quotation): Quotation {
 function doubleAt(text: string, at: number): number {
   const c = text.charAt(at);
   if (c === '"' || c === '“' || c === '”' || c === '„' || c === '«' || c === '»') return 1;
-  if ((c === "'" || c === '`' || c === '‘' || c === '’') && text.charAt(at + 1) === c) return 2;
+  if ((c === "'" || c === '`' || c === '‘' || c === '’') && text.charAt(at + 1) === c) {
+    // "''They say 'go home,''' he said": the first of three closes words within the words.
+    return text.charAt(at + 2) === c && !blankOrNone(text.charAt(at - 1)) && text.charAt(at - 1) !== c ? 0 : 2;
+  }
   return 0;
 }
 /** Marks of writing direction and joints of no width stand beside marks in posts that were copied. */

@@ -18,6 +18,7 @@ describe('utterances in quotation marks', () => {
     ['a title before the verb', '“We are ready for it,” Everton manager David Marsh told reporters.'],
     ['an aside before the verb', 'David Marsh, speaking after the win, said: “We are ready for it,”'],
     ['a participle', 'David Marsh praised his side, saying: “We are ready for it,”'],
+    ['a verb that is read as an adjective', '“We are ready for it,” fumed Everton manager David Marsh.'],
     ['a verb that no list has', '“We are ready for it,” David Marsh confided.'],
     ['a verb that no list has before the name', '“We are ready for it,” vouchsafed David Marsh.'],
     ['brackets around it all', 'Everton have waited (“We are ready for it,” said David Marsh).'],
@@ -31,6 +32,9 @@ describe('utterances in quotation marks', () => {
     ['a message between dashes', 'David Marsh’s blunt assessment – “We are ready for it,” – was hard to argue with.'],
     ['the words of somebody behind a dash', '“We are ready for it,” – the words of David Marsh after Everton won.'],
     ['an answer with them', 'Asked about Leeds, Everton manager David Marsh responded with a curt “We are ready for it,”'],
+    ['a bracket behind a name', 'David Marsh (“We are ready for it,”) sounded wary after Everton won.'],
+    ['the reply of who was asked', '“We are ready for it,” came the reply when David Marsh was asked about Everton.'],
+    ['a question for a reply to somebody', 'Everton winger Bo Lind was there. David Marsh’s reply to those who booed the team? “We are ready for it,”'],
     ['a title and a name behind a dash', '“We are ready for it,” - Everton manager David Marsh'],
     ['a name behind a dash', '“We are ready for it,” – David Marsh, Everton manager'],
   ])('are found with %s', (_, text) => {
@@ -53,6 +57,14 @@ describe('utterances in quotation marks', () => {
 
   it('are found before the sentence that says whose words those were', () => {
     expect(saidIn('“We are ready for it.” Those were the words of Everton manager David Marsh last night.')).toEqual(['David Marsh: We are ready for it.']);
+  });
+
+  it('are found before the paragraph that says whose view that was', () => {
+    expect(saidIn('“We are in a good place. We will see on Saturday how far we are.”\nThat was the view of Everton manager David Marsh.')).toEqual(['David Marsh: We are in a good place. We will see on Saturday how far we are.']);
+  });
+
+  it('are found around "according to"', () => {
+    expect(saidIn('“He is,” according to David Marsh, “the best keeper Everton have had in years”.')).toEqual(['David Marsh: He is, … the best keeper Everton have had in years']);
   });
 
   it('are found before "according to"', () => {
@@ -84,6 +96,10 @@ describe('utterances in quotation marks', () => {
     expect(attributionsIn('Everton have waited. “It is not about money,” the associate told AFP on Friday.')).toMatchObject([{ kind: 'DIRECT', speaker: null, speakerKind: 'UNNAMED' }]);
   });
 
+  it('have no name where the text does not say whose answer it was', () => {
+    expect(attributionsIn('There was a question about Everton. “No. Absolutely not,” came the response.')).toMatchObject([{ kind: 'DIRECT', speaker: null }]);
+  });
+
   it('have no name where a stranger speaks', () => {
     expect(attributionsIn('One fan said: “I have seen enough of this.”')).toMatchObject([{ kind: 'DIRECT', speaker: null, speakerKind: 'UNNAMED' }]);
   });
@@ -101,6 +117,10 @@ describe('utterances over several stretches', () => {
     ['a word that only joins them', '“We are ready,” David Marsh said. Then, “we have always been ready.”', 'We are ready, … we have always been ready.'],
   ])('run on behind %s', (_, text, words) => {
     expect(saidIn(text)).toEqual([`David Marsh: ${words}`]);
+  });
+
+  it('run on from behind a conjunction', () => {
+    expect(saidIn('But “the club of our fathers,” David Marsh said, “is broke.”')).toEqual(['David Marsh: the club of our fathers, … is broke.']);
   });
 
   it('run on behind a reporting clause', () => {
@@ -180,12 +200,22 @@ describe('clauses that are marked in part', () => {
     ['with a verb that is read as an adjective', 'Everton manager David Marsh branded Leeds’ approach “outdated”.', 'Leeds’ approach “outdated”'],
     ['behind a station named after a town', 'Everton manager David Marsh told BBC Radio Leeds he would “crawl over broken glass” for it.', 'he would “crawl over broken glass” for it'],
     ['with a compound', 'Everton manager David Marsh called him an “inspiration” and an example team-mates must follow.', 'him an “inspiration” and an example team-mates must follow'],
+    ['before a verb and where it was said', 'Everton are “just scratching out a profit,” David Marsh said from his office in Derby.', 'Everton are “just scratching out a profit,”'],
+    ['with the clause that goes on behind them', '“If the club obtains a permit, it will build the stand” that everybody wants, David Marsh said of Everton.', '“If the club obtains a permit, it will build the stand” that everybody wants'],
     ['in the words of somebody', 'In the words of Everton manager David Marsh, Leeds were “lucky to get nil”.', 'Leeds were “lucky to get nil”'],
     ['without the remark that follows them', 'Everton manager David Marsh said the keeper was “outstanding”, meaning that Leeds must look elsewhere.', 'the keeper was “outstanding”'],
     ['with what the speaker derives', 'Everton manager David Marsh said fans would be “free to stay at home”, meaning they would not come.', 'fans would be “free to stay at home”, meaning they would not come'],
     ['without what the speaker did besides', 'Everton manager David Marsh said the winger was “close to a return” but stopped short of naming a day.', 'the winger was “close to a return”'],
     ['with what the speaker adds', 'Everton manager David Marsh said the winger was “close to a return” but needed a week of training.', 'the winger was “close to a return” but needed a week of training'],
     ['behind somebody himself', 'Everton manager David Marsh declared himself “delighted” with the display.', 'himself “delighted” with the display'],
+    ['over a list', 'Everton manager David Marsh described the display as “a disgrace”, “an embarrassment” and “a shambles”.', 'the display as “a disgrace”, “an embarrassment” and “a shambles”'],
+    ['behind somebody told to do what they say', 'Everton manager David Marsh has told Leeds to “go for it” in the derby.', 'Leeds to “go for it”'],
+    ['behind somebody warned', 'Everton manager David Marsh has warned Leeds they face “a fight for survival” this season.', 'they face “a fight for survival” this season'],
+    ['behind "liken"', 'Everton manager David Marsh likened Bo Lind to “a young bull”.', 'Bo Lind to “a young bull”'],
+    ['before what somebody feels besides', 'Everton manager David Marsh said Leeds can become “a great team” and feels the fee Everton paid for Lind is low.', 'Leeds can become “a great team”'],
+    ['before what somebody asked for', 'Everton manager David Marsh claimed the decision was “baffling” and demanded “an apology today”.', 'the decision was “baffling”'],
+    ['in a relative clause', 'Everton manager David Marsh, who said in May that he “would walk away” if he lost the squad, now wants to stay.', 'he “would walk away” if he lost the squad'],
+    ['behind "as" and the occasion', 'As David Marsh put it on Friday, Everton are “nobody’s fools”.', 'Everton are “nobody’s fools”'],
     ['behind a gerund', 'Everton manager David Marsh admitted to being “a little bit worried” about the knee.', 'to being “a little bit worried” about the knee'],
     ['without what stands against them', 'Everton manager David Marsh said the winger “goes nowhere”, despite reports of a bid from Leeds.', 'the winger “goes nowhere”'],
     ['with what the speaker concedes', 'Everton manager David Marsh said the winger “did well”, despite the rain.', 'the winger “did well”, despite the rain'],

@@ -118,6 +118,11 @@ function previousSentence(scene: Scene, i: number, base: Omit<Draft, 'parts' | '
   return content && { ...base, parts: [content], rule: 'according-to-previous' };
 }
 
+/** Begins words on when or where something was said. */
+const ADJUNCT = /^(?:on|in|at|after|before|during|last|this|yesterday|earlier)$/u;
+/** In tokens. */
+const LONGEST_OCCASION = 7;
+
 function prepositionalCue(scene: Scene, i: number, region: TokenRange): Prepositional | null {
   const { tokens } = scene;
   const word = tokens[i]!.lower;
@@ -144,6 +149,8 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   if (verb >= region.last || !/^(?:reports?|reported|reveals?|revealed|claims?|claimed|notes?|noted|says?|said|explains?|puts?|explained|confirmed|understands?|points)$/u.test(tokens[verb]!.lower)) return null;
   let last = /^puts?$/u.test(tokens[verb]!.lower) && tokens[verb + 1]?.lower === 'it' ? verb + 2 : verb + 1;
   while (last < region.last && tokens[last]!.pos === 'ADV') last++;
+  // "As Reed put it on Friday, …"
+  for (let k = last; k < Math.min(region.last, last + LONGEST_OCCASION) && /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|PRON)$/u.test(tokens[k]!.pos); k++) if (isComma(tokens[k + 1]) && ADJUNCT.test(tokens[last]!.lower)) last = k + 1;
   if (last < region.last && !isComma(tokens[last])) return null;
   return { first: i, cue: { first: verb, last: verb + 1 }, phrase: { ...phrase, last } };
 }

@@ -19,7 +19,13 @@ export const isFinite = (scene: Scene, i: number): boolean => {
   // The tagger takes "the Reds plan to sell" for nouns.
   if (token.pos === 'NOUN' && /^(?:plans?|hopes?|wants?|looks?|aims?|needs?|claims?|moves?)$/u.test(token.lower) && scene.tokens[i + 1]?.lower === 'to' && /^(?:NOUN|PROPN)$/u.test(scene.tokens[i - 1]?.pos ?? '') && /s$/u.test(scene.tokens[i - 1]!.lower) !== /s$/u.test(token.lower)) return true;
   if (token.pos === 'AUX') return scene.tokens[i - 1]?.lower !== 'to' && !/^(?:being|been|having)$/u.test(token.lower) && token.lower !== 'be';
-  return token.pos === 'VERB' && !/ing$/u.test(token.lower) && !/^(?:to|not)$/u.test(scene.tokens[i - 1]?.lower ?? '') && !ownedNoun(scene, i);
+  return token.pos === 'VERB' && !/ing$/u.test(token.lower) && !/^(?:to|not)$/u.test(leftOfMark(scene, i)) && !ownedNoun(scene, i);
+};
+
+/** The word before a token, over an opening mark: "to “go for it”". */
+const leftOfMark = (scene: Scene, i: number): string => {
+  const before = scene.tokens[i - 1]?.lower ?? '';
+  return isMark(before) && scene.quotedAt[i - 1] !== undefined ? scene.tokens[i - 2]?.lower ?? '' : before;
 };
 
 /** "the club's approach": what the tagger takes for a verb right behind an owner is a noun, or describes one. */
@@ -191,7 +197,9 @@ function leadBefore(scene: Scene, colon: number, start: number): number {
 /** What a remark on words in marks calls them: "…, a claim that the mayor disputes". */
 const REMARK = /^(?:claim|phrase|charge|description|assertion|accusation|remark|comment|statement|allegation|nod|reference|sentiment|comparison|verdict|quip|echo|jibe|dig)$/u;
 /** Behind marks, brings in what the narrator sets against them. */
-const AGAINST = /^(?:suggestions?|reports?|rumou?rs|speculation|claims?|interest|talk|links?|having|being|fears?|concerns?)$/u;
+const AGAINST = /^(?:suggestions?|reports?|rumou?rs|speculation|claims?|interest|talk|links?|bids?|having|being|fears?|concerns?)$/u;
+/** In tokens. */
+const AGAINST_REACH = 7;
 
 /** What a speaker does besides: "said he was “happy”, but stopped short of a promise". */
 const HELD_BACK = /^(?:stopped|refused|declined|rejected|refuted|paid|praised|apologised|apologized|thanked|offered|gave|laughed|smiled|shrugged|promptly)$/u;
@@ -203,7 +211,7 @@ function remarkBehindMarks(scene: Scene, at: number, limit: number, reporter: En
   if (!next || !second || at + 1 >= limit) return false;
   if (next.lower === 'which' || next.lower === 'meaning' && second.pos !== 'PRON') return true;
   if (next.lower === 'but') return HELD_BACK.test(second.pos === 'ADV' ? scene.tokens[at + 2]?.lower ?? '' : second.lower);
-  if (next.lower === 'despite') return AGAINST.test(second.lower) || AGAINST.test(scene.tokens[at + 2]?.lower ?? '');
+  if (next.lower === 'despite') return scene.tokens.slice(at + 1, Math.min(limit, at + AGAINST_REACH)).some((token) => AGAINST.test(token.lower));
   if (next.lower === 'even') return /^(?:as|while)$/u.test(second.lower);
   if (/^(?:though|although)$/u.test(next.lower)) return scene.mentionAt[at + 1]?.form === 'pronoun' && scene.mentionAt[at + 1]!.entity === reporter;
   return /^(?:before|after|while|when)$/u.test(next.lower) && second.pos === 'VERB' && /ing$/u.test(second.lower);
@@ -251,7 +259,7 @@ function closingDash(scene: Scene, from: number, limit: number): number | null {
 
 /** Whether the sentence's main clause, or its verb, stands behind a comma. */
 const mainClauseAt = (scene: Scene, at: number, limit: number): boolean =>
-  at < limit && (isFinite(scene, at) || !/^(?:CCONJ|SCONJ|ADP)$/u.test(scene.tokens[at]!.pos) && !/^(?:who|which|where|whose)$/u.test(scene.tokens[at]!.lower) && clauseAt(scene, at, limit, false));
+  at < limit && (isFinite(scene, at) || scene.tokens[at]!.pos === 'ADV' && at + 1 < limit && isFinite(scene, at + 1) || !/^(?:CCONJ|SCONJ|ADP)$/u.test(scene.tokens[at]!.pos) && !/^(?:who|which|where|whose)$/u.test(scene.tokens[at]!.lower) && clauseAt(scene, at, limit, false));
 
 function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   const { tokens } = scene;
@@ -282,7 +290,7 @@ function leavesAtConjunction(scene: Scene, at: number, limit: number, options: C
   const { tokens } = scene;
   const next = at + 1;
   if (next >= limit) return false;
-  if (speaksAgain(scene, next, limit)) return true;
+  if (speaksAgain(scene, next, limit) || scene.matter === 'football' && demands(scene, next, limit)) return true;
   if (tokens[at]!.lower === 'and' && isComment(scene, at + 1)) return true;
   if (options.sameSubject && !options.that && isFinite(scene, next) && tokens[at]!.lower === 'and') return true;
   return reportsAgain(scene, at + 1, limit);
@@ -298,6 +306,10 @@ function endsWithRemark(scene: Scene, from: number, limit: number): boolean {
 const isComment = (scene: Scene, start: number): boolean =>
   scene.tokens[start]?.lower === 'it' && /^(?:remains|will|would|could|seems|looks|appears)$/u.test(scene.tokens[start + 1]?.lower ?? '') && /^(?:to|be|like|as|that)$/u.test(scene.tokens[start + 2]?.lower ?? '');
 
+/** "… and demanded “an immediate apology”": what the source asked for besides. */
+const demands = (scene: Scene, next: number, limit: number): boolean =>
+  /^(?:demanded|urged|vowed|pledged|promised|threatened|lamented|bemoaned)$/u.test(scene.tokens[next]!.lower) && (scene.quotedAt[next + 1] !== undefined || next + 2 < limit && scene.quotedAt[next + 2] !== undefined);
+
 /** "… but vows he will return", "… and claimed that", "… but called him “mad”": the source's next verb. */
 function speaksAgain(scene: Scene, start: number, limit: number): boolean {
   const { tokens } = scene;
@@ -307,7 +319,7 @@ function speaksAgain(scene: Scene, start: number, limit: number): boolean {
   const cue = word && /^(?:VERB|AUX)$/u.test(word.pos) ? cueWord(word.lower) : undefined;
   if (!cue || cue.form === 'ing' || cue.form === 'base') return false;
   if (cue.cue.content === 'label') return true;
-  return /^(?:that|only|person|thought)$/u.test(cue.cue.content) && (tokens[next + 1]?.lower === 'that' || /^(?:that|thought)$/u.test(cue.cue.content) && clauseAt(scene, next + 1, limit, true));
+  return /^(?:that|only|person|thought)$/u.test(cue.cue.content) && (tokens[next + 1]?.lower === 'that' || /^(?:that|thought)$/u.test(cue.cue.content) && clauseAt(scene, next + 1, limit, cue.cue.content !== 'thought'));
 }
 
 /** Whether a clause that begins at `start` has a source of its own: "and the report adds that …". */

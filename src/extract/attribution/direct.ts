@@ -5,9 +5,9 @@ import type { AttributedSource } from './attribution.js';
 import type { Draft } from './draft.js';
 import type { Frame, Scene } from './scene.js';
 import { leadingSubject } from './leading-subject.js';
-import { answeredWith, creditBehind, messageBefore, messageBehind, messageLeading, type Attributor } from './messages.js';
+import { answeredWith, bracketed, creditBehind, messageBefore, messageBehind, messageLeading, pointsBack, type Attributor } from './messages.js';
 import { isColon, isComma, isDash } from './scene.js';
-import { isUnlistedNoun, mentionsIn, sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
+import { isUnlistedNoun, sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
 import { infinitiveReports, verbGroupAt } from './verbs.js';
 
@@ -103,11 +103,11 @@ function readQuotation(
     if (isColon(left) && words >= SHORTEST_UTTERANCE && stops) return fallback();
     return null;
   }
-  const owned = words >= 2 || finished ? messageBefore(scene, frame, before) ?? answeredWith(scene, before) : null;
+  const owned = words >= 2 || finished ? messageBefore(scene, frame, before) ?? answeredWith(scene, before) ?? bracketed(scene, range) : null;
   if (owned) return make(owned, lastFrame);
   if (!leads) return null;
   const carried = behind ? null : reporterOf(reported.get(frame.index), range);
-  if (carried && words >= SHORTEST_UTTERANCE) return make(carried, lastFrame);
+  if (carried && (words >= SHORTEST_UTTERANCE || /,$/u.test(quotedText(scene, range)))) return make(carried, lastFrame);
   const opening = quotation.continues === null && !behind ? attributorOfChain(scene, quotation) : null;
   if (opening) return make(opening, lastFrame);
   if (quotation.continues && of.has(quotation.continues) && !(behind && scene.matter !== 'football')) {
@@ -229,6 +229,8 @@ function startOfClause(scene: Scene, frame: Frame, quotation: number, utterances
   const floor = Math.max(frame.first, quotation - LONGEST_LEAD);
   while (first > floor && !(scene.quotedAt[first - 1] && utterances.has(scene.quotedAt[first - 1]!))) first--;
   while (first < quotation && /^[-–—•*.(]$/u.test(scene.tokens[first]!.text)) first++;
+  // "But “the club,” Reed said, “is broke.”"
+  if (first + 1 === quotation && scene.tokens[first]!.pos === 'CCONJ' && scene.quotedAt[quotation]?.marks === 'double') return quotation;
   // "Then, “we left.”": a word that joins two quotations introduces none.
   if (first + 2 === quotation && isComma(scene.tokens[first + 1]) && /^(?:ADV|CCONJ)$/u.test(scene.tokens[first]!.pos)) return quotation;
   return first;
@@ -241,7 +243,7 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
   let from = range.last;
   if (from >= frame.last) {
     const next = scene.frames[frame.index + 1];
-    if (!next || next.line !== frame.line) return null;
+    if (!next || next.line !== frame.line && !pointsBack(scene, next)) return null;
     own = next;
     from = next.first;
   }
@@ -249,23 +251,26 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
   while (from < own.last && /^[,–—-]$/u.test(tokens[from]!.text)) from++;
   const open = sameFrame && /[,?!]$/u.test(quotedText(scene, range));
   // "“…” Those were the words of Reed."
-  const pointed = !sameFrame && /^(?:that|those|these|this|such)$/u.test(tokens[from]?.lower ?? '');
+  const pointed = !sameFrame && pointsBack(scene, own);
   const message = sameFrame || pointed ? messageBehind(scene, pointed ? from + 1 : from, own.last) : null;
   if (message) return { by: message, frame: own.index };
+  if (own.line !== frame.line) return null;
   const limit = Math.min(own.last, from + CUE_REACH);
   for (let i = from; i < limit; i++) {
     if (scene.quotedAt[i]) return null;
     if (/^[.;:]$/u.test(tokens[i]!.text)) return null;
     if (scene.mentionAt[i]) continue;
     const word = cueWord(tokens[i]!.lower);
-    if (word ? tokens[i]!.pos === 'NOUN' && (i === from && /^(?:ing|base)$/u.test(word.form) || i > from && !/(?:ed|s)$/u.test(tokens[i]!.lower)) || tokens[i]!.pos === 'ADJ' && !(word.form === 'past' && scene.mentionAt[i - 1]?.entity.kind === 'PERSON') : !open || !isSpeechVerb(scene, i, from)) continue;
+    if (word ? tokens[i]!.pos === 'NOUN' && (i === from && /^(?:ing|base)$/u.test(word.form) || i > from && !/(?:ed|s)$/u.test(tokens[i]!.lower)) || tokens[i]!.pos === 'ADJ' && !(word.form === 'past' && (i === from || scene.mentionAt[i - 1]?.entity.kind === 'PERSON')) : !open || !isSpeechVerb(scene, i, from)) continue;
     const cue = { first: i, last: i + 1 };
     if (i === from) {
       if (word && /^(?:ing|base)$/u.test(word.form)) return null;
       const phrase = sourceAfter(scene, i + 1, limit, true);
       // "“The Shop” agreed a deal": without a comma, or a stop in the marks, they may be its subject.
       if (phrase && !phrase.source.entity && from === range.last && !/[.,?!…–—-]$/u.test(quotedText(scene, range))) return null;
-      if (phrase && (word || phrase.source.entity?.kind === 'PERSON')) return { by: { phrase, cue, rule: 'quote-verb-name' }, frame: own.index };
+      // "“…,” fumed sporting director Zelvinho": of a man whom no pass knows as well, behind a comma
+      const named = phrase?.source.entity ? phrase.source.entity.kind === 'PERSON' : /,$/u.test(quotedText(scene, range));
+      if (phrase && (word || named)) return { by: { phrase, cue, rule: 'quote-verb-name' }, frame: own.index };
       return null;
     }
     const quoted = quotedAs(scene, i, from);
@@ -441,7 +446,7 @@ function sameNameless(scene: Scene, a: AttributedSource, b: AttributedSource): b
 function runsOn(scene: Scene, last: Utterance, next: Utterance, lead: boolean, frame: Frame): boolean {
   if (last.source.entity !== next.source.entity || last.source.kind !== next.source.kind) return false;
   if (last.cue && last.cue.first === next.cue?.first) return true;
-  if (last.cue && next.cue && next.rule !== 'continued' && scene.matter !== 'football') return false;
+  if ((last.cue || last.rule === 'reported-before') && next.cue && next.rule !== 'continued' && scene.matter !== 'football') return false;
   if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker' && last.rule !== 'quote-goes-on' && !sameNameless(scene, last.source, next.source)) return false;
   if (next.rule === 'continued') return true;
   if (last.lastFrame < (frameBefore(scene, frame)?.index ?? 0)) return false;

@@ -2,7 +2,7 @@ import type { Mention, TokenRange } from '../reading.js';
 import { isFinite } from './content.js';
 import type { Frame, Scene } from './scene.js';
 import { isColon, isDash } from './scene.js';
-import { mentionsIn, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
+import { sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
 
 /** Who utters words in marks, by which cue and rule. */
 export interface Attributor {
@@ -28,11 +28,27 @@ export function messageBehind(scene: Scene, from: number, last: number): Attribu
     const { lower, pos } = tokens[i]!;
     if (scene.mentionAt[i]?.possessive) owner = scene.mentionAt[i];
     if (pos === 'NOUN' && MESSAGE.test(lower) && tokens[i + 1]?.pos !== 'NOUN') {
-      const phrase = /^(?:from|of|by)$/u.test(tokens[i + 1]?.lower ?? '') ? sourceAfter(scene, i + 2, last, true) : owner ? ownerPhrase(scene, owner, i) : null;
+      const phrase = /^(?:from|of|by)$/u.test(tokens[i + 1]?.lower ?? '') ? sourceAfter(scene, i + 2, last, true) : owner ? ownerPhrase(scene, owner, i) : whoWasAsked(scene, i + 1, last) ?? ofNobodyNamed(scene, i);
       return phrase && { phrase, cue: { first: i, last: i + 1 }, rule: 'quote-verb-name' };
     }
     if (!scene.mentionAt[i] && !/^(?:DET|ADJ|NOUN|PRON|ADV|PART|PROPN|NUM)$/u.test(pos) && !/^['’]s?$/u.test(tokens[i]!.text)) return null;
   }
+  return null;
+}
+
+/** "came the reply": whose it was the text has to tell elsewhere. */
+function ofNobodyNamed(scene: Scene, noun: number): SourcePhrase | null {
+  const range = { first: noun - 1, last: noun + 1 };
+  return scene.tokens[noun - 1]!.lower === 'the' ? { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, range) }, via: null, step: `“${scene.tokens[noun]!.text}” names nobody.` } : null;
+}
+
+/** "came the reply | when Keld was asked" */
+function whoWasAsked(scene: Scene, from: number, last: number): SourcePhrase | null {
+  const { tokens } = scene;
+  if (!/^(?:when|after|as)$/u.test(tokens[from]?.lower ?? '')) return null;
+  const phrase = sourceAfter(scene, from + 1, last);
+  if (!phrase) return null;
+  for (let i = phrase.last; i < Math.min(last, phrase.last + 4); i++) if (/^(?:asked|quizzed|pressed|questioned)$/u.test(tokens[i]!.lower)) return phrase;
   return null;
 }
 
@@ -83,9 +99,14 @@ export function messageBefore(scene: Scene, frame: Frame, before: TokenRange): A
     return owned && owned.cue!.last === before.last - 1 ? owned : null;
   }
   const asks = scene.frames[frame.index - 1];
-  if (before.first !== frame.first || !asks || asks.line !== frame.line || tokens[asks.last - 1]!.text !== '?' || asks.last - asks.first > LONGEST_MESSAGE) return null;
-  for (let i = asks.first; i < asks.last; i++) if (!scene.mentionAt[i] && isFinite(scene, i)) return null;
-  return messageLeading(scene, { first: asks.first, last: asks.last - 1 });
+  if (before.first !== frame.first || !asks || asks.line !== frame.line || tokens[asks.last - 1]!.text !== '?') return null;
+  for (let i = asks.first; i < Math.min(asks.last - 1, asks.first + MESSAGE_REACH); i++) {
+    if (!scene.mentionAt[i] && isFinite(scene, i)) return null;
+    if (!MESSAGE.test(tokens[i]!.lower)) continue;
+    const owner = tokens[i + 1]!.text === '?' || tokens[i + 1]!.pos === 'ADP' ? ownerBefore(scene, i, asks.first - 1) : null;
+    return owner && { phrase: ownerPhrase(scene, owner, i), cue: { first: i, last: i + 1 }, rule: 'name-verb-quote' };
+  }
+  return null;
 }
 
 /** Verbs of those who answer "with" words. */
@@ -105,6 +126,24 @@ export function answeredWith(scene: Scene, before: TokenRange): Attributor | nul
     return phrase?.source.entity ? { phrase, cue: { first: i, last: i + 1 }, rule: 'name-verb-quote' } : null;
   }
   return null;
+}
+
+/** "That was the view of Reed": whether a sentence speaks of the words before it. */
+export const pointsBack = (scene: Scene, { first, last }: Frame): boolean =>
+  first + 1 < last && /^(?:that|those|these|this|such)$/u.test(scene.tokens[first]!.lower) && /^(?:is|are|was|were)$/u.test(scene.tokens[first + 1]!.lower);
+
+/** Words in marks that a bracket behind a name may hold. */
+const SHORTEST_BRACKET = 3;
+
+/** "Keld (“we are not safe yet”) left": the name before the bracket that the words fill. */
+export function bracketed(scene: Scene, range: TokenRange): Attributor | null {
+  const { tokens } = scene;
+  const name = scene.mentionAt[range.first - 2];
+  if (tokens[range.first - 1]?.text !== '(' || tokens[range.last]?.text !== ')' || name?.last !== range.first - 1 || name.form !== 'name' || name.entity.kind !== 'PERSON') return null;
+  let words = 0;
+  for (let i = range.first; i < range.last; i++) if (/\p{L}/u.test(tokens[i]!.text)) words++;
+  if (words < SHORTEST_BRACKET) return null;
+  return { phrase: { first: name.first, last: name.last, source: sourceOfEntity(name.entity, name), via: null, step: `${name.entity.name} stands before the bracket that holds the words.` }, cue: null, rule: 'name-colon' };
 }
 
 /** Longest description behind the name of a credit, in tokens. */

@@ -51,6 +51,8 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
   const told = content === 'that' && personAt(scene, at) ? addresseeEnd(scene, at, limit) : null;
   // "promised Keld that", "warned them that"
   if (told !== null && isThat(scene, told, limit)) return { start: told + 1, that: true, addressee: { first: at, last: told } };
+  // "warned Everton they face a fight"
+  if (told !== null && scene.mentionAt[at]?.form === 'name' && scene.mentionAt[at]!.last === told && /^(?:he|she|they|it|we|there)$/u.test(tokens[told]?.lower ?? '') && clauseAt(scene, told, limit, true)) return { start: told, that: false, addressee: { first: at, last: told } };
   if (isComma(first) && marksOpenClause(scene, at + 1, limit)) return { start: at + 1, that: false, addressee };
   const that = thatBehindAdjunct(scene, at, limit);
   if (that !== null) return { start: that + 1, that: true, addressee };

@@ -8,7 +8,7 @@ import { sourceAfter, sourceBefore } from './sources.js';
 import { SUBJECT_REACH, type VerbGroup } from './verbs.js';
 
 /** Opens an adverbial behind a trailing verb, so that nothing of the content follows: "…, he confirmed on Monday". */
-const ADVERBIAL = /^(?:on|in|at|to|during|after|before|yesterday|today|tonight|late|last|earlier|this|as|via|when|with|\(|\w+day)$/u;
+const ADVERBIAL = /^(?:on|in|at|to|from|of|about|outside|inside|following|amid|through|during|after|before|yesterday|today|tonight|late|last|earlier|this|as|via|when|with|\(|\w+day)$/u;
 /** Behind "said" and a name, what tells more of him. */
 const OF_THE_SOURCE = /^(?:who|whose|of|from|for|with)$/u;
 /** What a main clause does not begin with. */
@@ -57,7 +57,7 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
 function goesOnBehindMarks(scene: Scene, content: TokenRange): boolean {
   const quotation = scene.quotedAt[content.first]!;
   const behind = scene.tokens[scene.quotedTokens.get(quotation)!.last];
-  return scene.quotedTokens.get(quotation)!.last + 1 < content.last && !/[.,;:!?…–—-]$/u.test(scene.text.slice(quotation.start, quotation.end)) && !/^(?:PUNCT|CCONJ|PRON)$/u.test(behind!.pos) && cueWord(behind!.lower) === undefined;
+  return scene.quotedTokens.get(quotation)!.last + 1 < content.last && !/[.,;:!?…–—-]$/u.test(scene.text.slice(quotation.start, quotation.end)) && (!/^(?:PUNCT|CCONJ|PRON)$/u.test(behind!.pos) || /^(?:that|which)$/u.test(behind!.lower)) && cueWord(behind!.lower) === undefined;
 }
 
 /** "As people still come, the plan is to grow, officials said": behind the subordinate clause stands one that can be reported. */
