@@ -75,12 +75,18 @@ interface LineQuotations {
   readonly open: Quotation | null;
 }
 
+/** Whether a line has as many closing curly marks as opening ones, and no others. */
+const balanced = (line: string): boolean => !line.includes('"') && line.split('“').length === line.split('”').length;
+
 function doubleQuotations(text: string, line: Line, lineIndex: number, open: Quotation | null): LineQuotations {
   const quotations: Quotation[] = [];
   // Offset of the opening mark, and of the first character behind it.
   let outer = -1;
   let start = -1;
   let continues: Quotation | null = null;
+  // Marks of the same shape within the outer ones, in a line that closes as many as it opens: “He said “no” twice,” she said.
+  let inner = 0;
+  const nests = balanced(text.slice(line.start, line.end));
   const push = (end: number, outerEnd: number): void => {
     if (end > start) quotations.push({ marks: 'double', line: lineIndex, start, end, outerStart: outer, outerEnd, continues });
     outer = -1;
@@ -100,7 +106,11 @@ function doubleQuotations(text: string, line: Line, lineIndex: number, open: Quo
       start = line.start;
       continues = open;
       push(at, at + length);
-    } else if (outer >= 0 && !opening) {
+    } else if (outer >= 0 && opening) {
+      if (nests && text.charAt(at) === '“') inner++;
+    } else if (outer >= 0 && inner > 0) {
+      inner--;
+    } else if (outer >= 0) {
       push(at, at + length);
     }
     at += length - 1;

@@ -33,6 +33,7 @@ describe('utterances in quotation marks', () => {
     ['the words of somebody behind a dash', '“We are ready for it,” – the words of David Marsh after Everton won.'],
     ['an answer with them', 'Asked about Leeds, Everton manager David Marsh responded with a curt “We are ready for it,”'],
     ['a bracket behind a name', 'David Marsh (“We are ready for it,”) sounded wary after Everton won.'],
+    ['all that was got out of somebody', '“We are ready for it,” was all that they could squeeze out of David Marsh.'],
     ['the reply of who was asked', '“We are ready for it,” came the reply when David Marsh was asked about Everton.'],
     ['a question for a reply to somebody', 'Everton winger Bo Lind was there. David Marsh’s reply to those who booed the team? “We are ready for it,”'],
     ['a title and a name behind a dash', '“We are ready for it,” - Everton manager David Marsh'],
@@ -209,6 +210,8 @@ describe('clauses that are marked in part', () => {
     ['with what the speaker adds', 'Everton manager David Marsh said the winger was “close to a return” but needed a week of training.', 'the winger was “close to a return” but needed a week of training'],
     ['behind somebody himself', 'Everton manager David Marsh declared himself “delighted” with the display.', 'himself “delighted” with the display'],
     ['over a list', 'Everton manager David Marsh described the display as “a disgrace”, “an embarrassment” and “a shambles”.', 'the display as “a disgrace”, “an embarrassment” and “a shambles”'],
+    ['behind an aside and a verb that is read as an adjective', 'David Marsh, speaking on Sky Sports, branded Everton’s approach “outdated”.', 'Everton’s approach “outdated”'],
+    ['before two hyphens', 'Everton manager David Marsh said Lind could “rot in the reserves” if it came to it -- a phrase he later withdrew.', 'Lind could “rot in the reserves” if it came to it'],
     ['behind somebody told to do what they say', 'Everton manager David Marsh has told Leeds to “go for it” in the derby.', 'Leeds to “go for it”'],
     ['behind somebody warned', 'Everton manager David Marsh has warned Leeds they face “a fight for survival” this season.', 'they face “a fight for survival” this season'],
     ['behind "liken"', 'Everton manager David Marsh likened Bo Lind to “a young bull”.', 'Bo Lind to “a young bull”'],
@@ -226,6 +229,14 @@ describe('clauses that are marked in part', () => {
 
   it('end before what leads to a quotation of its own', () => {
     expect(saidIn('Everton manager David Marsh said he was “hurt” by it, and hit back: “Nobody asked me about it.”')).toEqual(['David Marsh: he was “hurt” by it', 'David Marsh: Nobody asked me about it.']);
+  });
+
+  it('are what was answered, not what something was called, behind "with"', () => {
+    expect(saidIn('Everton manager David Marsh rubbished talk of a loan with a curt “he is not going anywhere.”')).toEqual(['David Marsh: he is not going anywhere.']);
+  });
+
+  it('are read behind a verb that is taken for a noun', () => {
+    expect(saidIn('Everton dispute that they made an “unlawful” approach.')).toEqual(['Everton: they made an “unlawful” approach']);
   });
 
   it('are none where somebody only says sorry', () => {

@@ -253,7 +253,9 @@ function closingBracket(scene: Scene, open: number, limit: number): number | nul
 }
 
 function closingDash(scene: Scene, from: number, limit: number): number | null {
-  for (let i = from; i < Math.min(limit, from + LONGEST_ASIDE); i++) if (isDash(scene, i)) return i;
+  // Of two hyphens for a dash, the second closes nothing.
+  const inside = scene.tokens[from]?.text === '-' && scene.tokens[from].start === scene.tokens[from - 1]!.end ? from + 1 : from;
+  for (let i = inside; i < Math.min(limit, from + LONGEST_ASIDE); i++) if (isDash(scene, i)) return i;
   return null;
 }
 

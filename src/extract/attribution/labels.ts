@@ -1,6 +1,7 @@
 import type { TokenRange } from '../reading.js';
 import { clauseAt, contentEnd, isFinite } from './content.js';
 import type { Draft } from './draft.js';
+import { answeredWith } from './messages.js';
 import { isComma, isDash, type Scene } from './scene.js';
 import { sourceAfter, type SourcePhrase } from './sources.js';
 import type { VerbGroup } from './verbs.js';
@@ -18,10 +19,13 @@ const MARKS_REACH = 8;
 export function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, subject: () => SourcePhrase | null): Draft | null {
   const { tokens } = scene;
   // The tagger takes "Keld branded it" for an adjective.
-  const verb = tokens[group.verb]!.pos === 'VERB' || tokens[group.verb]!.pos === 'ADJ' && group.word.form === 'past' && scene.mentionAt[group.first - 1]?.entity.kind === 'PERSON';
+  const verb = tokens[group.verb]!.pos === 'VERB' || tokens[group.verb]!.pos === 'ADJ' && group.word.form === 'past' && (scene.mentionAt[group.first - 1]?.entity.kind === 'PERSON' || isComma(tokens[group.first - 1]));
   if (!verb || /^(?:on|for|up|off|out|upon)$/u.test(tokens[group.last]?.lower ?? '')) return null;
   let end = labelEnd(scene, group, region.last);
   if (end === null) return null;
+  // "rubbished the report with a curt “no”": that is what was answered, not what it was called.
+  const marks = firstMarked(scene, group.last, end);
+  if (scene.quotedAt[group.last] === undefined && answeredWith(scene, { first: region.first, last: marks })) return null;
   if (scene.matter !== 'football') end = Math.max(end, contentEnd(scene, group.last, region.last, { that: true, sameSubject: false, phrase: true }));
   const by = subject();
   if (!by) return null;
@@ -94,6 +98,12 @@ function markedWords(scene: Scene, first: number, last: number): number {
   let words = 0;
   for (let i = first; i < last; i++) if (scene.quotedAt[i] && /\p{L}/u.test(scene.tokens[i]!.text)) words++;
   return words;
+}
+
+function firstMarked(scene: Scene, first: number, last: number): number {
+  let i = first;
+  while (i < last && !scene.quotedAt[i]) i++;
+  return i;
 }
 
 function holdsMarks(scene: Scene, first: number, last: number): boolean {

@@ -52,9 +52,14 @@ function whoWasAsked(scene: Scene, from: number, last: number): SourcePhrase | n
   return null;
 }
 
-/** "is | how Keld summed it up", "was | all she would say". */
+/** "is | how Keld summed it up", "was | all she would say", "was | all they got out of him". */
 function wayOfSaying(scene: Scene, at: number, last: number): Attributor | null {
   const { tokens } = scene;
+  for (let i = at + 2; tokens[at]!.lower === 'all' && i < Math.min(last, at + MESSAGE_REACH); i++) {
+    if (tokens[i]!.lower !== 'out' || tokens[i + 1]?.lower !== 'of') continue;
+    const source = sourceAfter(scene, i + 2, last, true);
+    return source && { phrase: source, cue: { first: at, last: at + 1 }, rule: 'quote-verb-name' };
+  }
   const phrase = sourceAfter(scene, tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1, last, true);
   if (!phrase) return null;
   const verb = tokens[at]!.lower === 'how' ? /^(?:put|puts|summ?ed|sums|describes?|described|phrased|saw|sees|recalls?|recalled|remembers?|remembered)$/u : /^(?:say|offer|add|manage|muster|said|offered|managed|mustered)$/u;
@@ -155,7 +160,7 @@ export function creditBehind(scene: Scene, range: TokenRange, frame: Frame): Att
   const line = scene.read.lines[frame.line]!;
   const own = range.last < frame.last ? frame : scene.frames[frame.index + 1];
   const dash = range.last;
-  if (!own || own.line !== frame.line || !tokens[dash] || !isDash(scene, dash)) return null;
+  if (!own || own.line !== frame.line || !tokens[dash] || !isDash(scene, dash) || own.last - dash > LONGEST_MESSAGE) return null;
   if (tokens[dash + 1]?.lower === 'the' && MESSAGE.test(tokens[dash + 2]?.lower ?? '') && /^(?:of|from|by)$/u.test(tokens[dash + 3]?.lower ?? '')) {
     const phrase = sourceAfter(scene, dash + 4, own.last, true);
     return phrase && { phrase, cue: { first: dash + 2, last: dash + 3 }, rule: 'quote-verb-name' };

@@ -176,7 +176,7 @@ function nameable(scene: Scene, phrase: SourcePhrase, group: VerbGroup): boolean
   const last = scene.tokens[phrase.last - 1]!;
   if (/^(?:those|these|some|many|one|all|both)$/u.test(last.lower)) return false;
   const plural = /s$/u.test(last.lower) || last.lower === 'media';
-  if (group.word.form === 'base') return plural && phrase.source.kind === 'UNNAMED' || phrase.source.kind === 'PUBLICATION' && scene.tokens[group.last]?.lower === 'that';
+  if (group.word.form === 'base') return plural && phrase.source.kind === 'UNNAMED' || /^(?:PUBLICATION|CLUB)$/u.test(phrase.source.kind) && scene.tokens[group.last]?.lower === 'that';
   return standsAsSource(phrase) && !(group.word.form === 's' && phrase.source.kind === 'UNNAMED' && plural);
 }
 
