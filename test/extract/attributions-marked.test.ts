@@ -211,6 +211,7 @@ describe('clauses that are marked in part', () => {
     ['behind somebody himself', 'Everton manager David Marsh declared himself “delighted” with the display.', 'himself “delighted” with the display'],
     ['over a list', 'Everton manager David Marsh described the display as “a disgrace”, “an embarrassment” and “a shambles”.', 'the display as “a disgrace”, “an embarrassment” and “a shambles”'],
     ['behind an aside and a verb that is read as an adjective', 'David Marsh, speaking on Sky Sports, branded Everton’s approach “outdated”.', 'Everton’s approach “outdated”'],
+    ['in the perfect of a verb that is read as an adjective', 'David Marsh has branded reports of a bid for Everton “complete nonsense”.', 'reports of a bid for Everton “complete nonsense”'],
     ['before two hyphens', 'Everton manager David Marsh said Lind could “rot in the reserves” if it came to it -- a phrase he later withdrew.', 'Lind could “rot in the reserves” if it came to it'],
     ['behind somebody told to do what they say', 'Everton manager David Marsh has told Leeds to “go for it” in the derby.', 'Leeds to “go for it”'],
     ['behind somebody warned', 'Everton manager David Marsh has warned Leeds they face “a fight for survival” this season.', 'they face “a fight for survival” this season'],
@@ -229,6 +230,10 @@ describe('clauses that are marked in part', () => {
 
   it('end before what leads to a quotation of its own', () => {
     expect(saidIn('Everton manager David Marsh said he was “hurt” by it, and hit back: “Nobody asked me about it.”')).toEqual(['David Marsh: he was “hurt” by it', 'David Marsh: Nobody asked me about it.']);
+  });
+
+  it('end before "according to" and what is told of the source', () => {
+    expect(saidIn('Everton will “not panic” if the winger leaves, according to manager David Marsh, who was at Leeds before.')).toEqual(['David Marsh: Everton will “not panic” if the winger leaves']);
   });
 
   it('are what was answered, not what something was called, behind "with"', () => {

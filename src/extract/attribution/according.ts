@@ -55,7 +55,7 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
   const thatIs = tokens[before] && /^(?:is|was|'s|comes)$/u.test(tokens[before].lower) && before - 1 >= region.first && /^(?:that|this|it)$/u.test(tokens[before - 1]!.lower);
   if (thatIs) return previousSentence(scene, i, base);
   const head = isComma(tokens[before]) ? before : cue.first;
-  if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && before - region.first < LONGEST_CONTENT && (isFinite(scene, before - 1) || !hasClause(scene, { first: region.first, last: before }))) {
+  if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && before - region.first < LONGEST_CONTENT && (tokens[before - 1]!.pos === 'AUX' && isFinite(scene, before - 1) || !hasClause(scene, { first: region.first, last: before }))) {
     // "Kroos, according to Marca, could have joined", "He is, as Klopp put it, a “monster”": the clause stands around it
     const first = contentStart(scene, region, before);
     const end = contentEnd(scene, after + 1, region.last, { that: true, sameSubject: false });

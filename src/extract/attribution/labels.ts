@@ -19,7 +19,7 @@ const MARKS_REACH = 8;
 export function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, subject: () => SourcePhrase | null): Draft | null {
   const { tokens } = scene;
   // The tagger takes "Keld branded it" for an adjective.
-  const verb = tokens[group.verb]!.pos === 'VERB' || tokens[group.verb]!.pos === 'ADJ' && group.word.form === 'past' && (scene.mentionAt[group.first - 1]?.entity.kind === 'PERSON' || isComma(tokens[group.first - 1]));
+  const verb = tokens[group.verb]!.pos === 'VERB' || tokens[group.verb]!.pos === 'ADJ' && group.word.form === 'past' && (group.perfect || scene.mentionAt[group.first - 1]?.entity.kind === 'PERSON' || isComma(tokens[group.first - 1]));
   if (!verb || /^(?:on|for|up|off|out|upon)$/u.test(tokens[group.last]?.lower ?? '')) return null;
   let end = labelEnd(scene, group, region.last);
   if (end === null) return null;
