@@ -7,6 +7,7 @@ describe('reported clauses', () => {
     ['a clause without "that"', 'Everton manager David Marsh said the winger would stay until June.', ['David Marsh: the winger would stay until June']],
     ['a clause behind the person told', 'David Marsh told Everton he would stay.', ['David Marsh: he would stay']],
     ['a clause behind a date', 'David Marsh said on Friday he had signed nobody.', ['David Marsh: he had signed nobody']],
+    ['a clause with a contrast behind a dash', 'David Marsh said that the defeat was a setback – rather than a failure.', ['David Marsh: the defeat was a setback – rather than a failure']],
     ['a clause behind a bare day', 'David Marsh said Friday the club had signed nobody.', ['David Marsh: the club had signed nobody']],
     ['a clause that a day begins', 'David Marsh said Friday was the day for it.', ['David Marsh: Friday was the day for it']],
     ['a clause behind an occasion and "that"', 'David Marsh said at his press conference on Friday that the deal was close.', ['David Marsh: the deal was close']],

@@ -117,7 +117,7 @@ function finiteIsMain(scene: Scene, start: number, verb: number, strict: boolean
 /** Joins a clause of the narrator's, never of the content's. */
 const BACK_TO_NARRATOR = /^(?:whereas|however|meanwhile|while|whilst|yet|so)$/u;
 /** Behind a dash, joins what still belongs to the content; a mere phrase there ("– a record for a defender") is the narrator's remark. */
-const GOES_ON_BEHIND_DASH = /^(?:even|including|because|before|after|if|unless|or|either|not|for|from|in)$/u;
+const GOES_ON_BEHIND_DASH = /^(?:even|rather|including|because|before|after|if|unless|or|either|not|for|from|in)$/u;
 const VIA_PHRASE = /^(?:in (?:quotes?|comments?|(?:an?|his|her|their|the) (?:[\w-]+ )?(?:interview|statement|press conference)|remarks)|speaking (?:to|on|at|in|after|ahead|before)|as (?:per|quoted|reported|cited|relayed)|according to|quoted (?:by|in)|\((?:via|as|per|h\/t|source)|via )/u;
 
 export interface ContentOptions {
