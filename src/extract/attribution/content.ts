@@ -165,8 +165,9 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
       continue;
     }
     if (finite && !wide && isDash(scene, i)) {
-      const close = closingDash(scene, i + 1, limit);
-      if (GOES_ON_BEHIND_DASH.test(tokens[i + 1]?.lower ?? '') || tokens[i + 1]?.lower === 'and' && tokens[i + 2]?.lower === 'that') continue;
+      const behind = behindDash(scene, i);
+      const close = closingDash(scene, behind, limit);
+      if (GOES_ON_BEHIND_DASH.test(tokens[behind]?.lower ?? '') || tokens[behind]?.lower === 'and' && tokens[behind + 1]?.lower === 'that') continue;
       const goesOn = close !== null && !/^(?:and|but|which|,)$/u.test(tokens[close + 1]?.lower ?? ',');
       if (!goesOn) return i;
       i = close;
@@ -252,10 +253,11 @@ function closingBracket(scene: Scene, open: number, limit: number): number | nul
   return null;
 }
 
+/** The token behind a dash, which may be written with two hyphens. */
+const behindDash = (scene: Scene, dash: number): number => (scene.tokens[dash + 1]?.text === '-' && scene.tokens[dash + 1]!.start === scene.tokens[dash]!.end ? dash + 2 : dash + 1);
+
 function closingDash(scene: Scene, from: number, limit: number): number | null {
-  // Of two hyphens for a dash, the second closes nothing.
-  const inside = scene.tokens[from]?.text === '-' && scene.tokens[from].start === scene.tokens[from - 1]!.end ? from + 1 : from;
-  for (let i = inside; i < Math.min(limit, from + LONGEST_ASIDE); i++) if (isDash(scene, i)) return i;
+  for (let i = from; i < Math.min(limit, from + LONGEST_ASIDE); i++) if (isDash(scene, i)) return i;
   return null;
 }
 
