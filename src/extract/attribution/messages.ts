@@ -1,7 +1,7 @@
 import type { Mention, TokenRange } from '../reading.js';
 import { isFinite } from './content.js';
 import type { Frame, Scene } from './scene.js';
-import { isColon, isDash } from './scene.js';
+import { isColon, isDash, mentionsIn } from './scene.js';
 import { sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
 
 /** Who utters words in marks, by which cue and rule. */
