@@ -228,7 +228,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // Who buys is decided before whom he leaves; for the other types the selling club comes first.
   const leftBehind = trigger.groups.has('from') ? trigger.shadow.units[trigger.groups.get('from')!]!.mention!.entity : null;
   const toFinders = frame.to ?? roles.to;
-  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !toFinders?.includes('own-club') ? own : null, leftBehind].filter((e): e is Entity => e !== null);
+  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !toFinders?.includes('own-club') ? own : null, leftBehind, frame.type === 'COMPLAINT' && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
   let toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
   if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
   const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, toFiller?.entities ?? [], speaker);
@@ -333,6 +333,9 @@ function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else if (finder === 'own-club') {
       const club = (player && (BUYERS.has(trigger.frame.type) ? story.clubLeftBy(player) : story.clubOf(player))) ?? (speaker && role === 'from' ? story.clubOf(speaker) : null);
+      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
+    } else if (finder === 'suitor') {
+      const club = story.suitorOf(player, trigger.shadow.sentence.index);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else if (finder === 'topic') {
       const club = role === 'to' ? (story.suitorOf(player, trigger.shadow.sentence.index) ?? story.chiefClub(player && story.clubOf(player))) : story.likelyClubOf(player);

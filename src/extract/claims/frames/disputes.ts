@@ -1,5 +1,8 @@
 import { frame, type Frame } from './frame.js';
 
+/** Who hears what a club has against another. */
+const AUTHORITY = '(?:(?:the )?@O|fifa|uefa|the (?:\\S+ )?(?:football association|football league|league|fa|efl|premier league|governing body|authority))';
+
 /** Formal acts: requests, complaints, apologies, improper approaches, medicals. */
 export const DISPUTES: readonly Frame[] = [
   frame('TRANSFER_REQUEST', 'request-withdrawn', '(?:withdraw|withdrew|retract|take back|rescind|rip up|tear up) (?:@P \'s |the |a )?_1 (?:transfer request|request for a transfer)', { player: ['owner', 'subject', 'before', 'topic'], denied: true, negative: true }),
@@ -15,6 +18,8 @@ export const DISPUTES: readonly Frame[] = [
   frame('COMPLAINT', 'calls-for-inquiry', '(?:ask|urge|want|call on|demand) (?:@O|fifa|uefa|the (?:\\S+ ){1,2}) ?to (?:investigate|sanction|punish|probe|look into|act against) ^3 (?<to>@C)', { from: ['subject'], actor: 'club', to: ['group'] }),
   frame('COMPLAINT', 'accuses', 'accuse (?<to>@C) of ~6 (?:in|as part of) ~2 complaint', { from: ['subject'], actor: 'club', to: ['group'] }),
   frame('COMPLAINT', 'complain', '(?:(?:lodge|make|file|submit) _3 complaint|complain|complaint) ~6 (?:about|against|over) (?=^5 @C)', { from: ['subject'], to: ['after'], actor: 'club' }),
+  frame('COMPLAINT', 'goes-to-league', `(?:(?:lodge|make|file|submit|register|send|prepare|consider|threaten|table) _4 (?:complaint|grievance|protest)|complain|write|protest|go) (?:in writing )?(?:to|with) ${AUTHORITY}(?! (?:about|over|after|because) ~6 (?:referee|refereeing|officiating|official|penalty|pitch|fixture|schedule|var|decision|card|ban|ticket))(?: (?:about|over))?`, { from: ['subject'], to: ['after', 'before', 'suitor'], actor: 'club' }),
+  frame('COMPLAINT', 'refers-matter', `(?:take|refer|report) (?=(?:(?:the|this|that|@C 's|@P 's) )?(?:\\S+ )?(?:matter|case|issue|dispute|affair|tapping|approach|breach|episode|conduct|behaviour) ~9 to ${AUTHORITY})`, { from: ['subject'], to: ['after', 'before', 'suitor'], actor: 'club' }),
   frame('APOLOGY', 'receives-apology', '(?:receive|get|accept|secure|win) ~3 apology from (?<to>@C)', { to: ['group'], from: ['subject'] }),
   frame('APOLOGY', 'accepts-apology', '(?:accept|welcome|reject) (?:the )?(?<to>@C) \'s ~2 apology', { to: ['group'], from: ['subject'] }),
   frame('APOLOGY', 'apology-by', 'apology ~4 by (?<to>@C)', { to: ['group'], from: ['after'] }),

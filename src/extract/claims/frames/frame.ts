@@ -23,7 +23,9 @@ export type Finder =
   /** The club that the text says the player has just joined. */
   | 'joined'
   /** What the story is about at this place: its player, or the club that is after him. */
-  | 'topic';
+  | 'topic'
+  /** The club that the text lately said to be after a player. */
+  | 'suitor';
 
 export interface Frame {
   readonly type: ClaimType;
