@@ -112,7 +112,7 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
   for (const shadow of shadowsOf(read, money)) {
     // A heading is told again below it, and a question claims nothing.
     if (read.lines[shadow.sentence.line]!.kind === 'heading' || shadow.units.at(-1)!.form === '?') continue;
-    if (!namesAnybody(shadow)) continue;
+    if (!namesAnybody(shadow) && !shadow.units.some((unit) => unit.money)) continue;
     const speaker = shadow.quotation ? (index.covering(shadow.units[0]!.start).at(-1)?.speaker.entity ?? null) : null;
     const found: RawClaim[] = [];
     for (const trigger of triggersOf(shadow, story)) for (const claim of claimsOf(read, trigger, story, index, speaker)) found.push(claim);
@@ -233,7 +233,8 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
   const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, toFiller?.entities ?? [], speaker);
   const explicit = [player, fromFiller, toFiller].filter((f): f is Filler => f !== null && f.unit !== null);
-  if (explicit.length === 0 && !anyone && !standsIn(shadow, [fromFiller, toFiller]) || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
+  const money = frame.amount || PRICED.has(frame.type) ? moneyNear(trigger) : null;
+  if (explicit.length === 0 && !anyone && !standsIn(shadow, [fromFiller, toFiller]) && !(money && players[0] && story.speaksOf(players[0], at)) || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
   if (frame.type === 'COMPLAINT' && (!fromFiller || !toFiller) || frame.type === 'APOLOGY' && !toFiller) return [];
   if (frame.type === 'NOT_FOR_SALE' && !fromFiller) return [];
 
@@ -244,7 +245,6 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const found = told.kind === 'NARRATOR' ? (announcedBy(trigger) ?? told) : told;
   // "reportedly" is all that names this source.
   const authority = found.kind === 'UNNAMED' && !found.mention && modality.unnamed ? { ...found, mention: modality.hedge } : found;
-  const money = frame.amount || PRICED.has(frame.type) ? moneyNear(trigger) : null;
   const evidence = evidenceOf(trigger, explicit, money);
   if (isBackground(read, frame, evidence, shadow)) return [];
   const certainty = modality.certainty !== 'CERTAIN' ? modality.certainty : frame.certainty ?? (frame.unnamed ? 'PROBABLE' : 'CERTAIN');

@@ -133,8 +133,22 @@ describe('an amount', () => {
     ['a range of two sums', '£10m-£12m', 10_000_000, 'GBP'],
     ['"plus"', '£60million-plus', 60_000_000, 'GBP'],
     ['a decimal comma', '€7,5 million', 7_500_000, 'EUR'],
+    ['rand by its letter', 'R30 million', 30_000_000, 'ZAR'],
+    ['rand in words', '30 million rand', 30_000_000, 'ZAR'],
+    ['crores', '₹2.5 crore', 25_000_000, 'INR'],
+    ['Swiss francs', '4 million Swiss francs', 4_000_000, 'CHF'],
+    ['quid', '5 million quid', 5_000_000, 'GBP'],
   ])('of %s is read in full units: %s', (_what, sum, amount, currency) => {
     expect(read(`Everton have made an offer of ${sum} for ${WINGER}.`).claims).toMatchObject([{ type: 'BID', amount, currency }]);
+  });
+
+  it('without a currency is in that of the other sums', () => {
+    expect(read(`Fulham value ${WINGER} at €60m. Everton have made an offer of 45 million for ${WINGER}.`).claims.find(({ type }) => type === 'BID')).toMatchObject({ amount: 45_000_000, currency: 'EUR' });
+    expect(read(`Everton have made an offer of 45 million for ${WINGER}.`).claims).toMatchObject([{ type: 'BID', amount: null }]);
+  });
+
+  it('is none of what people are counted in', () => {
+    expect(read(`Fulham paid €60m for their ground. Everton, with 45 million fans, have made an offer for ${WINGER}.`).claims.find(({ type }) => type === 'BID')).toMatchObject({ amount: null });
   });
 
   it('is none of what is paid a week', () => {

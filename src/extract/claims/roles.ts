@@ -141,7 +141,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       const preposition = PREPOSITIONS[finder]!;
       for (let i = trigger.first; i < Math.min(units.length - 1, trigger.last + REACH_AFTER); i++) {
         if (!preposition.test(units[i]!.form)) continue;
-        const found = behindPreposition(units, i, role, fits);
+        const found = behindPreposition(units, i, fits);
         if (found !== null) return found;
       }
       return null;
@@ -151,18 +151,19 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
   }
 }
 
-/** Longest description before a club's name, in units. */
+/** Longest description before a name, in units. */
 const LONGEST_DESCRIPTION = 8;
 
-/** "fellow", "Belgian", "side": what may stand before a club's name. */
-const describesClub = ({ form, pos }: Unit): boolean => form === '-' || /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(pos);
+/** "fellow", "Belgian", "side": what may stand before a name. */
+const describesName = ({ form, pos, mention }: Unit): boolean => form === '-' || mention === null && /^(?:ADJ|NOUN|PROPN|NUM|DET)$/u.test(pos);
 
-/** The mention that a preposition governs: near it, or behind what describes a club: "with fellow Belgian top-flight club | Genk |". */
-function behindPreposition(units: readonly Unit[], preposition: number, role: Role, fits: (unit: number) => boolean): number | null {
-  let described = role !== 'player';
+/** The mention that a preposition governs: near it, or behind what describes somebody: "with fellow Belgian top-flight club | Genk |". What stands behind a sum is not governed. */
+function behindPreposition(units: readonly Unit[], preposition: number, fits: (unit: number) => boolean): number | null {
+  let described = units[preposition]!.form !== 'of';
   for (let i = preposition + 1; i < Math.min(units.length, preposition + 1 + (described ? LONGEST_DESCRIPTION : 3)); i++) {
     if (fits(i)) return i;
-    described &&= describesClub(units[i]!);
+    if (units[i]!.money) return null;
+    described &&= describesName(units[i]!);
   }
   return null;
 }
@@ -172,7 +173,7 @@ function rivalOf(units: readonly Unit[], club: number): number | null {
   if (units[club + 1]?.form !== "'s") return null;
   for (let i = club + 2; i < Math.min(units.length - 1, club + 6); i++) {
     if (/^(?:rival|neighbour|neighbor|arch-rival|counterpart)s?$/u.test(units[i]!.form)) return units[i + 1]!.mention?.entity.kind === 'CLUB' ? i + 1 : null;
-    if (!describesClub(units[i]!)) return null;
+    if (!describesName(units[i]!)) return null;
   }
   return null;
 }

@@ -102,6 +102,11 @@ export class Story {
     return best;
   }
 
+  /** Whether a sentence or the one before it is about a player: "Everton want X. £20m would be enough." */
+  speaksOf(player: Entity, sentence: number): boolean {
+    return this.#player?.entity === player && sentence - this.#player.sentence <= 1;
+  }
+
   /** The club that the text said is after this very player. */
   suitorOfPlayer(player: Entity): Entity | null {
     return this.#suitors.get(player)?.club ?? null;
