@@ -110,8 +110,9 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
   // What is told of people where no football club is named is another sport's.
   if (!read.entities.some((entity) => entity.kind === 'CLUB')) return claims;
   for (const shadow of shadowsOf(read, money)) {
-    // A heading is told again below it, and a question claims nothing.
-    if (read.lines[shadow.sentence.line]!.kind === 'heading' || shadow.units.at(-1)!.form === '?') continue;
+    // A heading is told again below it, an item of a list may not be, and a question claims nothing.
+    const line = read.lines[shadow.sentence.line]!;
+    if (line.kind === 'heading' && !ITEM.test(read.text.slice(line.start, line.start + 2)) || shadow.units.at(-1)!.form === '?') continue;
     if (!namesAnybody(shadow) && !shadow.units.some((unit) => unit.money)) continue;
     const speaker = shadow.quotation ? (index.covering(shadow.units[0]!.start).at(-1)?.speaker.entity ?? null) : null;
     const found: RawClaim[] = [];
@@ -121,6 +122,9 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
   }
   return asCompleted(withBuyers(claims)).sort((a, b) => a.evidence.start - b.evidence.start);
 }
+
+/** "- Everton have …" */
+const ITEM = /^[-–—•*·]\s/u;
 
 /** Whether a sentence names somebody whom a claim could be about, or means all players. */
 const namesAnybody = ({ units }: Shadow): boolean => units.some(({ mention, form }) => (mention ? mention.entity.kind === 'PERSON' || mention.entity.kind === 'CLUB' : /^(?:players?|anyone|anybody)$/u.test(form)));
@@ -228,7 +232,9 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // Who buys is decided before whom he leaves; for the other types the selling club comes first.
   const leftBehind = trigger.groups.has('from') ? trigger.shadow.units[trigger.groups.get('from')!]!.mention!.entity : null;
   const toFinders = frame.to ?? roles.to;
-  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !toFinders?.includes('own-club') ? own : null, leftBehind, frame.type === 'COMPLAINT' && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
+  // "joined Lyon": whatever club the text puts him at, the words themselves name this one.
+  const named = trigger.groups.has('to') && (frame.type === 'SIGNING' || frame.type === 'MOVE');
+  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') ? own : null, leftBehind, frame.type === 'COMPLAINT' && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
   let toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
   if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
   const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, toFiller?.entities ?? [], speaker);
@@ -330,6 +336,9 @@ function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[
   for (const finder of finders) {
     if (finder === 'joined') {
       const club = player && story.joinedBy(player);
+      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
+    } else if (finder === 'here') {
+      const club = speaker && story.clubOf(speaker);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else if (finder === 'own-club') {
       const club = (player && (BUYERS.has(trigger.frame.type) ? story.clubLeftBy(player) : story.clubOf(player))) ?? (speaker && role === 'from' ? story.clubOf(speaker) : null);

@@ -33,8 +33,12 @@ function actorWithin({ frame, shadow, first, last }: Trigger): number | null {
   return null;
 }
 
-/** Whether the sentence's subject can do what the frame says. */
+/** Whether the sentence's subject, and whoever the frame is about, can do what it says. */
 export function actorFits(trigger: Trigger, story: Story): boolean {
+  if (trigger.frame.staff) {
+    const whom = trigger.groups.get('player') ?? actorUnit(trigger);
+    if (whom === null || !isStaff(trigger.shadow.units[whom]!.mention!.entity)) return false;
+  }
   if (!trigger.frame.actor) return true;
   const unit = actorWithin(trigger) ?? actorUnit(trigger);
   if (unit === null) return true;

@@ -22,6 +22,8 @@ export type Finder =
   | 'own-club'
   /** The club that the text says the player has just joined. */
   | 'joined'
+  /** The club of whoever speaks: "he will not come here". */
+  | 'here'
   /** What the story is about at this place: its player, or the club that is after him. */
   | 'topic'
   /** The club that the text lately said to be after a player. */
@@ -38,6 +40,8 @@ export interface Frame {
   readonly to?: readonly Finder[];
   /** The subject must be a club, or somebody who acts for one. */
   readonly actor?: 'club' | 'player';
+  /** Only of whom the text knows as somebody who runs or trains a team: players are replaced and unveiled in the same words. */
+  readonly staff?: true;
   readonly certainty?: 'PROBABLE' | 'POSSIBLE';
   /** The words themselves say that others say so: "linked with". */
   readonly unnamed?: true;
