@@ -268,7 +268,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
         if (who && from && PLACING.has(frame.type) && fromFiller!.unit !== null) story.placeAt(who, from);
         if (isHistory(read.date, { type, leaving: frame.leaving === true, certainty, player: who, from, to: to ?? suitor })) continue;
-        const seller = fromOf(frame, who, from, story);
+        const seller = fromFiller?.finder === 'group' ? from : fromOf(frame, who, from, story);
         claims.push({
           type, player: who, from: seller === (to ?? suitor) ? null : seller, to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
           hedge: modality.hedge, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),

@@ -1,5 +1,5 @@
 import type { Entity } from '../reading.js';
-import { isStaff } from '../posts.js';
+import { hasRunTeam, isStaff } from '../posts.js';
 import { governed, hasRelativeClause, playable, type Trigger } from './roles.js';
 import type { Unit } from './shadow.js';
 import type { Story } from './story.js';
@@ -37,7 +37,7 @@ function actorWithin({ frame, shadow, first, last }: Trigger): number | null {
 export function actorFits(trigger: Trigger, story: Story): boolean {
   if (trigger.frame.staff) {
     const whom = trigger.groups.get('player') ?? actorUnit(trigger);
-    if (whom === null || !isStaff(trigger.shadow.units[whom]!.mention!.entity)) return false;
+    if (whom === null || !hasRunTeam(trigger.shadow.units[whom]!.mention!.entity)) return false;
   }
   if (!trigger.frame.actor) return true;
   const unit = actorWithin(trigger) ?? actorUnit(trigger);

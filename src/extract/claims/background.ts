@@ -38,7 +38,7 @@ function monthsBetween(from: string, to: string): number {
 
 /** Old transfers told as background: a year or season gone by stands in the clause. */
 export function isBackground(read: ReadDocument, frame: Frame, evidence: Span, shadow: Shadow): boolean {
-  if (!['SIGNING', 'MOVE', 'AGREEMENT', 'BID', 'DEPARTURE'].includes(frame.type)) return false;
+  if (!['SIGNING', 'MOVE', 'AGREEMENT', 'BID', 'DEPARTURE', 'APPOINTMENT'].includes(frame.type)) return false;
   const clause = read.text.slice(evidence.start, Math.min(shadow.sentence.end, evidence.end + 40));
   const sofar = read.text.slice(shadow.sentence.start, Math.min(shadow.sentence.end, evidence.end + 40));
   const year = /\b(?:in|since|from|during)\s+(?:\p{Lu}\p{Ll}+\s+|the summer of\s+)?((?:19|20)\d\d)\b/u.exec(sofar)?.[1];
