@@ -40,7 +40,8 @@ function monthsBetween(from: string, to: string): number {
 export function isBackground(read: ReadDocument, frame: Frame, evidence: Span, shadow: Shadow): boolean {
   if (!['SIGNING', 'MOVE', 'AGREEMENT', 'BID', 'DEPARTURE', 'APPOINTMENT'].includes(frame.type)) return false;
   const clause = read.text.slice(evidence.start, Math.min(shadow.sentence.end, evidence.end + 40));
-  const sofar = read.text.slice(shadow.sentence.start, Math.min(shadow.sentence.end, evidence.end + 40));
+  // "…, who moved to Germany in 2020" dates another move.
+  const sofar = read.text.slice(shadow.sentence.start, evidence.end) + read.text.slice(evidence.end, Math.min(shadow.sentence.end, evidence.end + 40)).replace(/[,–-] (?:who|which|where|whose)\b.*$/su, '');
   const year = /\b(?:in|since|from|during)\s+(?:\p{Lu}\p{Ll}+\s+|the summer of\s+)?((?:19|20)\d\d)\b/u.exec(sofar)?.[1];
   const published = read.document.publishedAt?.slice(0, 4) ?? null;
   if (year && (published === null || year < published)) return true;

@@ -121,12 +121,13 @@ export class Story {
     return last && sentence - last.sentence <= REACH && last.club !== current ? last.club : null;
   }
 
-  /** For a player whom the text puts at no club: the club that it names most by him and that is not after him. */
+  /** For a player whom the text puts at no club: the club that it names most by him and that is not after him; where it names none by him, the one that it is about. */
   likelyClubOf(player: Entity | null): Entity | null {
     const company = player ? this.#company.get(player) : this.#counts;
+    if (!company) return this.#mainClub();
     const suitor = player ? this.suitorOfPlayer(player) : null;
     let best: Entity | null = null;
-    for (const [entity, count] of company ?? []) if (entity.kind === 'CLUB' && entity !== suitor && (!best || count > company!.get(best)!)) best = entity;
+    for (const [entity, count] of company) if (entity.kind === 'CLUB' && entity !== suitor && (!best || count > company.get(best)!)) best = entity;
     return best;
   }
 
@@ -135,6 +136,13 @@ export class Story {
     let best: Entity | null = null;
     for (const [entity, count] of this.#counts) if (entity.kind === 'CLUB' && entity !== exclude && (!best || count > this.#counts.get(best)!)) best = entity;
     return best;
+  }
+
+  /** The club that the text is about: named at least twice as often as any other. */
+  #mainClub(): Entity | null {
+    const chief = this.chiefClub(null);
+    const next = chief && this.chiefClub(chief);
+    return chief && (!next || this.#counts.get(chief)! >= 2 * this.#counts.get(next)!) ? chief : null;
   }
 }
 
