@@ -237,12 +237,13 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') ? own : null, leftBehind, frame.type === 'COMPLAINT' && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
   let toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
   if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
+  if (frame.type === 'MOVE' && named && own && toFiller?.finder === 'group' && toFiller.entities[0] === own && !goesBack(trigger)) return [];
   const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, toFiller?.entities ?? [], speaker);
   const explicit = [player, fromFiller, toFiller].filter((f): f is Filler => f !== null && f.unit !== null);
   const money = frame.amount || PRICED.has(frame.type) ? moneyNear(trigger) : null;
   if (explicit.length === 0 && !anyone && !standsIn(shadow, [fromFiller, toFiller]) && !(money && players[0] && story.speaksOf(players[0], at)) || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
   if (frame.type === 'COMPLAINT' && (!fromFiller || !toFiller) || frame.type === 'APOLOGY' && !toFiller) return [];
-  if (frame.type === 'NOT_FOR_SALE' && !fromFiller) return [];
+  if (frame.type === 'NOT_FOR_SALE' && !fromFiller || frame.type === 'PERSONAL_TERMS' && !toFiller) return [];
 
   if (frame.actor === 'club' && own && BUYERS.has(frame.type) && !frame.from?.includes('subject') && actorOf(trigger, story) === own) return [];
   const covering = index.covering(shadow.units[trigger.first]!.start).at(-1);
@@ -289,6 +290,9 @@ function announcedBy(trigger: Trigger): Authority | null {
   const mention = at == null ? null : units[at]!.mention!;
   return mention?.entity.kind === 'CLUB' ? announcement(mention, { start: verb!.start, end: verb!.end }) : null;
 }
+
+/** "could return to Everton": a move to one's own club, as at a loan's end. */
+const goesBack = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(first, last).some(({ form }) => /^(?:return|returning|back|home|recall|rejoin|re-join|permanent)$/u.test(form));
 
 /** Whether the sentence names what the story supplied. */
 const standsIn = (shadow: Shadow, fillers: readonly (Filler | null)[]): boolean =>

@@ -47,5 +47,5 @@ export function isBackground(read: ReadDocument, frame: Frame, evidence: Span, s
   if (year && (published === null || year < published)) return true;
   // "since his move from …"
   if (frame.type === 'MOVE' && /\b(?:since|prior to|following|after|before)\s+(?:\S+\s){0,3}$/iu.test(read.text.slice(shadow.sentence.start, evidence.start) + ' ')) return true;
-  return frame.type === 'SIGNING' && /\b(?:last (?:summer|season|year|january)|years? ago|seasons? ago|previously|originally)\b/iu.test(clause);
+  return (frame.type === 'SIGNING' || frame.type === 'APPOINTMENT') && /\b(?:last (?:summer|season|year|january)|years? ago|seasons? ago|previously|originally)\b/iu.test(clause);
 }
