@@ -13,7 +13,10 @@ const BOILERPLATE: readonly RegExp[] = [
 
 /** Credits and addresses that may stand anywhere in a line. */
 const CREDIT = /\bvia getty\b|\bgetty images\b/u;
-const ADDRESS = /\bat https?:\/\/\S+$|\b(?:twitter|x|instagram|facebook)\.com\/\S+|pic\.twitter\.com/u;
+const ADDRESS = /\bat https?:\/\/\S+$|\b(?:(?<!pic\.)twitter|x|instagram|facebook)\.com\/\S+|^(?:\S+ ){0,6}pic\.twitter\.com/u;
+
+/** The end of a post with a picture or a link. */
+const POST = /(?:pic\.twitter\.com|https?:\/\/t\.co)\/\w+$/u;
 
 function holdsCredit(line: string): boolean {
   const lower = line.toLowerCase();
@@ -39,7 +42,19 @@ export function layOut(text: string): Line[] {
   skipLinkLists(text, lines);
   skipLabelledLinks(text, lines);
   skipTeasers(text, lines);
+  readSummary(text, lines);
   return lines;
+}
+
+const BULLET = /^[-•*·–—▪]\s/u;
+const LEAST_WORDS_OF_SUMMARY = 8;
+
+/** The bullets between an article's head and its first paragraph sum it up in sentences without full stops. */
+function readSummary(text: string, lines: Line[]): void {
+  for (let i = 0; i < lines.length && lines[i]!.kind !== 'body'; i++) {
+    const content = text.slice(lines[i]!.start, lines[i]!.end);
+    if (lines[i]!.kind === 'heading' && BULLET.test(content) && countWords(content, LEAST_WORDS_OF_SUMMARY + 2) > LEAST_WORDS_OF_SUMMARY && !isHeadline(text, lines[i]!)) lines[i] = { ...lines[i]!, kind: 'body' };
+  }
 }
 
 const LEAST_LINKS = 3;
@@ -108,6 +123,7 @@ function kindOf(line: string): Line['kind'] {
   const words = countWords(line, LONG_BOILERPLATE_WORDS + 1);
   const quoted = /["“”]/u.test(line);
   if (words <= LONG_BOILERPLATE_WORDS && !quoted && (holdsCredit(line) || BOILERPLATE.some((pattern) => pattern.test(line)))) return 'boilerplate';
+  if (POST.test(line.slice(-40))) return 'body';
   // "Everton want a winger. (Guardian)"
   const credited = /[.!?]["”’]? \([^()]{2,40}\)$/u.test(line.slice(-60));
   if (words <= 22 && !credited && !/[.!?:;,…"”’](?:["”’)]|'{1,2})?$/u.test(line) && !/^(?:["“‘]|'')/u.test(line)) return 'heading';

@@ -41,10 +41,14 @@ function withoutBlanks(text: string, quotation: Quotation): Quotation {
 function doubleAt(text: string, at: number): number {
   const c = text.charAt(at);
   if (c === '"' || c === '“' || c === '”' || c === '„' || c === '«' || c === '»') return 1;
-  if ((c === "'" || c === '`' || c === '‘' || c === '’') && text.charAt(at + 1) === c) return 2;
+  if ((c === "'" || c === '`' || c === '‘' || c === '’') && text.charAt(at + 1) === c) {
+    // "''They say 'go home,''' he said": the first of three closes words within the words.
+    return text.charAt(at + 2) === c && !blankOrNone(text.charAt(at - 1)) && text.charAt(at - 1) !== c ? 0 : 2;
+  }
   return 0;
 }
-const blankOrNone = (c: string): boolean => c === '' || /\s/u.test(c);
+/** Marks of writing direction and joints of no width stand beside marks in posts that were copied. */
+const blankOrNone = (c: string): boolean => c === '' || /[\s\u200b-\u200f\u202a-\u202e\u2060]/u.test(c);
 
 /** `right`: it leans on the word behind it and opens; `left`: on the word before it and closes; null where its place does not tell. */
 function leaning(text: string, at: number, length: number): 'left' | 'right' | null {
@@ -71,12 +75,18 @@ interface LineQuotations {
   readonly open: Quotation | null;
 }
 
+/** Whether a line has as many closing curly marks as opening ones, and no others. */
+const balanced = (line: string): boolean => !line.includes('"') && line.split('“').length === line.split('”').length;
+
 function doubleQuotations(text: string, line: Line, lineIndex: number, open: Quotation | null): LineQuotations {
   const quotations: Quotation[] = [];
   // Offset of the opening mark, and of the first character behind it.
   let outer = -1;
   let start = -1;
   let continues: Quotation | null = null;
+  // Marks of the same shape within the outer ones, in a line that closes as many as it opens: “He said “no” twice,” she said.
+  let inner = 0;
+  const nests = balanced(text.slice(line.start, line.end));
   const push = (end: number, outerEnd: number): void => {
     if (end > start) quotations.push({ marks: 'double', line: lineIndex, start, end, outerStart: outer, outerEnd, continues });
     outer = -1;
@@ -96,7 +106,11 @@ function doubleQuotations(text: string, line: Line, lineIndex: number, open: Quo
       start = line.start;
       continues = open;
       push(at, at + length);
-    } else if (outer >= 0 && !opening) {
+    } else if (outer >= 0 && opening) {
+      if (nests && text.charAt(at) === '“') inner++;
+    } else if (outer >= 0 && inner > 0) {
+      inner--;
+    } else if (outer >= 0) {
       push(at, at + length);
     }
     at += length - 1;

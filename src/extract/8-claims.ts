@@ -9,7 +9,7 @@ import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
 import { plausible } from './claims/plausibility.js';
-import { concernsAll, fill, playable, type Filler, type Trigger } from './claims/roles.js';
+import { concernsAll, fill, governed, playable, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { creditsIn } from './claims/credits.js';
 import { AttributionIndex, type Authority } from './claims/sources.js';
@@ -112,9 +112,10 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
   // What is told of people where no football club is named is another sport's.
   if (!read.entities.some((entity) => entity.kind === 'CLUB')) return claims;
   for (const shadow of shadowsOf(read, money)) {
-    // A heading is told again below it, and a question claims nothing.
-    if (read.lines[shadow.sentence.line]!.kind === 'heading' || shadow.units.at(-1)!.form === '?') continue;
-    if (!namesAnybody(shadow)) continue;
+    // A heading is told again below it, an item of a list may not be, and a question claims nothing.
+    const line = read.lines[shadow.sentence.line]!;
+    if (line.kind === 'heading' && !ITEM.test(read.text.slice(line.start, line.start + 2)) || shadow.units.at(-1)!.form === '?') continue;
+    if (!namesAnybody(shadow) && !shadow.units.some((unit) => unit.money)) continue;
     const speaker = shadow.quotation ? (index.covering(shadow.units[0]!.start).at(-1)?.speaker.entity ?? null) : null;
     const found: RawClaim[] = [];
     for (const trigger of triggersOf(shadow, story)) for (const claim of claimsOf(read, trigger, story, index, speaker)) found.push(claim);
@@ -123,6 +124,9 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
   }
   return asCompleted(withBuyers(claims)).sort((a, b) => a.evidence.start - b.evidence.start);
 }
+
+/** "- Everton have …" */
+const ITEM = /^[-–—•*·]\s/u;
 
 /** Whether a sentence names somebody whom a claim could be about, or means all players. */
 const namesAnybody = ({ units }: Shadow): boolean => units.some(({ mention, form }) => (mention ? mention.entity.kind === 'PERSON' || mention.entity.kind === 'CLUB' : /^(?:players?|anyone|anybody)$/u.test(form)));
@@ -173,7 +177,7 @@ function isDone(trigger: Trigger): boolean {
 /** A verb, or what the tagger takes for a noun behind a form of "be": "are monitoring". */
 function isVerb({ units }: Shadow, at: number): boolean {
   const { pos, form } = units[at]!;
-  const before = units[at - 1]?.pos === 'ADV' ? units[at - 2] : units[at - 1];
+  const before = units[at - 1]?.pos === 'ADV' || /^(?:both|all)$/u.test(units[at - 1]?.form ?? '') ? units[at - 2] : units[at - 1];
   return pos === 'VERB' || form.endsWith('ing') && before?.form === 'be';
 }
 
@@ -230,14 +234,18 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // Who buys is decided before whom he leaves; for the other types the selling club comes first.
   const leftBehind = trigger.groups.has('from') ? trigger.shadow.units[trigger.groups.get('from')!]!.mention!.entity : null;
   const toFinders = frame.to ?? roles.to;
-  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !toFinders?.includes('own-club') ? own : null, leftBehind].filter((e): e is Entity => e !== null);
+  // "joined Lyon": whatever club the text puts him at, the words themselves name this one.
+  const named = trigger.groups.has('to') && (frame.type === 'SIGNING' || frame.type === 'MOVE');
+  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') ? own : null, leftBehind, frame.type === 'COMPLAINT' && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
   let toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
   if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
+  if (frame.type === 'MOVE' && named && own && toFiller?.finder === 'group' && toFiller.entities[0] === own && !goesBack(trigger)) return [];
   const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, toFiller?.entities ?? [], speaker);
   const explicit = [player, fromFiller, toFiller].filter((f): f is Filler => f !== null && f.unit !== null);
-  if (explicit.length === 0 && !anyone && !standsIn(shadow, [fromFiller, toFiller]) || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
+  const money = frame.amount || PRICED.has(frame.type) ? moneyNear(trigger) : null;
+  if (explicit.length === 0 && !anyone && !standsIn(shadow, [fromFiller, toFiller]) && !(money && players[0] && story.speaksOf(players[0], at)) || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
   if (frame.type === 'COMPLAINT' && (!fromFiller || !toFiller) || frame.type === 'APOLOGY' && !toFiller) return [];
-  if (frame.type === 'NOT_FOR_SALE' && !fromFiller) return [];
+  if (frame.type === 'NOT_FOR_SALE' && !fromFiller || frame.type === 'PERSONAL_TERMS' && !toFiller) return [];
 
   if (frame.actor === 'club' && own && BUYERS.has(frame.type) && !frame.from?.includes('subject') && actorOf(trigger, story) === own) return [];
   const covering = index.covering(shadow.units[trigger.first]!.start).at(-1);
@@ -246,7 +254,6 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const found = told.kind === 'NARRATOR' ? (statedBy(trigger) ?? told) : told;
   // "reportedly" is all that names this source.
   const authority = found.kind === 'UNNAMED' && !found.mention && modality.unnamed ? { ...found, mention: modality.hedge } : found;
-  const money = frame.amount || PRICED.has(frame.type) ? moneyNear(trigger) : null;
   const evidence = evidenceOf(trigger, explicit, money);
   if (isBackground(read, frame, evidence, shadow)) return [];
   const certainty = modality.certainty !== 'CERTAIN' ? modality.certainty : frame.certainty ?? (frame.unnamed ? 'PROBABLE' : 'CERTAIN');
@@ -264,7 +271,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
         if (who && from && PLACING.has(frame.type) && fromFiller!.unit !== null) story.placeAt(who, from);
         if (isHistory(read.date, { type, leaving: frame.leaving === true, certainty, player: who, from, to: to ?? suitor })) continue;
-        const seller = fromOf(frame, who, from, story);
+        const seller = fromFiller?.finder === 'group' ? from : fromOf(frame, who, from, story);
         claims.push({
           type, player: who, from: seller === (to ?? suitor) ? null : seller, to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
           hedge: modality.hedge, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
@@ -276,6 +283,9 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   }
   return claims;
 }
+
+/** "could return to Everton": a move to one's own club, as at a loan's end. */
+const goesBack = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(first, last).some(({ form }) => /^(?:return|returning|back|home|recall|rejoin|re-join|permanent)$/u.test(form));
 
 /** Whether the sentence names what the story supplied. */
 const standsIn = (shadow: Shadow, fillers: readonly (Filler | null)[]): boolean =>
@@ -297,13 +307,25 @@ const fromOf = (frame: Frame, player: Entity | null, from: Entity | null, story:
 /** A pattern of these holds its negation already. */
 const NEGATIVE_BY_NATURE = new Set<ClaimType>(['NOT_FOR_SALE', 'REFUSAL_TO_PLAY', 'WITHDRAWAL', 'WANTS_TO_STAY', 'SQUAD_EXCLUSION', 'COMPLAINT', 'APOLOGY']);
 
+/** How far before a trigger the person may stand whom the sentence speaks of, in units. */
+const FARTHEST_SUBJECT = 30;
+
 function playerOf(trigger: Trigger, finders: readonly Finder[] | undefined, story: Story, at: number): Filler | null {
   if (!finders) return null;
   const found = fill(trigger, 'player', finders, story, []);
   if (found) return found;
   if (!finders.includes('topic')) return null;
-  const topic = story.playerAt(at, (person) => playable(trigger.frame, person));
+  const topic = story.playerAt(at, (person) => playable(trigger.frame, person), subjectBefore(trigger));
   return topic && { entities: [topic], unit: null, listed: [], finder: 'topic' };
+}
+
+/** "X is in demand, and Everton have joined the queue": whoever the sentence itself speaks of before is nearer than the story's. */
+function subjectBefore({ frame, shadow: { units }, first }: Trigger): Entity | null {
+  for (let i = first - 1; i >= Math.max(0, first - FARTHEST_SUBJECT); i--) {
+    const person = units[i]!.mention?.entity;
+    if (person && playable(frame, person) && units[i + 1]?.form !== "'s" && !governed(units, i)) return person;
+  }
+  return null;
 }
 
 function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[] | undefined, story: Story, player: Entity | null, excluded: readonly Entity[], speaker: Entity | null): Filler | null {
@@ -312,8 +334,14 @@ function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[
     if (finder === 'joined') {
       const club = player && story.joinedBy(player);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
+    } else if (finder === 'here') {
+      const club = speaker && story.clubOf(speaker);
+      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else if (finder === 'own-club') {
       const club = (player && (BUYERS.has(trigger.frame.type) ? story.clubLeftBy(player) : story.clubOf(player))) ?? (speaker && role === 'from' ? story.clubOf(speaker) : null);
+      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
+    } else if (finder === 'suitor') {
+      const club = story.suitorOf(player, trigger.shadow.sentence.index);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else if (finder === 'topic') {
       const club = role === 'to' ? (story.suitorOf(player, trigger.shadow.sentence.index) ?? story.chiefClub(player && story.clubOf(player))) : story.likelyClubOf(player);

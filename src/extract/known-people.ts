@@ -1,7 +1,7 @@
 import type { Entity } from './reading.js';
 import { agesOf, clubsOfPlayer, PLAYERS_KNOWN_UNTIL, playersNamed, playersOfSurname, type PlayerEntry } from './lexicon/players.js';
 import { isStaff } from './posts.js';
-import { officialNamed, outletOf } from './lexicon/insiders.js';
+import { countryOfStaff, officialNamed, outletOf } from './lexicon/insiders.js';
 
 /** A club of the article at which the table of players has somebody on its day, and how much that counts. */
 export interface KnownClub {
@@ -10,7 +10,7 @@ export interface KnownClub {
 }
 
 /**
- * Notes that a person is a reporter, or what somebody runs or represents, as the tables of reporters and officials have it.
+ * Notes that a person is a reporter, or what somebody runs or represents and where he is from, as the tables of reporters and of those who work at clubs have it.
  *
  * @param publications the article's publications, by name
  * @returns the official's clubs among the article's on its day, the latest first
@@ -18,6 +18,8 @@ export interface KnownClub {
 export function recallInsider(person: Entity, clubs: ReadonlyMap<string, Entity>, publications: ReadonlyMap<string, Entity>, date: string | null): readonly Entity[] {
   const { traits } = person;
   if (traits.roles.has('PLAYER')) return [];
+  const country = countryOfStaff(person.name);
+  if (country !== null && traits.nationalities.size === 0) traits.nationalities.add(country);
   const outlet = outletOf(person.name);
   if (outlet !== null) {
     traits.journalist = true;

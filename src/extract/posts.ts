@@ -4,3 +4,10 @@ const STAFF = ['MANAGER', 'COACH', 'EXECUTIVE', 'OWNER', 'AGENT', 'STAFF'] as co
 
 /** Whether somebody runs a club, trains it or speaks for it, and does not play. */
 export const isStaff = ({ traits: { roles } }: Entity): boolean => STAFF.some((role) => roles.has(role)) && !roles.has('PLAYER') && !roles.has('CAPTAIN');
+
+/** What one is called who has run or trained a team, or run a club's football. */
+const RUNS_TEAM = /\b(?:manager|coach|boss|director)\b/u;
+
+/** Whether somebody runs or trains a team, or is called one who did: "former Burnley manager Orrin Keld". */
+export const hasRunTeam = (person: Entity): boolean =>
+  isStaff(person) || !person.traits.roles.has('PLAYER') && !person.traits.roles.has('CAPTAIN') && [...person.traits.posts].some((post) => RUNS_TEAM.test(post));

@@ -18,12 +18,26 @@ describe('utterances in quotation marks', () => {
     ['a title before the verb', '“We are ready for it,” Everton manager David Marsh told reporters.'],
     ['an aside before the verb', 'David Marsh, speaking after the win, said: “We are ready for it,”'],
     ['a participle', 'David Marsh praised his side, saying: “We are ready for it,”'],
+    ['a verb that is read as an adjective', '“We are ready for it,” fumed Everton manager David Marsh.'],
     ['a verb that no list has', '“We are ready for it,” David Marsh confided.'],
     ['a verb that no list has before the name', '“We are ready for it,” vouchsafed David Marsh.'],
     ['brackets around it all', 'Everton have waited (“We are ready for it,” said David Marsh).'],
     ['an outlet that carried them', '“We are ready for it,” David Marsh said, according to Sky Sports.'],
     ['the subject that leads to them, behind a clause of time', 'When Bo Lind left Everton, David Marsh published the following words: “We are ready for it,”'],
     ['a clause behind them that is surer than what leads to them', 'Bo Lind was there, and there was a clear answer: “We are ready for it,” David Marsh, an analyst at Keld & Sons, wrote.'],
+    ['a message that they were', '“We are ready for it,” was Everton manager David Marsh’s verdict.'],
+    ['how somebody put it', '“We are ready for it,” is how David Marsh summed it up.'],
+    ['a message announced', 'David Marsh’s message to his players was simple: “We are ready for it,”'],
+    ['a question for somebody’s verdict', 'Everton winger Bo Lind was there. David Marsh’s verdict? “We are ready for it,”'],
+    ['a message between dashes', 'David Marsh’s blunt assessment – “We are ready for it,” – was hard to argue with.'],
+    ['the words of somebody behind a dash', '“We are ready for it,” – the words of David Marsh after Everton won.'],
+    ['an answer with them', 'Asked about Leeds, Everton manager David Marsh responded with a curt “We are ready for it,”'],
+    ['a bracket behind a name', 'David Marsh (“We are ready for it,”) sounded wary after Everton won.'],
+    ['all that was got out of somebody', '“We are ready for it,” was all that they could squeeze out of David Marsh.'],
+    ['the reply of who was asked', '“We are ready for it,” came the reply when David Marsh was asked about Everton.'],
+    ['a question for a reply to somebody', 'Everton winger Bo Lind was there. David Marsh’s reply to those who booed the team? “We are ready for it,”'],
+    ['a title and a name behind a dash', '“We are ready for it,” - Everton manager David Marsh'],
+    ['a name behind a dash', '“We are ready for it,” – David Marsh, Everton manager'],
   ])('are found with %s', (_, text) => {
     expect(attributionsIn(text)).toMatchObject([{ kind: 'DIRECT', parts: ['We are ready for it,'], speaker: 'David Marsh' }]);
   });
@@ -32,9 +46,26 @@ describe('utterances in quotation marks', () => {
     ['a scare quote', 'David Marsh has signed a “long-term” contract with Everton.'],
     ['a nickname', 'David Marsh, known as “the Wizard”, has left Everton.'],
     ['a title', 'David Marsh appears in the film “The Last Match of the Season” this week.'],
+    ['what somebody is called before a verb', 'David Marsh, dubbed “The Best Keeper in Town”, left Everton.'],
+    ['a list of titles by a name', 'They show “Match of the Night” – David Marsh and Bo Lind sang there.'],
+    ['what somebody walked off with', 'David Marsh left Everton with a new “Player of the Season” award.'],
+    ['a title before a dash and a clause', '“The Last Match of the Season” – David Marsh appears in it.'],
+    ['the message of nobody known', 'The message on the wall – “No entry at night” – was plain to David Marsh.'],
     ['apostrophes', 'David Marsh and the players’ agents met at Everton’s ground in the ’90s.'],
   ])('are not %s', (_, text) => {
     expect(saidIn(text)).toEqual([]);
+  });
+
+  it('are found before the sentence that says whose words those were', () => {
+    expect(saidIn('“We are ready for it.” Those were the words of Everton manager David Marsh last night.')).toEqual(['David Marsh: We are ready for it.']);
+  });
+
+  it('are found before the paragraph that says whose view that was', () => {
+    expect(saidIn('“We are in a good place. We will see on Saturday how far we are.”\nThat was the view of Everton manager David Marsh.')).toEqual(['David Marsh: We are in a good place. We will see on Saturday how far we are.']);
+  });
+
+  it('are found around "according to"', () => {
+    expect(saidIn('“He is,” according to David Marsh, “the best keeper Everton have had in years”.')).toEqual(['David Marsh: He is, … the best keeper Everton have had in years']);
   });
 
   it('are found before "according to"', () => {
@@ -62,6 +93,14 @@ describe('utterances in quotation marks', () => {
     expect(text.slice(found!.speaker.mention!.start, found!.speaker.mention!.end)).toBe(words);
   });
 
+  it('have no name where a short subject is misread', () => {
+    expect(attributionsIn('Everton have waited. “It is not about money,” the associate told AFP on Friday.')).toMatchObject([{ kind: 'DIRECT', speaker: null, speakerKind: 'UNNAMED' }]);
+  });
+
+  it('have no name where the text does not say whose answer it was', () => {
+    expect(attributionsIn('There was a question about Everton. “No. Absolutely not,” came the response.')).toMatchObject([{ kind: 'DIRECT', speaker: null }]);
+  });
+
   it('have no name where a stranger speaks', () => {
     expect(attributionsIn('One fan said: “I have seen enough of this.”')).toMatchObject([{ kind: 'DIRECT', speaker: null, speakerKind: 'UNNAMED' }]);
   });
@@ -73,9 +112,16 @@ describe('utterances over several stretches', () => {
     ['a name behind its verb', '“We have been here since April,” said David Marsh, the coach, “and we have worked.”', 'We have been here since April, … and we have worked.'],
     ['a question and its reporting clause', '“Why should we be ready?” David Marsh asked, “and why should they?”', 'Why should we be ready? … and why should they?'],
     ['a clause that ends in "no."', '“Should we be ready for it?” David Marsh asked, shaking his head no. “I do not think so.”', 'Should we be ready for it? … I do not think so.'],
+    ['a participle on the way', '“We have been here since April,” David Marsh wrote in a letter explaining his choice, “and we have worked.”', 'We have been here since April, … and we have worked.'],
+    ['a reporting clause, with a word or two', '“There were tears,” David Marsh recalls with a smile. “Mine, mostly.”', 'There were tears, … Mine, mostly.'],
+    ['a reporting clause, the sentence finished by the narrator', '“There were tears,” David Marsh recalls. “They lost their heads” – a phrase he has used before.', 'There were tears, … They lost their heads'],
     ['a word that only joins them', '“We are ready,” David Marsh said. Then, “we have always been ready.”', 'We are ready, … we have always been ready.'],
   ])('run on behind %s', (_, text, words) => {
     expect(saidIn(text)).toEqual([`David Marsh: ${words}`]);
+  });
+
+  it('run on from behind a conjunction', () => {
+    expect(saidIn('But “the club of our fathers,” David Marsh said, “is broke.”')).toEqual(['David Marsh: the club of our fathers, … is broke.']);
   });
 
   it('run on behind a reporting clause', () => {
@@ -112,6 +158,10 @@ describe('utterances over several stretches', () => {
     expect(saidIn('Asked about the match, David Marsh said:\n“We are ready for it.”')).toEqual(['David Marsh: We are ready for it.']);
   });
 
+  it('begin in the paragraph behind a colon, however short', () => {
+    expect(saidIn('Everton manager David Marsh, speaking to Sky Sports:\n“We were poor.\n“I have no excuses.”')).toEqual(['David Marsh: We were poor. … I have no excuses.']);
+  });
+
   it('begin in the paragraph behind the sentence that leads to them', () => {
     expect(saidIn('David Marsh said the squad is fit.\n“Everybody has trained well and nobody is hurt.”')).toEqual([
       'David Marsh: the squad is fit', 'David Marsh: Everybody has trained well and nobody is hurt.',
@@ -124,6 +174,8 @@ describe('clauses that are marked in part', () => {
     ['Everton said they were “very proud” of the interest.', 'they were “very proud” of the interest'],
     ['According to Sky Sports, Everton ‘want a winger’ and are ready to pay.', 'Everton ‘want a winger’ and are ready to pay'],
     ['The winger is “very happy here,” Everton said.', 'The winger is “very happy here,”'],
+    ['The winger is “very happy here”, Everton said.', 'The winger is “very happy here”'],
+    ['The winger is “very happy here”, insisted Everton boss David Marsh on Friday.', 'The winger is “very happy here”'],
     ['Everton said that “nobody will leave the club in this window”.', '“nobody will leave the club in this window”'],
     ['Everton described the claims as “pure invention”.', 'the claims as “pure invention”'],
     ['Everton accused the agent of “playing games”.', '“playing games”'],
@@ -132,6 +184,72 @@ describe('clauses that are marked in part', () => {
     expect(others).toEqual([]);
     expect(found!.parts.join()).toContain(expected.replace(/^“|”$/gu, ''));
     expect(found!.kind).toBe('MIXED');
+  });
+
+  it.each([
+    ['It was, Everton manager David Marsh said, “the worst half of football of my life”.', ['It was', '“the worst half of football of my life”']],
+    ['Everton are, as David Marsh put it, “a work in progress”.', ['Everton are', '“a work in progress”']],
+    ['Leeds were, in the words of Everton manager David Marsh, “lucky to get nil”.', ['Leeds were', '“lucky to get nil”']],
+    ['The winger, David Marsh said in an interview with Sky Sports, “should have left Everton a year ago”.', ['The winger', '“should have left Everton a year ago”']],
+    ['The winger is “happy where he is”, insisted Everton manager David Marsh, and “has no reason to leave”.', ['The winger is “happy where he is”', 'and “has no reason to leave”']],
+  ])('are taken around their reporting clause: %s', (text, parts) => {
+    expect(attributionsIn(text)).toMatchObject([{ kind: 'MIXED', parts, speaker: 'David Marsh' }]);
+  });
+
+  it.each([
+    ['with the participle that leads to its subject', 'Describing the display as “a disgrace”, Everton manager David Marsh left.', 'the display as “a disgrace”'],
+    ['with a verb that is read as an adjective', 'Everton manager David Marsh branded Leeds’ approach “outdated”.', 'Leeds’ approach “outdated”'],
+    ['behind a station named after a town', 'Everton manager David Marsh told BBC Radio Leeds he would “crawl over broken glass” for it.', 'he would “crawl over broken glass” for it'],
+    ['with a compound', 'Everton manager David Marsh called him an “inspiration” and an example team-mates must follow.', 'him an “inspiration” and an example team-mates must follow'],
+    ['before a verb and where it was said', 'Everton are “just scratching out a profit,” David Marsh said from his office in Derby.', 'Everton are “just scratching out a profit,”'],
+    ['with the clause that goes on behind them', '“If the club obtains a permit, it will build the stand” that everybody wants, David Marsh said of Everton.', '“If the club obtains a permit, it will build the stand” that everybody wants'],
+    ['in the words of somebody', 'In the words of Everton manager David Marsh, Leeds were “lucky to get nil”.', 'Leeds were “lucky to get nil”'],
+    ['without the remark that follows them', 'Everton manager David Marsh said the keeper was “outstanding”, meaning that Leeds must look elsewhere.', 'the keeper was “outstanding”'],
+    ['with what the speaker derives', 'Everton manager David Marsh said fans would be “free to stay at home”, meaning they would not come.', 'fans would be “free to stay at home”, meaning they would not come'],
+    ['without what the speaker did besides', 'Everton manager David Marsh said the winger was “close to a return” but stopped short of naming a day.', 'the winger was “close to a return”'],
+    ['with what the speaker adds', 'Everton manager David Marsh said the winger was “close to a return” but needed a week of training.', 'the winger was “close to a return” but needed a week of training'],
+    ['behind somebody himself', 'Everton manager David Marsh declared himself “delighted” with the display.', 'himself “delighted” with the display'],
+    ['over a list', 'Everton manager David Marsh described the display as “a disgrace”, “an embarrassment” and “a shambles”.', 'the display as “a disgrace”, “an embarrassment” and “a shambles”'],
+    ['behind an aside and a verb that is read as an adjective', 'David Marsh, speaking on Sky Sports, branded Everton’s approach “outdated”.', 'Everton’s approach “outdated”'],
+    ['in the perfect of a verb that is read as an adjective', 'David Marsh has branded reports of a bid for Everton “complete nonsense”.', 'reports of a bid for Everton “complete nonsense”'],
+    ['before two hyphens', 'Everton manager David Marsh said Lind could “rot in the reserves” if it came to it -- a phrase he later withdrew.', 'Lind could “rot in the reserves” if it came to it'],
+    ['behind somebody told to do what they say', 'Everton manager David Marsh has told Leeds to “go for it” in the derby.', 'Leeds to “go for it”'],
+    ['behind somebody warned', 'Everton manager David Marsh has warned Leeds they face “a fight for survival” this season.', 'they face “a fight for survival” this season'],
+    ['behind "liken"', 'Everton manager David Marsh likened Bo Lind to “a young bull”.', 'Bo Lind to “a young bull”'],
+    ['before what somebody feels besides', 'Everton manager David Marsh said Leeds can become “a great team” and feels the fee Everton paid for Lind is low.', 'Leeds can become “a great team”'],
+    ['before what somebody asked for', 'Everton manager David Marsh claimed the decision was “baffling” and demanded “an apology today”.', 'the decision was “baffling”'],
+    ['in a relative clause', 'Everton manager David Marsh, who said in May that he “would walk away” if he lost the squad, now wants to stay.', 'he “would walk away” if he lost the squad'],
+    ['behind "as" and the occasion', 'As David Marsh put it on Friday, Everton are “nobody’s fools”.', 'Everton are “nobody’s fools”'],
+    ['behind a gerund', 'Everton manager David Marsh admitted to being “a little bit worried” about the knee.', 'to being “a little bit worried” about the knee'],
+    ['without what stands against them', 'Everton manager David Marsh said the winger “goes nowhere”, despite reports of a bid from Leeds.', 'the winger “goes nowhere”'],
+    ['with what the speaker concedes', 'Everton manager David Marsh said the winger “did well”, despite the rain.', 'the winger “did well”, despite the rain'],
+    ['without what they are called, the comma within them', 'Everton manager David Marsh said the club was “broke,” a claim that the owners dispute.', 'the club was “broke,”'],
+  ])('are read %s', (_, text, expected) => {
+    expect(attributionsIn(text)[0]).toMatchObject({ kind: 'MIXED', parts: [expected], speaker: 'David Marsh' });
+  });
+
+  it('end before what leads to a quotation of its own', () => {
+    expect(saidIn('Everton manager David Marsh said he was “hurt” by it, and hit back: “Nobody asked me about it.”')).toEqual(['David Marsh: he was “hurt” by it', 'David Marsh: Nobody asked me about it.']);
+  });
+
+  it('end before "according to" and what is told of the source', () => {
+    expect(saidIn('Everton will “not panic” if the winger leaves, according to manager David Marsh, who was at Leeds before.')).toEqual(['David Marsh: Everton will “not panic” if the winger leaves']);
+  });
+
+  it('are what was answered, not what something was called, behind "with"', () => {
+    expect(saidIn('Everton manager David Marsh rubbished talk of a loan with a curt “he is not going anywhere.”')).toEqual(['David Marsh: he is not going anywhere.']);
+  });
+
+  it('are read behind a verb that is taken for a noun', () => {
+    expect(saidIn('Everton dispute that they made an “unlawful” approach.')).toEqual(['Everton: they made an “unlawful” approach']);
+  });
+
+  it('are none where somebody only says sorry', () => {
+    expect(saidIn('Everton manager David Marsh said sorry to Leeds for any “crossed wires” there.')).toEqual([]);
+  });
+
+  it('are none where an adjunct leads to whole sentences in marks', () => {
+    expect(attributionsIn('Speaking on the radio, Everton manager David Marsh said, “the winger is happy here and nobody wants him to go”.')).toMatchObject([{ kind: 'DIRECT', speaker: 'David Marsh' }]);
   });
 });
 

@@ -89,7 +89,6 @@ describe('a departure is said', () => {
     ['by a loss to come', 'Fulham could lose Tomas Halvard in the summer.', 'DEPARTURE Tomas Halvard: Fulham > -'],
     ['by a sale to come', `${WINGER} could be sold in January.`, 'DEPARTURE Tomas Halvard: Fulham > -'],
     ['by preparations', `${WINGER} is preparing to leave Fulham.`, 'DEPARTURE Tomas Halvard: Fulham > -'],
-    ['by a loan to come', `${WINGER} could head out on loan in January.`, 'DEPARTURE Tomas Halvard: Fulham > -'],
     ['by a parting', 'Everton manager Orrin Keld and the club have parted company.', 'DEPARTURE Orrin Keld: Everton > -'],
     ['by a sacking', 'Everton sacked Orrin Keld on Monday.', 'DEPARTURE Orrin Keld: Everton > -'],
     ['behind a mention of the contract', `${WINGER} has a year left on his Fulham contract and is expected to leave Fulham.`, 'DEPARTURE Tomas Halvard: Fulham > -'],

@@ -61,6 +61,10 @@ describe('a role is filled', () => {
     expect(candidatesIn('Everton and Burnley met Tomas Halvard. They have both scouted him.').map((c) => c.claim).sort()).toEqual(['INTEREST Tomas Halvard: - > Burnley', 'INTEREST Tomas Halvard: - > Everton']);
   });
 
+  it('by the two that "both clubs" means', () => {
+    expect(claims(`Everton and Burnley met ${WINGER}. Both clubs view Halvard as a signing for the future.`).sort()).toEqual(['INTEREST Tomas Halvard: - > Burnley', 'INTEREST Tomas Halvard: - > Everton']);
+  });
+
   it('by a pronoun, a description, a nickname or a ground', () => {
     expect(claims(`Everton met ${WINGER}. The Merseyside club are keen on the 24-year-old.`)).toEqual(['INTEREST Tomas Halvard: - > Everton']);
     expect(claims(`Liverpool met ${WINGER}. He wants to move to Anfield.`)).toEqual(['WANTS_TO_JOIN Tomas Halvard: - > Liverpool']);
@@ -69,6 +73,33 @@ describe('a role is filled', () => {
 
   it('by the story where the sentence leaves it open', () => {
     expect(candidatesIn('Everton are keen on Tomas Halvard. Fulham want £30m.').map((c) => c.claim)).toEqual(['INTEREST Tomas Halvard: - > Everton', 'VALUATION Tomas Halvard: Fulham > -']);
+  });
+
+  it('by a club behind what describes it', () => {
+    expect(claims('Fulham are negotiating the sale of winger Tomas Halvard with fellow English top-flight club Everton.')).toEqual(['TALKS Tomas Halvard: Fulham > Everton']);
+    expect(claims(`${WINGER} has only a year left on his contract and has been linked to clubs such as Everton.`)).toEqual(['CONTRACT Tomas Halvard: - > Fulham', 'INTEREST Tomas Halvard: - > Everton']);
+  });
+
+  it('by the rivals that are named, not by those whose rivals they are', () => {
+    expect(claims('Fulham winger Tomas Halvard could be heading to their rivals Brentford this summer.')).toEqual(['MOVE Tomas Halvard: Fulham > Brentford']);
+    expect(claims('Tomas Halvard could be heading to Brentford for £20m to end the long wait of their rivals Fulham.')).toEqual(['MOVE Tomas Halvard: - > Brentford, 20000000 GBP']);
+  });
+
+  it('by whom the sentence speaks of before, rather than by the story', () => {
+    const told = candidatesIn(`Leeds forward Bo Lind may leave. ${WINGER} is in demand, and Everton have joined the queue.`).map((c) => c.claim);
+    expect(told).toContain('INTEREST Tomas Halvard: - > Everton');
+    expect(told).not.toContain('INTEREST Bo Lind: - > Everton');
+  });
+
+  it('by the player of the story, past somebody of whom nothing says that he plays', () => {
+    const told = candidatesIn(`${WINGER} may leave. Supporter Jens Ask hopes that he stays. Everton are lurking.`).map((c) => c.claim);
+    expect(told).toContain('INTEREST Tomas Halvard: - > Everton');
+  });
+
+  it('by no club of the clause before', () => {
+    const told = candidatesIn(`${WINGER} shone in the defeat by Leeds, and Everton have long admired him.`).map((c) => c.claim);
+    expect(told).toContain('INTEREST Tomas Halvard: - > Everton');
+    expect(told).not.toContain('INTEREST Tomas Halvard: - > Leeds United');
   });
 
   it('by the name before "whose"', () => {
@@ -102,8 +133,22 @@ describe('an amount', () => {
     ['a range of two sums', '£10m-£12m', 10_000_000, 'GBP'],
     ['"plus"', '£60million-plus', 60_000_000, 'GBP'],
     ['a decimal comma', '€7,5 million', 7_500_000, 'EUR'],
+    ['rand by its letter', 'R30 million', 30_000_000, 'ZAR'],
+    ['rand in words', '30 million rand', 30_000_000, 'ZAR'],
+    ['crores', '₹2.5 crore', 25_000_000, 'INR'],
+    ['Swiss francs', '4 million Swiss francs', 4_000_000, 'CHF'],
+    ['quid', '5 million quid', 5_000_000, 'GBP'],
   ])('of %s is read in full units: %s', (_what, sum, amount, currency) => {
     expect(read(`Everton have made an offer of ${sum} for ${WINGER}.`).claims).toMatchObject([{ type: 'BID', amount, currency }]);
+  });
+
+  it('without a currency is in that of the other sums', () => {
+    expect(read(`Fulham value ${WINGER} at €60m. Everton have made an offer of 45 million for ${WINGER}.`).claims.find(({ type }) => type === 'BID')).toMatchObject({ amount: 45_000_000, currency: 'EUR' });
+    expect(read(`Everton have made an offer of 45 million for ${WINGER}.`).claims).toMatchObject([{ type: 'BID', amount: null }]);
+  });
+
+  it('is none of what people are counted in', () => {
+    expect(read(`Fulham paid €60m for their ground. Everton, with 45 million fans, have made an offer for ${WINGER}.`).claims.find(({ type }) => type === 'BID')).toMatchObject({ amount: null });
   });
 
   it('is none of what is paid a week', () => {

@@ -95,7 +95,11 @@ it.each([
 
 it.each([
   ['is the place in news that names no club in full', 'Colorado said that it was late. He left Bradford in May.', []],
-  ['is the club in news that does', 'Colorado want Tomas Halvard of Everton.', ['Colorado Rapids: Colorado', 'Everton: Everton']],
+  ['is the club where a player of it follows', 'Everton want to bring in Bradford midfielder Tomas Halvard, who lives in Leeds.', ['Everton: Everton', 'Bradford City: Bradford']],
+  ['is the club in news that does', 'Bradford want Tomas Halvard of Everton.', ['Bradford City: Bradford', 'Everton: Everton']],
+  ['afar is the club only beside others of its country', 'Colorado want Tomas Halvard of LA Galaxy, and not Bo Lind of Everton.', ['Colorado Rapids: Colorado', 'LA Galaxy: LA Galaxy', 'Everton: Everton']],
+  ['afar is the club of the town that the text names in full', 'Houston Dash drew on Sunday. Houston had lost before, and the Dash were tired.', ['Houston Dash: Houston Dash, Houston, Dash']],
+  ['afar is the place in news of clubs elsewhere', 'Everton striker Tomas Halvard flew to Colorado on Monday.', ['Everton: Everton']],
 ])('a town’s name %s', (_, text, found) => {
   expect(clubs(text)).toEqual(found);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { FRAMES } from '../../src/extract/claims/frames.js';
 import { candidatesIn } from './candidates.js';
@@ -12,7 +12,7 @@ function rowsOf(family: string): [string, string, string[]][] {
   });
 }
 
-const FAMILIES = ['buying', 'selling', 'players'];
+const FAMILIES = readdirSync(new URL('frames', import.meta.url)).map((file) => file.replace(/\.tsv$/u, ''));
 
 describe.each(FAMILIES)('%s', (family) => {
   it.each(rowsOf(family))('%s: %s', (rule, text, claims) => {

@@ -17,6 +17,12 @@ describe('a line', () => {
     expect(kinds('The keeper is close to a new club. (Guardian)\nKeeper close to a new club (Guardian)')).toEqual(['body', 'heading']);
   });
 
+  it('is read where it is a bullet of the summary before the first paragraph', () => {
+    const summary = '- Fulham have told the winger that he can leave before Friday\n- Bo Lind';
+    expect(kinds(`Keeper close to new club\n${summary}\nThe keeper is close to a new club.`)).toEqual(['heading', 'body', 'heading', 'body']);
+    expect(kinds(`The keeper is close to a new club.\n${summary}`)).toEqual(['body', 'heading', 'heading']);
+  });
+
   it('is none where it is a quotation, a long paragraph, or ends in a stop', () => {
     const long = 'he ran and '.repeat(12).trim();
     expect(kinds(`“We wait and we see\n${long}\nWhat now?`)).toEqual(['body', 'body', 'body']);
@@ -38,6 +44,11 @@ describe('a line', () => {
     'All rights reserved.',
   ])('that sells, links or credits is boilerplate: %s', (line) => {
     expect(kinds(`${line}\nThe keeper is close to a new club.`)).toEqual(['boilerplate', 'body']);
+  });
+
+  it('is a post where words stand before the address of its picture', () => {
+    expect(kinds('Fulham have told the winger that he can leave before Friday. pic.twitter.com/a1B2c3D4e5')).toEqual(['body']);
+    expect(kinds('Bye, Tomas. pic.twitter.com/a1B2c3D4e5')).toEqual(['boilerplate']);
   });
 
   it.each([

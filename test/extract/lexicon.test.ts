@@ -22,6 +22,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   'places.tsv': 'name country kind',
   'publications.tsv': 'name aliases domain kind country',
   'roles.tsv': 'noun role position',
+  'staff-countries.tsv': 'country names',
   'stances.tsv': 'lemma kinds',
 };
 const CLUB_COLUMNS = 'name short nicknames grounds city areas';

@@ -17,6 +17,11 @@ describe('double marks', () => {
     ['two backquotes and two single ones', "He said: ``We won.''", ['We won.']],
     ['low and high', 'He said: „We won.”', ['We won.']],
     ['angled', 'He said: «We won.»', ['We won.']],
+    ['of two single ones with single ones inside', "''They say, 'go home,''' he said.", ["They say, 'go home,'"]],
+    ['of two single ones that begin with single ones inside', "'''Go home' is what they say,'' he said.", ["'Go home' is what they say,"]],
+    ['with others of their own shape inside', '“He said “no” and left,” she said. “Twice.”', ['He said “no” and left,', 'Twice.']],
+    ['where one was never closed', '“We won, he said. “We will win again.” She left.', ['We won, he said. “We will win again.']],
+    ['behind a mark of no width', '\u202a”We won!!” wrote Keld.', ['We won!!']],
     ['several in a line', '“Yes,” he said. “We won.”', ['Yes,', 'We won.']],
     ['with others inside', '“He said ‘we won’ and left,” she said.', ['He said ‘we won’ and left,']],
   ])('are read %s', (_, text, expected) => {

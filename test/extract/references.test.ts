@@ -36,6 +36,21 @@ describe('a pronoun', () => {
     expect(meaning('They', 'Fulham lost to Everton. They were poor.')).toEqual(['Fulham']);
   });
 
+  it.each([
+    ['Tyneside', 'Everton, Fulham and Newcastle United met. Fulham winger Tomas Halvard wants a move to Tyneside.', ['Newcastle United']],
+    ['north London', 'Arsenal want Fulham winger Tomas Halvard. He may return to north London this summer.', ['Arsenal']],
+    ['north London', 'Arsenal and Tottenham want Fulham winger Tomas Halvard. He may return to north London this summer.', []],
+    ['Saudi Arabia', 'Al-Nassr want Fulham winger Tomas Halvard. A move to Saudi Arabia is near.', []],
+    ['Newcastle', 'Newcastle United lost. The winger Tomas Halvard went to Newcastle hospital.', []],
+  ])('%s is the club that somebody moves to where the text names no other of the place: %s', (words, text, expected) => {
+    expect(meaning(words, text)).toEqual(expected);
+  });
+
+  it('"both clubs" are the two that stood together, not the last two named', () => {
+    expect(meaning('Both clubs', 'Everton and Burnley want Tomas Halvard, the Fulham winger. Both clubs have scouts.')).toEqual(['Everton', 'Burnley']);
+    expect(meaning('both sides', 'Everton met Tomas Halvard. He hoped that both sides agree.')).toEqual([]);
+  });
+
   it('"they" is both clubs where two are one subject', () => {
     expect(meaning('They', 'Everton and Burnley want Tomas Halvard. They have both scouted him.')).toEqual(['Everton', 'Burnley']);
   });

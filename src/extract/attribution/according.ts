@@ -1,6 +1,6 @@
 import { cueWord } from '../lexicon/cues.js';
 import type { TokenRange } from '../reading.js';
-import { clauseAt, contentEnd, hasClause, LONGEST_CONTENT } from './content.js';
+import { clauseAt, contentEnd, hasClause, isFinite, LONGEST_CONTENT } from './content.js';
 import type { Draft } from './draft.js';
 import { contentBefore } from './trailing.js';
 import type { Scene } from './scene.js';
@@ -14,7 +14,7 @@ interface Prepositional {
   readonly phrase: SourcePhrase;
 }
 
-/** "According to X, …", "…, as per X", "as reported by X, …", "as X reports, …": a source put in beside its clause. */
+/** "According to X, …", "in the words of X, …", "…, as per X", "as reported by X, …", "as X reports, …": a source put in beside its clause. */
 export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft | null {
   const { tokens } = scene;
   const cue = prepositionalCue(scene, i, region);
@@ -70,8 +70,8 @@ export function accordingTo(scene: Scene, i: number, region: TokenRange): Draft 
   }
   if (relaysSubject(scene, before, after, region)) return null;
   const head = isComma(tokens[before]) ? before : cue.first;
-  if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && before - region.first < LONGEST_CONTENT && (tokens[before - 1]!.pos === 'AUX' || !hasClause(scene, { first: region.first, last: before }))) {
-    // "Kroos, according to Marca, could have joined", "The win was, according to Keld, down to luck": the clause stands around it
+  if (isComma(tokens[before]) && isComma(tokens[after]) && after < region.last && before - region.first < LONGEST_CONTENT && (tokens[before - 1]!.pos === 'AUX' && isFinite(scene, before - 1) || !hasClause(scene, { first: region.first, last: before }))) {
+    // "Kroos, according to Marca, could have joined", "He is, as Klopp put it, a “monster”": the clause stands around it
     const first = contentStart(scene, region, before);
     const end = contentEnd(scene, after + 1, region.last, { that: true, sameSubject: false });
     return { ...base, parts: [{ first, last: before }, { first: after + 1, last: end }], rule: 'according-to-within' };
@@ -157,9 +157,13 @@ function leadsClause(scene: Scene, region: TokenRange, before: number): boolean 
   return i < region.first;
 }
 
+/** "As | relayed by | Football Weekly": what an outlet does with another's report. */
+const relays = (scene: Scene, i: number): boolean => /^(?:relayed|cited|translated|covered|quoted|picked)$/u.test(scene.tokens[i]?.lower ?? '') && /^(?:by|up)$/u.test(scene.tokens[i + 1]?.lower ?? '');
+
 /** "…, speaking on his channel, …", "…, who broke the story, …", "…, the website of the league, …" */
 function isAside(scene: Scene, i: number, limit: number): boolean {
   const token = scene.tokens[i]!;
+  if (token.lower === 'as' && relays(scene, i + 1)) return true;
   if (token.pos === 'VERB' && /(?:ing|ed)$/u.test(token.lower) || /^(?:who|which)$/u.test(token.lower)) return true;
   if (/^(?:ADP|SCONJ)$/u.test(token.pos) || clauseAt(scene, i, limit, false)) return false;
   return /^(?:DET|PROPN|NOUN|ADJ|VERB)$/u.test(token.pos);
@@ -175,6 +179,9 @@ function previousSentence(scene: Scene, i: number, base: Omit<Draft, 'parts' | '
   return content && { ...base, parts: [content], rule: 'according-to-previous' };
 }
 
+/** Longest phrase on when or where something was said, in tokens. */
+const LONGEST_OCCASION = 8;
+
 function prepositionalCue(scene: Scene, i: number, region: TokenRange): Prepositional | null {
   const { tokens } = scene;
   const word = tokens[i]!.lower;
@@ -182,10 +189,16 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   const next = tokens[i + 1]?.lower;
   if (word === 'according' && next === 'to') return behind(scene, i, i + 2, region);
   if (word === 'per' && tokens[i - 1]?.lower !== 'as' && (namesSource(scene, next === 'the' ? i + 2 : i + 1) || /^(?:the|their|his|her|that|this|its)$/u.test(next ?? '') && /^(?:report|article|story|outlet|paper|newspaper|source)$/u.test(tokens[i + 2]?.lower ?? ''))) return behind(scene, i, i + 1, region);
+  if (word === 'in' && next === 'the' && tokens[i + 2]?.lower === 'words' && tokens[i + 3]?.lower === 'of') {
+    const cue = behind(scene, i, i + 4, region);
+    return cue?.phrase.source.entity ? cue : null;
+  }
   if (word !== 'as') return null;
   if (next === 'per') return behind(scene, i, i + 2, region);
   let at = i + 1;
   while (at < region.last && tokens[at]!.pos === 'ADV') at++;
+  // "According to Marca, as relayed by Football Weekly, …": Marca's report.
+  if (relays(scene, at) && tokens[i - 1]?.text === ',' && leadsWithSource(scene, region, i)) return null;
   if (/^(?:reported|revealed|relayed|cited|claimed|noted|stated|confirmed|suggested|announced|covered|detailed|highlighted|outlined|shared|published|mentioned|documented)$/u.test(tokens[at]?.lower ?? '')) {
     let link = at + 1;
     while (link < region.last && tokens[link]!.pos === 'ADV') link++;
@@ -200,21 +213,27 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   let verb = phrase.last;
   while (verb < region.last && /^(?:AUX|ADV)$/u.test(tokens[verb]!.pos)) verb++;
   if (verb >= region.last || !/^(?:reports?|reported|reveals?|revealed|claims?|claimed|notes?|noted|says?|said|states?|stated|writes|wrote|adds?|added|suggests?|suggested|reminds?|reminded|highlights?|highlighted|puts?|explains?|explained|confirmed|understands?|points)$/u.test(tokens[verb]!.lower)) return null;
-  let last = verb + 1;
+  let last = /^puts?$/u.test(tokens[verb]!.lower) && tokens[verb + 1]?.lower === 'it' ? verb + 2 : verb + 1;
   while (last < region.last && (tokens[last]!.pos === 'ADV' || tokens[last]!.lower === 'out')) last++;
-  if (last < region.last && /^(?:on|in|at|last|earlier|this)$/u.test(tokens[last]!.lower)) last = behindOccasion(scene, last, region.last);
+  if (last < region.last && /^(?:on|in|at|after|before|during|last|this|yesterday|earlier)$/u.test(tokens[last]!.lower)) last = behindOccasion(scene, last, region.last);
   if (last < region.last && !isComma(tokens[last]) && !isDash(scene, last)) return null;
   return { first: i, cue: { first: verb, last: verb + 1 }, phrase: { ...phrase, last } };
 }
 
 /** "as his agent wrote | on Instagram |, …": behind a short phrase with no verb in it that a comma or the sentence's end closes; its beginning where there is none. */
 function behindOccasion(scene: Scene, from: number, limit: number): number {
-  const end = Math.min(limit, from + 8);
+  const end = Math.min(limit, from + LONGEST_OCCASION);
   for (let i = from; i < end; i++) {
     if (isComma(scene.tokens[i]) || isDash(scene, i)) return i;
     if (/^(?:VERB|AUX|SCONJ)$/u.test(scene.tokens[i]!.pos)) return from;
   }
   return end === limit ? limit : from;
+}
+
+/** Whether the region begins with "According to" and a source that ends before token `i`. */
+function leadsWithSource(scene: Scene, { first }: TokenRange, i: number): boolean {
+  for (let k = first; k < Math.min(i, first + 4); k++) if (scene.tokens[k]!.lower === 'according' && i - k < 12) return true;
+  return false;
 }
 
 /** "according to plan", "according to the league's rules": a standard, not a source. */

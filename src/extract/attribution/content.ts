@@ -20,8 +20,17 @@ export const isFinite = (scene: Scene, i: number): boolean => {
   // The tagger takes "the Reds plan to sell" for nouns.
   if (token.pos === 'NOUN' && /^(?:plans?|hopes?|wants?|looks?|aims?|needs?|claims?|moves?)$/u.test(token.lower) && scene.tokens[i + 1]?.lower === 'to' && /^(?:NOUN|PROPN)$/u.test(scene.tokens[i - 1]?.pos ?? '') && /s$/u.test(scene.tokens[i - 1]!.lower) !== /s$/u.test(token.lower)) return true;
   if (token.pos === 'AUX') return scene.tokens[i - 1]?.lower !== 'to' && !/^(?:being|been|having)$/u.test(token.lower) && token.lower !== 'be';
-  return token.pos === 'VERB' && !/ing$/u.test(token.lower) && !/^(?:to|not)$/u.test(scene.tokens[i - 1]?.lower ?? '');
+  return token.pos === 'VERB' && !/ing$/u.test(token.lower) && !/^(?:to|not)$/u.test(leftOfMark(scene, i)) && !ownedNoun(scene, i);
 };
+
+/** The word before a token, over an opening mark: "to “go for it”". */
+const leftOfMark = (scene: Scene, i: number): string => {
+  const before = scene.tokens[i - 1]?.lower ?? '';
+  return isMark(before) && scene.quotedAt[i - 1] !== undefined ? scene.tokens[i - 2]?.lower ?? '' : before;
+};
+
+/** "the club's approach": what the tagger takes for a verb right behind an owner is a noun, or describes one. */
+const ownedNoun = (scene: Scene, i: number): boolean => scene.mentionAt[i - 1]?.possessive === true && scene.mentionAt[i - 1]!.form === 'name' && scene.mentionAt[i - 1]!.last === i && /^['’]s?$/u.test(scene.tokens[i - 1]!.text);
 
 /** Whether a finite verb stands in the range. */
 export const hasClause = (scene: Scene, range: TokenRange): boolean => {
@@ -121,7 +130,7 @@ function finiteIsMain(scene: Scene, start: number, verb: number, strict: boolean
 const BACK_TO_NARRATOR_AT_ONCE = /^(?:whereas|while|whilst)$/u;
 const BACK_TO_NARRATOR = /^(?:whereas|however|meanwhile|while|whilst|yet|so)$/u;
 /** Behind a dash, joins what still belongs to the content; a mere phrase there ("– a record for a defender") is the narrator's remark. */
-const GOES_ON_BEHIND_DASH = /^(?:even|potentially|possibly|including|because|before|after|if|unless|or|either|not|for|from|in)$/u;
+const GOES_ON_BEHIND_DASH = /^(?:even|rather|potentially|possibly|including|because|before|after|if|unless|or|either|not|for|from|in)$/u;
 const VIA_PHRASE = /^(?:in (?:quotes?|comments?|(?:an?|his|her|their|the) (?:[\w-]+ )?(?:interview|statement|press conference)|remarks)|during (?:an?|his|her|their|the) (?:[\w-]+ )?(?:interview|press conference|news conference)|speaking (?:to|on|at|in|after|ahead|before)|as (?:per|quoted|reported|cited|relayed)|according to|quoted (?:by|in)|\((?:via|as|per|h\/t|source)|via )/u;
 
 export interface ContentOptions {
@@ -135,6 +144,8 @@ export interface ContentOptions {
   readonly ofNoun?: boolean;
   /** Who reports: "as he hit back" behind a content about others goes back to him. */
   readonly reporter?: Entity | null;
+  /** The content is what something is called and has no verb of its own. */
+  readonly phrase?: boolean;
   /** Exclusive end of the last marked words in the sentence: an "as …" or "after …" right behind them may be the narrator's. */
   readonly lastMarked?: number;
 }
@@ -150,11 +161,14 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
   const wide = scene.matter !== 'football';
   // What a speaker reports of others within his own marks.
   const around = start > 0 && scene.quotedAt[start - 1] === scene.quotedAt[start] ? scene.quotedAt[start] : undefined;
-  let finite = false;
+  let finite = options.phrase === true;
   for (let i = start; i < limit; i++) {
     const token = tokens[i]!;
     const quoted = scene.quotedAt[i];
     if (quoted && quoted !== around) {
+      // "said it was “broke,” a claim that the mayor disputes": the comma stands within the marks.
+      if (scene.quotedAt[i + 1] !== quoted && i + 1 < limit && (finite || hasClause(scene, { first: i, last: i + 1 })) && /,[’']?$/u.test(scene.text.slice(quoted.end - 2, quoted.end))
+        && (leavesAtComma(scene, i, limit) || !wide && remarkBehindMarks(scene, i + 1, limit, options.reporter ?? null))) return i + 1;
       if (options.lastMarked === i + 1 && i + 1 < limit && leavesBehindMarks(scene, i + 1, start, limit, options.reporter ?? null)) return i + 1;
       if (!finite) finite = isFinite(scene, i);
       continue;
@@ -174,20 +188,22 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
       continue;
     }
     if (finite && !wide && isDash(scene, i)) {
-      const close = closingDash(scene, i + 1, limit);
+      const behind = behindDash(scene, i);
+      const close = closingDash(scene, behind, limit);
       // "both will go – and one of them soon – leaving a gap": the words between the dashes are his, what follows is not.
-      if (close !== null && tokens[close + 1]?.pos === 'VERB' && /ing$/u.test(tokens[close + 1]!.lower) && (GOES_ON_BEHIND_DASH.test(tokens[i + 1]!.lower) || tokens[i + 1]!.lower === 'and')) return close;
+      if (close !== null && tokens[close + 1]?.pos === 'VERB' && /ing$/u.test(tokens[close + 1]!.lower) && (GOES_ON_BEHIND_DASH.test(tokens[behind]?.lower ?? '') || tokens[behind]?.lower === 'and')) return close;
       // "Everton are preparing a bid – but will have to hurry"
-      if (/^(?:but|and)$/u.test(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.pos === 'AUX') continue;
+      if (/^(?:but|and)$/u.test(tokens[behind]?.lower ?? '') && tokens[behind + 1]?.pos === 'AUX') continue;
       // "their targets – the likes of Keld"
-      if (tokens[i + 2]?.lower === 'likes') continue;
-      if (GOES_ON_BEHIND_DASH.test(tokens[i + 1]?.lower ?? '') || tokens[i + 1]?.lower === 'and' && tokens[i + 2]?.lower === 'that') continue;
+      if (tokens[behind + 1]?.lower === 'likes') continue;
+      if (GOES_ON_BEHIND_DASH.test(tokens[behind]?.lower ?? '') || tokens[behind]?.lower === 'and' && tokens[behind + 1]?.lower === 'that') continue;
       const goesOn = close !== null && !/^(?:and|but|which|,)$/u.test(tokens[close + 1]?.lower ?? ',');
       if (!goesOn) return i;
       i = close;
       continue;
     }
-    if (finite && !wide && (options.lastMarked ?? -1) > start && i >= options.lastMarked! && isComma(token) && remarkBehindMarks(scene, i + 1, limit, options.reporter ?? null)) return i;
+    if (!wide && token.text === ':' && scene.quotedAt[i + 1]?.marks === 'double' && /^\p{Lu}/u.test(scene.text.slice(scene.quotedAt[i + 1]!.start))) return leadBefore(scene, i, start);
+    if (finite && !wide && (options.lastMarked ?? -1) > start && (i >= options.lastMarked! || scene.quotedAt[i - 1]) && isComma(token) && remarkBehindMarks(scene, i + 1, limit, options.reporter ?? null)) return i;
     if (finite && i > start + 1 && isComma(token) && (leavesAtComma(scene, i, limit) || options.ofNoun === true && !wide && tokens[i + 1]?.lower === 'and' && scene.mentionAt[i + 2]?.form === 'name' && clauseAt(scene, i + 2, limit, false) || options.subordinate === true && mainClauseAt(scene, i + 1, limit))) return i;
     if (finite && token.pos === 'CCONJ' && leavesAtConjunction(scene, i, limit, options)) return i;
     if (finite && /^(?:in|speaking|as|according|during)$/u.test(token.lower) && VIA_PHRASE.test(lowerText(scene, i, i + 5, limit)) && i > start + 2) return isComma(tokens[i - 1]) ? i - 1 : i;
@@ -200,12 +216,33 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
   return limit;
 }
 
+/** "said he was “hurt” by it, | and hit back: “…”": where what leads to a quotation behind a colon begins. */
+function leadBefore(scene: Scene, colon: number, start: number): number {
+  for (let i = colon - 1; i > start + 1; i--) {
+    if (scene.quotedAt[i]) break;
+    if (isComma(scene.tokens[i]) || scene.tokens[i]!.pos === 'CCONJ' && isFinite(scene, i + 1)) return isComma(scene.tokens[i - 1]) ? i - 1 : i;
+  }
+  return colon;
+}
+
+/** What a remark on words in marks calls them: "…, a claim that the mayor disputes". */
+const REMARK = /^(?:claim|phrase|charge|description|assertion|accusation|remark|comment|statement|allegation|nod|reference|sentiment|comparison|verdict|quip|echo|jibe|dig)$/u;
+/** Behind marks, brings in what the narrator sets against them. */
+const AGAINST = /^(?:suggestions?|reports?|rumou?rs|speculation|claims?|interest|talk|links?|bids?|having|being|fears?|concerns?)$/u;
+/** In tokens. */
+const AGAINST_REACH = 7;
+
+/** What a speaker does besides: "said he was “happy”, but stopped short of a promise". */
+const HELD_BACK = /^(?:stopped|refused|declined|rejected|refuted|paid|praised|apologised|apologized|thanked|offered|gave|laughed|smiled|shrugged|promptly)$/u;
+
 /** "said he “goes nowhere”, | even as he picked him", "| before conceding that", "| though he did admit", "| which surprised nobody": behind the marks and a comma the narrator speaks on. */
 function remarkBehindMarks(scene: Scene, at: number, limit: number, reporter: Entity | null): boolean {
   const next = scene.tokens[at];
   const second = scene.tokens[at + 1];
   if (!next || !second || at + 1 >= limit) return false;
-  if (next.lower === 'which') return true;
+  if (next.lower === 'which' || next.lower === 'meaning' && second.pos !== 'PRON') return true;
+  if (next.lower === 'but') return HELD_BACK.test(second.pos === 'ADV' ? scene.tokens[at + 2]?.lower ?? '' : second.lower);
+  if (next.lower === 'despite') return scene.tokens.slice(at + 1, Math.min(limit, at + AGAINST_REACH)).some((token) => AGAINST.test(token.lower));
   if (next.lower === 'even') return /^(?:as|while)$/u.test(second.lower);
   if (/^(?:though|although)$/u.test(next.lower)) return scene.mentionAt[at + 1]?.form === 'pronoun' && scene.mentionAt[at + 1]!.entity === reporter;
   return /^(?:before|after|while|when)$/u.test(next.lower) && second.pos === 'VERB' && /ing$/u.test(second.lower);
@@ -226,6 +263,7 @@ function backToReporter(scene: Scene, at: number, start: number, reporter: Entit
 function leavesBehindMarks(scene: Scene, at: number, start: number, limit: number, reporter: Entity | null): boolean {
   const { tokens } = scene;
   const { lower } = tokens[at]!;
+  if (lower === 'but') return scene.matter === 'football' && remarkBehindMarks(scene, at, limit, reporter);
   if (!/^(?:after|as|before|following|when|while)$/u.test(lower)) return false;
   if (tokens[at + 1]?.pos === 'VERB' && /ing$/u.test(tokens[at + 1]!.lower)) return true;
   if (scene.matter !== 'football') return false;
@@ -245,6 +283,9 @@ function closingBracket(scene: Scene, open: number, limit: number): number | nul
   return null;
 }
 
+/** The token behind a dash, which may be written with two hyphens. */
+const behindDash = (scene: Scene, dash: number): number => (scene.tokens[dash + 1]?.text === '-' && scene.tokens[dash + 1]!.start === scene.tokens[dash]!.end ? dash + 2 : dash + 1);
+
 function closingDash(scene: Scene, from: number, limit: number): number | null {
   for (let i = from; i < Math.min(limit, from + LONGEST_ASIDE); i++) if (isDash(scene, i)) return i;
   return null;
@@ -252,7 +293,7 @@ function closingDash(scene: Scene, from: number, limit: number): number | null {
 
 /** Whether the sentence's main clause, or its verb, stands behind a comma. */
 const mainClauseAt = (scene: Scene, at: number, limit: number): boolean =>
-  at < limit && (isFinite(scene, at) || !/^(?:CCONJ|SCONJ|ADP)$/u.test(scene.tokens[at]!.pos) && !/^(?:who|which|where|whose)$/u.test(scene.tokens[at]!.lower) && clauseAt(scene, at, limit, false));
+  at < limit && (isFinite(scene, at) || scene.tokens[at]!.pos === 'ADV' && at + 1 < limit && isFinite(scene, at + 1) || !/^(?:CCONJ|SCONJ|ADP)$/u.test(scene.tokens[at]!.pos) && !/^(?:who|which|where|whose)$/u.test(scene.tokens[at]!.lower) && clauseAt(scene, at, limit, false));
 
 function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   const { tokens } = scene;
@@ -270,6 +311,7 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   // "…, though he did concede that", "…, even as he picked him"
   if (scene.matter === 'football' && (next.lower === 'though' && clauseAt(scene, comma + 2, limit, false) || next.lower === 'even' && /^(?:as|though)$/u.test(tokens[comma + 2]?.lower ?? ''))) return true;
   if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
+  if (/^an?$/u.test(next.lower) && (REMARK.test(tokens[comma + 2]?.lower ?? '') || tokens[comma + 2]?.pos === 'ADJ' && REMARK.test(tokens[comma + 3]?.lower ?? ''))) return true;
   if (/^(?:who|whose)$/u.test(next.lower) && endsWithRemark(scene, comma, limit)) return true;
   if (next.lower === 'and' && isComment(scene, comma + 2)) return true;
   // "…, it's believed that he wants to wait": a report of its own.
@@ -307,7 +349,7 @@ function leavesAtConjunction(scene: Scene, at: number, limit: number, options: C
   const { tokens } = scene;
   const next = at + 1;
   if (next >= limit) return false;
-  if (speaksAgain(scene, next, limit)) return true;
+  if (speaksAgain(scene, next, limit) || scene.matter === 'football' && demands(scene, next, limit)) return true;
   if (tokens[at]!.lower === 'and' && isComment(scene, at + 1)) return true;
   if (options.sameSubject && !options.that && isFinite(scene, next) && tokens[at]!.lower === 'and') return true;
   return reportsAgain(scene, at + 1, limit);
@@ -349,6 +391,10 @@ const isParticiple = (token: { readonly pos: string; readonly lower: string } | 
 const isComment = (scene: Scene, start: number): boolean =>
   scene.tokens[start]?.lower === 'it' && /^(?:remains|will|would|could|seems|looks|appears)$/u.test(scene.tokens[start + 1]?.lower ?? '') && /^(?:to|be|like|as|that)$/u.test(scene.tokens[start + 2]?.lower ?? '');
 
+/** "… and demanded “an immediate apology”": what the source asked for besides. */
+const demands = (scene: Scene, next: number, limit: number): boolean =>
+  /^(?:demanded|urged|vowed|pledged|promised|threatened|lamented|bemoaned)$/u.test(scene.tokens[next]!.lower) && (scene.quotedAt[next + 1] !== undefined || next + 2 < limit && scene.quotedAt[next + 2] !== undefined);
+
 /** "… but vows he will return", "… and claimed that", "… but called him “mad”": the source's next verb. */
 function speaksAgain(scene: Scene, start: number, limit: number): boolean {
   const { tokens } = scene;
@@ -358,7 +404,7 @@ function speaksAgain(scene: Scene, start: number, limit: number): boolean {
   const cue = word && /^(?:VERB|AUX)$/u.test(word.pos) ? cueWord(word.lower) : undefined;
   if (!cue || cue.form === 'ing' || cue.form === 'base') return false;
   if (cue.cue.content === 'label') return true;
-  return /^(?:that|only|person|thought)$/u.test(cue.cue.content) && (tokens[next + 1]?.lower === 'that' || /^(?:that|thought)$/u.test(cue.cue.content) && clauseAt(scene, next + 1, limit, true));
+  return /^(?:that|only|person|thought)$/u.test(cue.cue.content) && (tokens[next + 1]?.lower === 'that' || /^(?:that|thought)$/u.test(cue.cue.content) && clauseAt(scene, next + 1, limit, cue.cue.content !== 'thought'));
 }
 
 /** Whether a clause that begins at `start` has a source of its own: "and the report adds that …". */

@@ -1,12 +1,13 @@
 import { cueWord } from '../lexicon/cues.js';
 import { ROLE_NOUNS } from '../lexicon/people.js';
-import type { Mention, Quotation, TokenRange } from '../reading.js';
+import type { Quotation, TokenRange } from '../reading.js';
 import type { AttributedSource } from './attribution.js';
-import { isFinite } from './content.js';
 import type { Draft } from './draft.js';
 import type { Frame, Scene } from './scene.js';
-import { isColon, isComma } from './scene.js';
-import { isUnlistedNoun, mentionsIn, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
+import { leadingSubject } from './leading-subject.js';
+import { answeredWith, bracketed, creditBehind, messageBefore, messageBehind, messageLeading, pointsBack, type Attributor } from './messages.js';
+import { isColon, isComma, isDash } from './scene.js';
+import { isUnlistedNoun, sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
 import { infinitiveReports, verbGroupAt } from './verbs.js';
 
@@ -22,13 +23,9 @@ export interface Utterance {
   lastFrame: number;
 }
 
-interface Attributor {
-  readonly phrase: SourcePhrase;
-  readonly cue: TokenRange | null;
-  readonly rule: string;
-}
-
 const SHORTEST_UTTERANCE = 4;
+/** Words of marked ones that are no title or name, whatever they begin with. */
+const LONG_UTTERANCE = 6;
 /** Longest run of the narrator's words before a quotation that may introduce it, in tokens. */
 const LONGEST_LEAD = 90;
 /** How far from a quotation its reporting verb may be, in tokens. */
@@ -75,7 +72,8 @@ function readQuotation(
   const left = tokens[range.first - 1];
   // Behind "posted on X." the tagger ends no sentence.
   const leads = before.first === before.last || left!.text === '(' || /^\p{Lu}?\.$/u.test(left!.text);
-  const introduced = !leads && (isColon(left) || isComma(left) || cueWord(left!.lower) !== undefined);
+  const introducing = leads ? undefined : cueWord(left!.lower);
+  const introduced = !leads && (isColon(left) || isComma(left) || introducing !== undefined);
   const capital = /^[\p{Lu}\d[(…]/u.test(scene.text.slice(quotation.start, quotation.start + 4).trimStart());
   const finished = /[.,:!?…;–—-][’'”")\]]*$/u.test(scene.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end).trimEnd());
   const stops = finished || /^[.!?…]/u.test(tokens[range.last]?.text ?? '');
@@ -92,7 +90,8 @@ function readQuotation(
     const going = addingVerb(scene, before);
     return make({ phrase: { ...range, source: last.source, via: last.via, step: 'It goes on behind its reporting clause.' }, cue: going ?? last.cue, rule: going ? 'participle-quote' : 'same-speaker' }, frame.index);
   }
-  const behind = leads || introduced && words >= SHORTEST_UTTERANCE ? attributorBehind(scene, range, frame) : null;
+  // "Reed, dubbed “the best keeper in town”, said": what somebody is called has no speaker behind it.
+  const behind = leads || introduced && words >= SHORTEST_UTTERANCE && introducing?.cue.content !== 'label' ? attributorBehind(scene, range, frame) : null;
   const lastFrame = behind?.frame ?? frame.index;
   if (introduced) {
     const led = attributorBefore(scene, before, isColon(left));
@@ -104,9 +103,11 @@ function readQuotation(
     if (isColon(left) && words >= SHORTEST_UTTERANCE && stops) return fallback();
     return null;
   }
+  const owned = words >= 2 || finished ? messageBefore(scene, frame, before) ?? answeredWith(scene, before) ?? bracketed(scene, range) : null;
+  if (owned) return make(owned, lastFrame);
   if (!leads) return null;
   const carried = behind ? null : reporterOf(reported.get(frame.index), range);
-  if (carried && words >= SHORTEST_UTTERANCE) return make(carried, lastFrame);
+  if (carried && (words >= SHORTEST_UTTERANCE || /,$/u.test(quotedText(scene, range)))) return make(carried, lastFrame);
   const opening = quotation.continues === null && !behind ? attributorOfChain(scene, quotation) : null;
   if (opening) return make(opening, lastFrame);
   if (quotation.continues && of.has(quotation.continues) && !(behind && scene.matter !== 'football')) {
@@ -114,8 +115,13 @@ function readQuotation(
     return make({ phrase: { ...range, source: past.source, via: past.via, step: 'It goes on from the paragraph before, whose marks were left open.' }, cue: null, rule: 'continued' }, lastFrame);
   }
   if (behind && (words >= 2 || finished) && (!single || finished || words >= SHORTEST_UTTERANCE)) return make(behind.by, lastFrame);
+  const credited = words >= SHORTEST_UTTERANCE ? creditBehind(scene, range, frame) : null;
+  if (credited) return make(credited, lastFrame);
   const whole = tokens[range.last] === undefined || range.last >= frame.last || /^[.!?]$/u.test(tokens[range.last]!.text);
-  if (!whole || words < SHORTEST_UTTERANCE || !stops) return null;
+  if (last && capital && single === (last.quotations.at(-1)!.marks === 'single') && rightBehind(scene, last, frame) && (whole ? stops : breaksInto(scene, range, words))) return fallback();
+  const intro = frameBefore(scene, frame);
+  const announced = leads && capital && before.first === frame.first && (scene.continuations.has(quotation) || intro !== null && intro.line < frame.line && isColon(tokens[intro.last - 1]));
+  if (!whole || words < SHORTEST_UTTERANCE && !announced || !stops) return null;
   const paragraph = quotation.outerStart === scene.read.lines[frame.line]!.start && quotation.outerEnd >= scene.read.lines[frame.line]!.end - 1 && words >= 6;
   if (single && !paragraph && !(last && last.lastFrame === frame.index - 1 && last.quotations.at(-1)!.marks === 'single')) return null;
   if (scene.read.lines[frame.line]!.kind === 'heading') return null;
@@ -127,12 +133,21 @@ function readQuotation(
   }
 }
 
+/** "“We are done,” she said. | “Nothing.”": nothing stands between a quotation and the reporting clause of the one before. */
+const rightBehind = (scene: Scene, last: Utterance, frame: Frame): boolean => last.cue !== null && last.lastFrame === frame.index - 1 && scene.frames[last.lastFrame]!.line === frame.line;
+
+/** "“They lost their heads” – a word he used twice", "“It has changed,” because of the war": the narrator finishes the sentence. */
+function breaksInto(scene: Scene, range: TokenRange, words: number): boolean {
+  const aside = isDash(scene, range.last) || /^[,(]$/u.test(scene.tokens[range.last]!.text) || /,$/u.test(quotedText(scene, range));
+  return words >= (aside ? SHORTEST_UTTERANCE : LONG_UTTERANCE);
+}
+
 /** "“We have been here,” said Reed, the coach, “and we have worked”": nothing but the reporting clause of the quotation before stands between. */
 function interrupts(scene: Scene, before: TokenRange, last: Utterance, frame: Frame): boolean {
   const { cue } = last;
   if (last.lastFrame !== frame.index || !cue || cue.first < before.first || cue.last > before.last || !isComma(scene.tokens[before.last - 1])) return false;
   const adding = addingVerb(scene, before);
-  for (let i = cue.last; i < before.last; i++) if (i !== adding?.first && scene.tokens[i]!.pos === 'VERB' && cueWord(scene.tokens[i]!.lower) || scene.tokens[i]!.text === ';') return false;
+  for (let i = cue.last; i < before.last; i++) if (i !== adding?.first && scene.tokens[i]!.pos === 'VERB' && !/^(?:ing|base)$/u.test(cueWord(scene.tokens[i]!.lower)?.form ?? 'base') || scene.tokens[i]!.text === ';') return false;
   return true;
 }
 
@@ -214,6 +229,8 @@ function startOfClause(scene: Scene, frame: Frame, quotation: number, utterances
   const floor = Math.max(frame.first, quotation - LONGEST_LEAD);
   while (first > floor && !(scene.quotedAt[first - 1] && utterances.has(scene.quotedAt[first - 1]!))) first--;
   while (first < quotation && /^[-–—•*.(]$/u.test(scene.tokens[first]!.text)) first++;
+  // "But “the club,” Reed said, “is broke.”"
+  if (first + 1 === quotation && scene.tokens[first]!.pos === 'CCONJ' && scene.quotedAt[quotation]?.marks === 'double') return quotation;
   // "Then, “we left.”": a word that joins two quotations introduces none.
   if (first + 2 === quotation && isComma(scene.tokens[first + 1]) && /^(?:ADV|CCONJ)$/u.test(scene.tokens[first]!.pos)) return quotation;
   return first;
@@ -226,36 +243,42 @@ function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: 
   let from = range.last;
   if (from >= frame.last) {
     const next = scene.frames[frame.index + 1];
-    if (!next || next.line !== frame.line) return null;
+    if (!next || next.line !== frame.line && !pointsBack(scene, next)) return null;
     own = next;
     from = next.first;
   }
   const sameFrame = own === frame;
   while (from < own.last && /^[,–—-]$/u.test(tokens[from]!.text)) from++;
   const open = sameFrame && /[,?!]$/u.test(quotedText(scene, range));
-  const message = sameFrame ? messageBehind(scene, from, own.last) : null;
+  // "“…” Those were the words of Reed."
+  const pointed = !sameFrame && pointsBack(scene, own);
+  const message = sameFrame || pointed ? messageBehind(scene, pointed ? from + 1 : from, own.last) : null;
   if (message) return { by: message, frame: own.index };
+  if (own.line !== frame.line) return null;
   const limit = Math.min(own.last, from + CUE_REACH);
   for (let i = from; i < limit; i++) {
     if (scene.quotedAt[i]) return null;
     if (/^[.;:]$/u.test(tokens[i]!.text)) return null;
     if (scene.mentionAt[i]) continue;
     const word = cueWord(tokens[i]!.lower);
-    if (word ? tokens[i]!.pos === 'NOUN' && (i === from && /^(?:ing|base)$/u.test(word.form) || i > from && !/(?:ed|s)$/u.test(tokens[i]!.lower)) || tokens[i]!.pos === 'ADJ' && !(word.form === 'past' && scene.mentionAt[i - 1]?.entity.kind === 'PERSON') : !open || !isSpeechVerb(scene, i, from)) continue;
+    if (word ? tokens[i]!.pos === 'NOUN' && (i === from && /^(?:ing|base)$/u.test(word.form) || i > from && !/(?:ed|s)$/u.test(tokens[i]!.lower)) || tokens[i]!.pos === 'ADJ' && !(word.form === 'past' && (i === from || scene.mentionAt[i - 1]?.entity.kind === 'PERSON')) : !open || !isSpeechVerb(scene, i, from)) continue;
     const cue = { first: i, last: i + 1 };
     if (i === from) {
       if (word && /^(?:ing|base)$/u.test(word.form)) return null;
       const phrase = sourceAfter(scene, i + 1, limit, true);
       // "“The Shop” agreed a deal": without a comma, or a stop in the marks, they may be its subject.
       if (phrase && !phrase.source.entity && from === range.last && !/[.,?!…–—-]$/u.test(quotedText(scene, range))) return null;
-      if (phrase && (word || phrase.source.entity?.kind === 'PERSON')) return { by: { phrase, cue, rule: 'quote-verb-name' }, frame: own.index };
+      // "“…,” fumed sporting director Zelvinho": of a man whom no pass knows as well, behind a comma
+      const named = phrase?.source.entity ? phrase.source.entity.kind === 'PERSON' : /,$/u.test(quotedText(scene, range));
+      if (phrase && (word || named)) return { by: { phrase, cue, rule: 'quote-verb-name' }, frame: own.index };
       return null;
     }
     const quoted = quotedAs(scene, i, from);
     if (quoted) return { by: { phrase: quoted, cue: { first: i - 2, last: i + 1 }, rule: 'quote-name-verb' }, frame: own.index };
     const group = word ? verbGroupAt(scene, i, from) : null;
     if (word && (!group || group.shape !== 'finite' && !(group.shape === 'infinitive' && infinitiveReports(scene, group, from)))) continue;
-    const phrase = group?.shape === 'infinitive' ? governingSource(scene, group, from, []) : sourceBefore(scene, group?.first ?? i, from, word !== undefined || scene.mentionAt[i - 1] === undefined);
+    const phrase = group?.shape === 'infinitive' ? governingSource(scene, group, from, [])
+      : sourceBefore(scene, group?.first ?? i, from, word !== undefined || scene.mentionAt[i - 1] === undefined) ?? (sameFrame && group ? somebody(scene, { first: from, last: group.first }) : null);
     if (!phrase) continue;
     if (phrase.first > from + 2 && !startsPhrase(scene, phrase.first, from)) return null;
     if (!sameFrame && clauseFollows(scene, i + 1, own.last, /[?!]$/u.test(quotedText(scene, range)))) return null;
@@ -290,26 +313,15 @@ function quotedAs(scene: Scene, saying: number, from: number): SourcePhrase | nu
   return tokens[saying - 2]?.lower === 'quoted' ? sourceBefore(scene, saying - 2, from, true) : null;
 }
 
-/** What words in marks may be said to have been. */
-const MESSAGE = /^(?:message|verdict|response|reply|answer|assessment|view|line|words?|reaction|summary|conclusion|warning|plea|cry|refrain|mantra|explanation|description|retort|comment|quip|reasoning|admission|promise|take|shout|instruction|advice|question|claim|opinion|judgement|thought|rallying cry)$/u;
-/** Furthest that the noun may be from the marks, in tokens. */
-const MESSAGE_REACH = 9;
+/** Longest phrase for somebody that the tagger need not have read, in tokens. */
+const LONGEST_SOMEBODY = 6;
 
-/** "“…” was the stark message from Keld", "“…,” was her reply", "“…” came the answer from Reed". */
-function messageBehind(scene: Scene, from: number, last: number): Attributor | null {
+/** "“…,” the associate told AFP": the tagger may take the noun of a short subject for something else. */
+function somebody(scene: Scene, range: TokenRange): SourcePhrase | null {
   const { tokens } = scene;
-  if (from >= last || !/^(?:was|is|were|came|comes)$/u.test(tokens[from]!.lower)) return null;
-  const owner = scene.mentionAt[from + 1];
-  for (let i = from + 1; i < Math.min(last, from + MESSAGE_REACH); i++) {
-    const { lower, pos } = tokens[i]!;
-    if (pos === 'NOUN' && MESSAGE.test(lower) && tokens[i + 1]?.pos !== 'NOUN') {
-      const phrase = /^(?:from|of|by)$/u.test(tokens[i + 1]?.lower ?? '') ? sourceAfter(scene, i + 2, last, true)
-        : owner?.possessive ? { first: owner.first, last: owner.last, source: sourceOfEntity(owner.entity, owner), via: null, step: `“${tokens[i]!.text}” is that of ${owner.entity.name}.` } : null;
-      return phrase && { phrase, cue: { first: i, last: i + 1 }, rule: 'quote-verb-name' };
-    }
-    if (!scene.mentionAt[i] && !/^(?:DET|ADJ|NOUN|PRON|ADV|PART|PROPN|NUM)$/u.test(pos) && !/^['’]s?$/u.test(tokens[i]!.text)) return null;
-  }
-  return null;
+  if (range.last - range.first < 2 || range.last - range.first > LONGEST_SOMEBODY || !/^(?:the|a|an|one|another|this|his|her|their)$/u.test(tokens[range.first]!.lower)) return null;
+  for (let i = range.first; i < range.last; i++) if (/^(?:PUNCT|AUX|CCONJ|SCONJ)$/u.test(tokens[i]!.pos) && tokens[i]!.text !== '-' || cueWord(tokens[i]!.lower)?.form === 'past') return null;
+  return { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, range) }, via: null, step: 'Whoever that is has no name here.' };
 }
 
 /** "Everton defender Alan Reed told": what stands before the name is its title. */
@@ -359,7 +371,7 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     if (!group) continue;
     const cue = { first: i, last: i + 1 };
     const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor, true);
-    if (direct && (group.shape === 'finite' || direct.last === group.first)) return { phrase: group.shape === 'participle' && overObject(scene, direct, group, floor, []) || direct, cue, rule: 'name-verb-quote' };
+    if (direct && (group.shape === 'finite' || direct.last === group.first)) return { phrase: (group.shape === 'participle' || /^(?:that|which)$/u.test(tokens[group.first - 1]!.lower)) && overObject(scene, direct, group, floor, []) || direct, cue, rule: 'name-verb-quote' };
     if (tokens[i]!.pos !== 'VERB') continue;
     const inverted = group.shape === 'finite' && !colon ? null : sourceAfter(scene, i + 1, before.last);
     if (inverted && group.shape === 'finite' && group.first === before.first) return { phrase: inverted, cue, rule: 'verb-name-quote' };
@@ -369,6 +381,8 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
   // "The scorer in Keld's win said, “": the verb reports, though its subject stands further off.
   const said = colon ? undefined : cueWord(tokens[before.last - 2]?.lower ?? '');
   if (!colon && !(said && /^(?:s|past)$/u.test(said.form) && tokens[before.last - 2]!.pos === 'VERB')) return null;
+  const owner = messageLeading(scene, before);
+  if (owner) return owner;
   // "The coach was full of praise: “": the subject of the sentence.
   const subject = leadingSubject(scene, before, /^(?:PERSON|PUBLICATION)$/u);
   if (!subject) return null;
@@ -376,23 +390,6 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     phrase: { first: subject.first, last: subject.last, source: sourceOfEntity(subject.entity, subject), via: null, step: `The sentence that leads to it is about ${subject.entity.name}.` },
     cue: said ? { first: before.last - 2, last: before.last - 1 } : null, rule: 'lead-in',
   };
-}
-
-/** Whom a sentence is about: "When Keld left, | Reed | wrote him a letter:". */
-function leadingSubject(scene: Scene, range: TokenRange, kinds: RegExp): Mention | undefined {
-  const { tokens } = scene;
-  let { first } = range;
-  if (/^(?:when|while|whilst|after|as|if|although|though|because|since|before|in|on|at)$/u.test(tokens[first]!.lower)) {
-    let comma = first;
-    while (comma < range.last && !isComma(tokens[comma])) comma++;
-    if (comma + 1 < range.last) first = comma + 1;
-  }
-  const found = mentionsIn(scene, { first, last: range.last }).filter((m) => kinds.test(m.entity.kind) && !m.possessive && !scene.quotedAt[m.first]);
-  const subject = found.findIndex((m) => m.last < range.last && (isFinite(scene, m.last) || tokens[m.last]!.pos === 'ADV'));
-  // "Keld and Reed were there": the first of them.
-  const joined = found[subject - 1];
-  if (joined && tokens[joined.last]!.lower === 'and' && found[subject]!.first === joined.last + 1) return joined;
-  return found[Math.max(0, subject)];
 }
 
 /** For a quotation with no reporting clause: who is being quoted around it. */
@@ -436,18 +433,21 @@ function frameBefore(scene: Scene, frame: Frame): Frame | null {
   return null;
 }
 
-/** "she said … she added", where she could not be tied to anybody. */
-function samePronoun(scene: Scene, a: AttributedSource, b: AttributedSource): boolean {
+/** "she said … she added", where she could not be tied to anybody; "a source told us … the source added", "an insider said … they added". */
+function sameNameless(scene: Scene, a: AttributedSource, b: AttributedSource): boolean {
   const word = (source: AttributedSource): string => (source.mention ? scene.text.slice(source.mention.start, source.mention.end).toLowerCase() : '');
-  return /^s?he$/u.test(word(a)) && word(a) === word(b);
+  const [first, next] = [word(a), word(b)];
+  if (/^s?he$/u.test(first)) return first === next;
+  const noun = /^(?:an?|one|the|another) .*?\b(source|insider|onlooker|friend|pal)\b/u.exec(first)?.[1];
+  return noun !== undefined && (next === 'they' || next === `the ${noun}`);
 }
 
 /** One quote runs on while its speaker does and nothing but reporting clauses and paragraph breaks come between. */
 function runsOn(scene: Scene, last: Utterance, next: Utterance, lead: boolean, frame: Frame): boolean {
   if (last.source.entity !== next.source.entity || last.source.kind !== next.source.kind) return false;
   if (last.cue && last.cue.first === next.cue?.first) return true;
-  if (last.cue && next.cue && next.rule !== 'continued' && scene.matter !== 'football') return false;
-  if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker' && last.rule !== 'quote-goes-on' && !samePronoun(scene, last.source, next.source)) return false;
+  if ((last.cue || last.rule === 'reported-before') && next.cue && next.rule !== 'continued' && scene.matter !== 'football') return false;
+  if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker' && last.rule !== 'quote-goes-on' && !sameNameless(scene, last.source, next.source)) return false;
   if (next.rule === 'continued') return true;
   if (last.lastFrame < (frameBefore(scene, frame)?.index ?? 0)) return false;
   const newLine = scene.frames[last.lastFrame]!.line !== frame.line;

@@ -1,7 +1,8 @@
 import type { TokenRange } from '../reading.js';
 import { clauseAt, contentEnd, isFinite } from './content.js';
 import type { Draft } from './draft.js';
-import { isComma, type Scene } from './scene.js';
+import { answeredWith } from './messages.js';
+import { isComma, isDash, type Scene } from './scene.js';
 import { sourceAfter, type SourcePhrase } from './sources.js';
 import type { VerbGroup } from './verbs.js';
 
@@ -17,10 +18,15 @@ const MARKS_REACH = 8;
  */
 export function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, subject: () => SourcePhrase | null): Draft | null {
   const { tokens } = scene;
-  if (tokens[group.verb]!.pos !== 'VERB' || /^(?:on|for|up|off|out|upon)$/u.test(tokens[group.last]?.lower ?? '')) return null;
+  // The tagger takes "Keld branded it" for an adjective.
+  const verb = tokens[group.verb]!.pos === 'VERB' || tokens[group.verb]!.pos === 'ADJ' && group.word.form === 'past' && (group.perfect || scene.mentionAt[group.first - 1]?.entity.kind === 'PERSON' || isComma(tokens[group.first - 1]));
+  if (!verb || /^(?:on|for|up|off|out|upon)$/u.test(tokens[group.last]?.lower ?? '')) return null;
   let end = labelEnd(scene, group, region.last);
   if (end === null) return null;
-  if (scene.matter !== 'football') end = Math.max(end, contentEnd(scene, group.last, region.last, { that: true, sameSubject: false }));
+  // "rubbished the report with a curt “no”": that is what was answered, not what it was called.
+  const marks = firstMarked(scene, group.last, end);
+  if (scene.quotedAt[group.last] === undefined && answeredWith(scene, { first: region.first, last: marks })) return null;
+  if (scene.matter !== 'football') end = Math.max(end, contentEnd(scene, group.last, region.last, { that: true, sameSubject: false, phrase: true }));
   const by = subject();
   if (!by) return null;
   return {
@@ -52,13 +58,22 @@ export function passiveReport(scene: Scene, group: VerbGroup, region: TokenRange
 
 /** Verbs whose object, or what somebody is to do, was said where it stands in marks. */
 const TAKES_MARKED_OBJECT = /^(?:emphasise|emphasize|stress|underline|highlight|vow|promise|pledge|lament|bemoan|warn|complain|advise|urge|demand|predict|boast|admit|reiterate|threaten)$/u;
+/** Verbs of those who want somebody to do what words in marks say: "told them to “go for it”". */
+const TAKES_MARKED_INFINITIVE = /^(?:tell|ask|order|instruct|encourage|implore|beg|invite|remind)$/u;
 const LEAST_MARKED_WORDS = 2;
+/** How far behind "to" the marks may open, in tokens. */
+const INFINITIVE_REACH = 4;
 
 /** "stressed the “value of the points”", "vowed to take them “back to the top”", "advised him to “follow his heart”": a phrase, no clause, with words in marks. */
 export function markedObject(scene: Scene, group: VerbGroup, region: TokenRange, subject: () => SourcePhrase | null): Draft | null {
-  if (scene.matter !== 'football' || scene.tokens[group.verb]!.pos !== 'VERB' || !TAKES_MARKED_OBJECT.test(group.word.cue.lemma)) return null;
-  const end = labelEnd(scene, group, region.last);
-  if (end === null || markedWords(scene, group.last, end) < LEAST_MARKED_WORDS) return null;
+  const { tokens } = scene;
+  // "declared himself “delighted”"
+  const himself = /^(?:declare|pronounce|proclaim)$/u.test(group.word.cue.lemma) && /^(?:him|her|it|them)sel(?:f|ves)$/u.test(tokens[group.last]?.lower ?? '');
+  if (scene.matter !== 'football' || tokens[group.verb]!.pos !== 'VERB' || !himself && !TAKES_MARKED_OBJECT.test(group.word.cue.lemma) && !(TAKES_MARKED_INFINITIVE.test(group.word.cue.lemma) && toMarks(scene, group.last, region.last))) return null;
+  let end = labelEnd(scene, group, region.last);
+  if (end === null || !himself && markedWords(scene, group.last, end) < LEAST_MARKED_WORDS) return null;
+  // "admitted to being “worried” about his knee": a clause but for its subject
+  if (himself || tokens.slice(group.last, group.last + 2).some(({ lower }) => /^(?:being|having|feeling)$/u.test(lower))) end = Math.max(end, contentEnd(scene, group.last, region.last, { that: false, sameSubject: true, phrase: true }));
   const by = subject();
   if (!by) return null;
   return {
@@ -67,10 +82,28 @@ export function markedObject(scene: Scene, group: VerbGroup, region: TokenRange,
   };
 }
 
+/** Whether an infinitive leads from a verb to the first words in marks. */
+function toMarks(scene: Scene, from: number, limit: number): boolean {
+  const { tokens } = scene;
+  for (let i = from; i < Math.min(limit, from + LONGEST_LABEL); i++) {
+    if (scene.quotedAt[i] || /^[,;:.]$/u.test(tokens[i]!.text)) return false;
+    if (tokens[i]!.lower !== 'to' || !scene.quotedAt[i + 1] && tokens[i]!.pos !== 'PART') continue;
+    for (let k = i + 1; k < Math.min(limit, i + INFINITIVE_REACH); k++) if (scene.quotedAt[k]) return true;
+    return false;
+  }
+  return false;
+}
+
 function markedWords(scene: Scene, first: number, last: number): number {
   let words = 0;
   for (let i = first; i < last; i++) if (scene.quotedAt[i] && /\p{L}/u.test(scene.tokens[i]!.text)) words++;
   return words;
+}
+
+function firstMarked(scene: Scene, first: number, last: number): number {
+  let i = first;
+  while (i < last && !scene.quotedAt[i]) i++;
+  return i;
 }
 
 function holdsMarks(scene: Scene, first: number, last: number): boolean {
@@ -117,6 +150,8 @@ const gerundLed = (scene: Scene, group: VerbGroup, at: number): boolean => group
 function goesOnWithLabel(scene: Scene, at: number, limit: number): number | null {
   const { tokens } = scene;
   const { lower, pos } = tokens[at]!;
+  // "as “a disgrace”, “an embarrassment” and “a shambles”"
+  if (lower === ',' && scene.quotedAt[at + 1] && at + 1 < limit && goesOnAsList(scene, at + 1, limit)) return at + 1;
   if (/[,.;]/u.test(scene.text.charAt((scene.quotedAt[at - 1]?.end ?? 0) - 1))) return null;
   // "a “fine man” who “never changed”", "a man “who listens” and “one of the best”", "“a leader” and a “fine man”"
   if (lower === 'who' || lower === 'and') {
@@ -126,6 +161,13 @@ function goesOnWithLabel(scene: Scene, at: number, limit: number): number | null
   }
   if (pos === 'PRON' && /^(?:for|of)$/u.test(tokens[at - 1]!.lower)) return at + 1;
   return /^(?:NOUN|DET|ADJ|PROPN)$/u.test(pos) || /^(?:for|of)$/u.test(lower) ? at + 1 : null;
+}
+
+/** Whether the words in marks at `at` are one more of several that a comma or "and" parts, and no utterance. */
+function goesOnAsList(scene: Scene, at: number, limit: number): boolean {
+  const quotation = scene.quotedAt[at]!;
+  const { last } = scene.quotedTokens.get(quotation)!;
+  return /^\p{Ll}/u.test(scene.text.slice(quotation.start)) && (last >= limit || /^(?:,|and|or|for|after|in|at|on)$/u.test(scene.tokens[last]!.lower));
 }
 
 /** The next token in marks, over the words that lead to it: a relative clause, or no verb at all. */
@@ -141,6 +183,6 @@ function marksBehind(scene: Scene, from: number, limit: number, clause: boolean)
 /** Where "a leader whom others follow" ends: before the next comma, conjunction or clause of time. */
 function phraseEnd(scene: Scene, from: number, limit: number): number {
   let i = from;
-  while (i < limit && !scene.quotedAt[i] && !/^(?:PUNCT|CCONJ|SCONJ)$/u.test(scene.tokens[i]!.pos)) i++;
+  while (i < limit && !scene.quotedAt[i] && (!/^(?:PUNCT|CCONJ|SCONJ)$/u.test(scene.tokens[i]!.pos) || scene.tokens[i]!.text === '-' && !isDash(scene, i))) i++;
   return i;
 }

@@ -17,6 +17,7 @@ const LEADS_ADJUNCT = /^(?:in|on|at|to|during|after|before|of|ahead|via|about|th
 const OCCASION = /^(?:week|month|year|night|morning|afternoon|evening|summer|winter|season|weekend|time|conference|interview|statement|training|match|game|\w+day)$/u;
 /** The tagger takes "in May" for an auxiliary. */
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+const DAY = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
 /** Furthest that "that" may stand behind its verb, in tokens. */
 const LONGEST_ADJUNCT = 24;
 
@@ -51,12 +52,18 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
   const told = content === 'that' && personAt(scene, at) ? addresseeEnd(scene, at, limit) : null;
   // "promised Keld that", "warned them that"
   if (told !== null && isThat(scene, told, limit)) return { start: told + 1, that: true, addressee: { first: at, last: told } };
+  // "warned Everton they face a fight"
+  if (told !== null && scene.mentionAt[at]?.form === 'name' && scene.mentionAt[at]!.last === told && /^(?:he|she|they|it|we|there)$/u.test(tokens[told]?.lower ?? '') && clauseAt(scene, told, limit, true)) return { start: told, that: false, addressee: { first: at, last: told } };
   if (isComma(first) && marksOpenClause(scene, at + 1, limit)) return { start: at + 1, that: false, addressee };
   // "warned his side they must", "promised fans he would stay": behind other verbs that could as well be one clause.
   if (told !== null && /^(?:warn|promise)$/u.test(tokens[from - 1]?.lemma ?? '') && scene.mentionAt[told]?.form === 'pronoun' && clauseAt(scene, told, limit, true)) return { start: told, that: false, addressee: { first: at, last: told } };
   const that = thatBehindAdjunct(scene, at, limit);
   if (that !== null) return { start: that + 1, that: true, addressee };
   if (content === 'only') return null;
+  // "said sorry to his club for it"
+  if (/^(?:sorry|goodbye|farewell|hello|thanks|yes|no)$/u.test(first.lower) && /^(?:to|for)$/u.test(tokens[at + 1]?.lower ?? '')) return null;
+  // "said Monday the road was shut", as American papers leave out "on"
+  if (DAY.test(first.text) && (scene.mentionAt[at + 1] || /^(?:PRON|DET|PROPN)$/u.test(tokens[at + 1]?.pos ?? '')) && clauseAt(scene, at + 1, limit, strict)) return { start: at + 1, that: false, addressee };
   if (clauseAt(scene, at, limit, strict)) return { start: at, that: false, addressee };
   if (!LEADS_ADJUNCT.test(first.lower)) return null;
   const behind = behindAdjuncts(scene, at, limit);
@@ -149,9 +156,11 @@ export function addresseeEnd(scene: Scene, from: number, limit: number): number 
     if (mention && mention.first === i) {
       if (i > from && !/^(?:'s|’s|'|and|the|to|with)$/u.test(tokens[i - 1]!.lower) && mention.form === 'pronoun') break;
       // "has informed Southampton he …": a second name or pronoun begins the content.
-      // "told Radio Leeds he …": the club is only part of the name.
-      const partOfName = i > from && (tokens[i - 1]!.pos === 'DET' || /^\p{Lu}/u.test(tokens[i - 1]!.text) && SUBJECT_FORM.test(tokens[mention.last]?.lower ?? ''));
-      if (i > from && scene.mentionAt[i - 1] && !scene.mentionAt[i - 1]!.possessive && !partOfName) break;
+      const before = scene.mentionAt[i - 1];
+      // "told Radio Keld Leeds he …": a station is named after its town.
+      const station = (before?.entity.kind === 'PUBLICATION' || tokens[i - 1]?.lower === 'radio') && SUBJECT_FORM.test(tokens[mention.last]?.lower ?? '') && clauseAt(scene, mention.last, limit, true);
+      const partOfName = i > from && (tokens[i - 1]!.pos === 'DET' || station);
+      if (i > from && before && !before.possessive && !partOfName) break;
       if (i > from && !partOfName && clauseAt(scene, i, limit, true)) break;
       i = mention.last;
       if (mention.form === 'pronoun' && !mention.possessive) break;

@@ -9,7 +9,7 @@ import { labelReport, markedObject, passiveReport } from './labels.js';
 import { wasTold } from './passives.js';
 import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './scene.js';
 import { publicationNamed } from '../lexicon/publications.js';
-import { headNoun, sourceBefore, spanOf, type SourcePhrase } from './sources.js';
+import { headNoun, sourceAfter, sourceBefore, spanOf, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
 import { clauseBeforeCue } from './trailing.js';
 import { infinitiveReports, SUBJECT_REACH, takesSpeaker, verbGroupAt, type VerbGroup } from './verbs.js';
@@ -45,7 +45,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   if (group.negated && word.cue.class !== 'deny') return null;
   if (group.modal !== null && !/^(?:can|would|'d)$/u.test(group.modal)) return null;
   if (group.shape === 'infinitive' && !(word.form === 'base' && infinitiveReports(scene, group, floor))) return null;
-  if (content === 'label') return labelReport(scene, group, region, () => subjectOf(scene, group, floor, earlier, true));
+  if (content === 'label') return labelReport(scene, group, region, () => subjectOf(scene, group, floor, earlier, true) ?? subjectAhead(scene, group, region));
 
   // The tagger takes "one in five say" for a noun.
   const verbal = tokens[i]!.pos === 'VERB' || /^sa(?:y|ys|id)$/u.test(tokens[i]!.lower) && tokens[i - 1]?.pos === 'NUM';
@@ -77,6 +77,9 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     steps: [`“${tokens[i]!.text}” reports the clause behind it.`, subject.step],
   };
 }
+
+/** Longest participle with what belongs to it at a sentence's beginning, in tokens. */
+const LONGEST_OPENING = 30;
 
 const OBJECT_VERBS = /^(?:confirm|announce|reveal|report|disclose|detail|deny|accept|signal|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note|argue|maintain|imply|hint|recall|charge|observe|agree|lament|complain|boast|caution|counter)$/u;
 const takesObjects = (lemma: string): boolean => OBJECT_VERBS.test(lemma);
@@ -151,6 +154,18 @@ function subjectOf(scene: Scene, group: VerbGroup, floor: number, earlier: reado
   return governingSource(scene, group, floor, earlier);
 }
 
+/** "Calling it “a disgrace”, | Keld | left": a participle that opens its sentence has the subject of the clause it leads to. */
+function subjectAhead(scene: Scene, group: VerbGroup, region: TokenRange): SourcePhrase | null {
+  if (group.shape !== 'participle' || group.first !== region.first) return null;
+  for (let i = group.last; i < Math.min(region.last, group.last + LONGEST_OPENING); i++) {
+    const comma = isComma(scene.tokens[i]) || scene.quotedAt[i] && scene.quotedAt[i] !== scene.quotedAt[i + 1] && scene.text.charAt(scene.quotedAt[i]!.end - 1) === ',';
+    if (!comma || !scene.mentionAt[i + 1] && scene.tokens[i + 1]?.lower !== 'the' || !clauseAt(scene, i + 1, region.last, true)) continue;
+    const phrase = sourceAfter(scene, i + 1, region.last);
+    if (phrase?.source.entity && !scene.mentionAt[phrase.last - 1]?.possessive) return phrase;
+  }
+  return null;
+}
+
 /** "Jane Doe: We can win it" in a heading, "Doe said: We can win it" without marks. */
 function colonReport(scene: Scene, i: number, frame: Frame, limit: number): Draft | null {
   const { tokens } = scene;
@@ -188,7 +203,7 @@ function nameable(scene: Scene, phrase: SourcePhrase, group: VerbGroup): boolean
   if (/^(?:those|these|some|many|one|all|both)$/u.test(last.lower)) return false;
   const plural = /s$/u.test(last.lower) || /^(?:media|staff|police)$/u.test(last.lower);
   // "Football Insider claim Everton have bid": what stands behind is sure to be a clause here.
-  if (group.word.form === 'base') return plural && phrase.source.kind === 'UNNAMED' || phrase.source.kind === 'PUBLICATION';
+  if (group.word.form === 'base') return plural && phrase.source.kind === 'UNNAMED' || phrase.source.kind === 'PUBLICATION' || phrase.source.kind === 'CLUB' && scene.tokens[group.last]?.lower === 'that';
   return standsAsSource(phrase) && !(group.word.form === 's' && phrase.source.kind === 'UNNAMED' && plural);
 }
 

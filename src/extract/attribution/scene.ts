@@ -88,6 +88,16 @@ export function setScene(read: ReadDocument): Scene {
   return { read, text: read.text, tokens, frames, frameAt, mentionAt, quotedAt, quotedTokens, continuations, named, bodyWithWord, cited: { source: null, frame: 0 }, matter: subjectMatterOf(tokens, read.entities.some(({ kind }) => kind === 'CLUB'), clubs) };
 }
 
+/** The mentions in a range of tokens, in text order. */
+export function mentionsIn(scene: Scene, range: TokenRange): Mention[] {
+  const found: Mention[] = [];
+  for (let i = range.first; i < range.last; i++) {
+    const mention = scene.mentionAt[i];
+    if (mention && mention !== found.at(-1)) found.push(mention);
+  }
+  return found;
+}
+
 /** The frame's tokens without the full stop and closing marks at its end. */
 export function bodyEnd(scene: Scene, frame: TokenRange): number {
   let last = frame.last;

@@ -2,8 +2,10 @@ import type { Entity, Mention, Token, TokenRange } from '../reading.js';
 import { ROLE_NOUNS } from '../lexicon/people.js';
 import type { AttributedSource } from './attribution.js';
 import { apposedName, relativeBefore, titlesOnly } from './appositions.js';
+import { isSubject, leadingSubject } from './leading-subject.js';
+import { bodyInFocus, bodyMeant, isBodyNoun, lastBody, SPOKESPERSON } from './bodies.js';
 import type { Scene } from './scene.js';
-import { isComma, isDash } from './scene.js';
+import { isComma, isDash, mentionsIn } from './scene.js';
 
 /** A noun phrase that stands as the source of words. */
 export interface SourcePhrase extends TokenRange {
@@ -21,6 +23,8 @@ const PRINT = /^(?:report|article|story|piece|column|outlet|newspaper|paper|publ
 /** Nouns of people and hearsay that name nobody. */
 const NAMELESS = /^(?:sources?|insiders?|rumou?rs?|reports?|speculation|suggestions?|whispers|media|press|journalists?|reporters?|pundits?|fans?|supporters?|users?|officials?|spokes(?:man|woman|person|people)|experts?|people|those|some|many|most|others?|another|one|someone|somebody|critics?|agents?|insider|observers?|figures?|analysts?|commentators?|members?|both|all|everyone|man|woman|boss|chief|chiefs|bosses|witness(?:es)?|police|authorities|clubs?|teams?|sides?|colleagues?|friends?|campaigners?|researchers?|scientists?|voters?|parents?|father|mother|brother|sister|wife|husband|son|daughter|lawyers?|attorneys?|judges?|doctors?|writers?|authors?|editors?|correspondents?|representatives?|executives?|directors?|managers?|coach(?:es)?|players?|team-?mates?|owners?|presidents?|chair(?:man|woman|person)|ministers?|leaders?|advisers?|advisors?|aides?|specialists?|scouts?|poster|company|firm|government|board|ministry|department|agency|federation|league|union|hierarchy|camp|entourage|campaign|airline)$/u;
 const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|people)|statement|source|sources|insiders?|official|officials|report|reports|chiefs?|bosses|announcement|website|letter)$/u;
+/** Whom writers thank for what another outlet has: "our friends at the Gazette". */
+const FELLOWS = /^(?:friends?|colleagues?|chums|pals|folks?|boys|guys|counterparts?|cousins)$/u;
 const KIN = /^(?:daughter|son|wife|husband|partner|fianc[eé]e?|mother|father|mum|mom|dad|stepmother|stepfather|sister|brother|uncle|aunt|auntie|niece|nephew|cousin|grandmother|grandfather|grandson|granddaughter|widow|widower|friend|neighbou?r|colleague|boyfriend|girlfriend)$/u;
 const TIME = /^(?:yesterday|today|tonight|earlier|recently|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|afternoon|evening|year|summer|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 const QUANTITY = /^(?:group|part|lot|lots|number|host|series|couple|range|majority|raft|string|flurry|handful|variety|spate|wave|dozen|dozens)$/u;
@@ -45,6 +49,30 @@ export function sourceOfEntity(entity: Entity, mention: { start: number; end: nu
  * @param anybody whether any noun will do ("the campaign said"), where the verb can only have a speaker for its subject
  */
 export function sourceBefore(scene: Scene, end: number, floor: number, anybody = false): SourcePhrase | null {
+  const found = nearestBefore(scene, end, floor, anybody);
+  const over = found && found.source.entity === null ? overAdjunct(scene, found, floor) : null;
+  return over ?? found;
+}
+
+/** What a phrase may be led by that is no subject, but says where or when. */
+const LEADS_ADJUNCT = /^(?:in|on|at|during|through|via|from)$/u;
+
+/** "Reed declined to talk, but | in a statement | said", "Reed, who | while on holiday | said": whoever stands before a phrase that a preposition leads. */
+function overAdjunct(scene: Scene, { first }: TokenRange, floor: number): SourcePhrase | null {
+  const { tokens } = scene;
+  let before = first - 1;
+  if (before <= floor || scene.mentionAt[before] || !LEADS_ADJUNCT.test(tokens[before]!.lower)) return null;
+  if (/^(?:while|whilst|when)$/u.test(tokens[before - 1]!.lower)) before--;
+  if (before <= floor) return null;
+  if (tokens[before - 1]!.pos !== 'CCONJ') {
+    const found = nearestBefore(scene, before, floor, false);
+    return found?.source.entity ? found : null;
+  }
+  const subject = leadingSubject(scene, { first: Math.max(floor, before - LONGEST_ASIDE * 2), last: before - 1 }, /^(?:PERSON|CLUB|ORGANISATION|PUBLICATION)$/u);
+  return subject && isSubject(scene, subject) ? { first: subject.first, last: subject.last, source: sourceOfEntity(subject.entity, subject), via: null, step: stepOf(scene, subject) } : null;
+}
+
+function nearestBefore(scene: Scene, end: number, floor: number, anybody: boolean): SourcePhrase | null {
   const { tokens } = scene;
   let i = end - 1;
   let crossed = false;
@@ -137,7 +165,7 @@ function phraseEndingAt(scene: Scene, i: number, floor: number): TokenRange & { 
       first = chunkStart(scene, governor, floor) ?? governor;
       continue;
     }
-    if (/^(?:close|closer|familiar|according|relayed|covered|carried|published|posted|written|conducted|emerging|out|coming)$/u.test(tokens[governor]!.lower)) governor--;
+    if (/^(?:close|closer|closest|nearest|familiar|according|relayed|covered|carried|published|posted|written|conducted|emerging|out|coming)$/u.test(tokens[governor]!.lower)) governor--;
     if (governor < floor || !(scene.mentionAt[governor] || /^(?:NOUN|PROPN)$/u.test(tokens[governor]!.pos) || /^(?:those|one|some|many)$/u.test(tokens[governor]!.lower)) || scene.mentionAt[governor]?.possessive) break;
     const before = chunkStart(scene, governor, floor);
     if (before === null) break;
@@ -178,7 +206,7 @@ function chunkStart(scene: Scene, i: number, floor: number): number | null {
 }
 
 /** A noun for one person that no list has, as writers call somebody whom they have named ("the film mogul"). */
-export const isUnlistedNoun = ({ lower, pos }: Token): boolean => pos === 'NOUN' && !/s$/u.test(lower) && !NAMELESS.test(lower) && !WRITING.test(lower) && !SPEAKS_FOR.test(lower) && !KIN.test(lower) && !ANY_BODY.test(lower) && !NAMED_BODY.test(lower);
+export const isUnlistedNoun = ({ lower, pos }: Token): boolean => pos === 'NOUN' && !/s$/u.test(lower) && !NAMELESS.test(lower) && !WRITING.test(lower) && !SPEAKS_FOR.test(lower) && !KIN.test(lower) && !isBodyNoun(lower);
 
 /** Says whom a phrase with its head at `head` means. */
 function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): SourcePhrase | null {
@@ -211,6 +239,8 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
       ?? inside.find((m) => m.entity.kind === 'PERSON' && m.entity.traits.journalist || m.entity.kind === 'CLUB' && /^(?:statement|spokes\w+|announcement|website|letter)$/u.test(head.lower));
     const unnamedSource = /^(?:sources?|insiders?|officials?)$/u.test(head.lower);
     if (owner && !relayed && !unnamedSource) return { ...range, source: sourceOfEntity(owner.entity, owner), via: null, step: `“${told}” speaks for ${owner.entity.name}.` };
+    const issuer = inside.length === 0 && SPOKESPERSON.test(told.toLowerCase()) ? bodyInFocus(scene, phrase.first) : null;
+    if (issuer) return { ...range, source: sourceOfEntity(issuer, spanOf(scene, range)), via: null, step: `“${told}” speaks for ${issuer.name}, which the words before it are about.` };
     if (relayed || unnamedSource && publication) return { ...range, source: unnamed(scene, range), via: publication, step: `“${told}” names nobody.` };
   }
   if (isRelative(head)) return null;
@@ -219,6 +249,9 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
   const apposed = isComma(described) ? scene.mentionAt[phrase.first - 2] : undefined;
   if (apposed && isComma(tokens[phrase.last]) && apposed.entity.kind === 'PERSON' && !apposed.possessive && ROLE_NOUNS.get(head.lower).length + (NAMELESS.test(head.lower) ? 1 : 0) > 0) {
     return { first: apposed.first, last: phrase.last, source: sourceOfEntity(apposed.entity, apposed), via: publication, step: stepOf(scene, apposed) };
+  }
+  if (publication && FELLOWS.test(head.lower) && /^(?:at|over|from|of)$/u.test(tokens[phrase.head + 1]?.lower ?? '')) {
+    return { ...range, source: sourceOfEntity(publication, inside.find((m) => m.entity === publication)!), via: null, step: `“${told}” are those who make ${publication.name}.` };
   }
   const body = inside.length === 0 ? bodyMeant(scene, phrase) : null;
   if (body) return { ...range, source: sourceOfEntity(body, spanOf(scene, range)), via: null, step: `“${told}” is ${body.name}, the body of that kind named last.` };
@@ -265,48 +298,6 @@ function readPronoun(scene: Scene, range: TokenRange, word: string): SourcePhras
   const frame = scene.frameAt[range.first]!;
   const found = lastBody(scene, frame, range.first);
   return found && { ...range, source: sourceOfEntity(found.entity, spanOf(scene, range)), via: null, step: `“It” is ${found.entity.name}, the body named last.` };
-}
-
-/** Nouns of bodies: of the first kind, whatever body was named last; of the second, the last whose name has the noun in it. */
-const ANY_BODY = /^(?:company|firm|group|organi[sz]ation|body|retailer|airline|giant|manufacturer|operator|charity|nonprofit|non-profit|startup|chain|agency|network|union)$/u;
-const NAMED_BODY = /^(?:department|ministry|university|council|board|commission|court|bank|foundation|association|federation|league|committee|institute|authority|hospital|church|college|bureau|society|fund|centre|center|office|party|campaign|police|government|administration|city|town|district|academy|alliance|coalition|service|trust|tribunal)$/u;
-const BODY_FRAMES = 12;
-
-/** "the department", "the company": the organisation that it means, if one was named not long before. */
-function bodyMeant(scene: Scene, phrase: TokenRange & { head: number }): Entity | null {
-  const noun = scene.tokens[phrase.head]!.lower;
-  if (phrase.last - phrase.first > 3 || scene.tokens[phrase.first]!.lower !== 'the') return null;
-  const any = ANY_BODY.test(noun);
-  if (!any && !NAMED_BODY.test(noun)) return null;
-  const floor = scene.frames[Math.max(0, scene.frameAt[phrase.first]! - BODY_FRAMES)]!.first;
-  for (let i = phrase.first - 1; i >= Math.max(floor, phrase.first - BODY_REACH * 6); i--) {
-    const entity = scene.mentionAt[i]?.entity;
-    if (entity?.kind === 'ORGANISATION' && (any || entity.name.toLowerCase().includes(noun))) return entity;
-  }
-  return null;
-}
-
-/** How far into a frame to look for it, in tokens. */
-const BODY_REACH = 80;
-
-/** The organisation or publication that a frame shortly before `at` named first: what "it" is. */
-function lastBody(scene: Scene, frame: number, at: number): Mention | null {
-  for (let k = frame; k >= Math.max(0, frame - 2); k--) {
-    const { first, last } = scene.frames[k]!;
-    const end = Math.min(last, at);
-    const found = mentionsIn(scene, { first: Math.max(first, end - BODY_REACH), last: end }).find((m) => /^(?:ORGANISATION|PUBLICATION)$/u.test(m.entity.kind) && !scene.quotedAt[m.first]);
-    if (found) return found;
-  }
-  return null;
-}
-
-export function mentionsIn(scene: Scene, range: TokenRange): Mention[] {
-  const found: Mention[] = [];
-  for (let i = range.first; i < range.last; i++) {
-    const mention = scene.mentionAt[i];
-    if (mention && mention !== found.at(-1)) found.push(mention);
-  }
-  return found;
 }
 
 const spanText = (scene: Scene, range: TokenRange): string => scene.text.slice(scene.tokens[range.first]!.start, scene.tokens[range.last - 1]!.end);
@@ -372,6 +363,9 @@ function nameBehindTitle(scene: Scene, start: number, limit: number): Mention | 
   return null;
 }
 
+/** "said Everton | chief executive | Ann Reed": a role of two words that the tagger takes for an adjective and a noun. */
+const beginsTitle = (scene: Scene, i: number, limit: number): boolean => scene.tokens[i]!.pos === 'ADJ' && i + 1 < limit && ROLE_NOUNS.get(scene.tokens[i + 1]!.lower).length > 0;
+
 function chunkEnd(scene: Scene, start: number, limit: number): number {
   const { tokens } = scene;
   let i = start;
@@ -381,7 +375,7 @@ function chunkEnd(scene: Scene, start: number, limit: number): number {
     if (mention && mention.first === i && mention.last <= limit) {
       i = mention.last;
       // A pronoun or a name without a possessive ends the phrase, unless a writer's name or a noun follows it.
-      if (!mention.possessive && (mention.form === 'pronoun' || !(i < limit && (scene.mentionAt[i]?.first === i && scene.mentionAt[i]!.form === 'name' || /^(?:NOUN|PROPN)$/u.test(tokens[i]!.pos))))) break;
+      if (!mention.possessive && (mention.form === 'pronoun' || !(i < limit && (scene.mentionAt[i]?.first === i && scene.mentionAt[i]!.form === 'name' || /^(?:NOUN|PROPN)$/u.test(tokens[i]!.pos) || beginsTitle(scene, i, limit))))) break;
       // "said Keld ally Alan Reed"
       const ally = i + 1 < limit && tokens[i]!.pos === 'NOUN' && scene.mentionAt[i + 1]?.entity.kind === 'PERSON' && scene.mentionAt[i + 1]!.first === i + 1;
       if (!mention.possessive && mention.entity.kind === 'PERSON' && !ally) break;

@@ -52,10 +52,10 @@ export function governingSource(scene: Scene, group: VerbGroup, floor: number, e
 const askedOnly = (scene: Scene, subject: number): boolean => /^(?:whether|if|how|why|what|when|where|who)$/u.test(scene.tokens[subject - 1]?.lower ?? '');
 
 /** What is done with one's own words. */
-const GIVES_OUT = /^(?:release|issue|publish|post|send|email|e-mail|text|write|make|deliver|circulate|file|address|tell|record|upload|share|sign)$/u;
+const GIVES_OUT = /^(?:release|issue|publish|post|send|email|e-mail|text|write|make|deliver|circulate|file|address|tell|record|upload|share|sign|pen|put)$/u;
 
 /**
- * "Keld emailed supporters saying that", "the club put out a statement saying that", "the club wrote in its update confirming that": whoever did what the participle goes with, where the noun before it is only
+ * "Keld emailed supporters saying that", "the club put out a statement saying that", "Keld posted a message that read": whoever did what the participle goes with, where the noun before it is only
  * what it was done to; null where the noun is the participle's subject.
  *
  * @param noun the phrase right before the participle

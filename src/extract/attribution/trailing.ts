@@ -8,7 +8,7 @@ import { sourceAfter, sourceBefore } from './sources.js';
 import { SUBJECT_REACH, type VerbGroup } from './verbs.js';
 
 /** Opens an adverbial behind a trailing verb, so that nothing of the content follows: "…, he confirmed on Monday". */
-const ADVERBIAL = /^(?:on|in|at|to|during|after|before|yesterday|today|tonight|late|last|earlier|this|as|via|when|with|\(|\w+day)$/u;
+const ADVERBIAL = /^(?:on|in|at|to|from|of|about|outside|inside|following|amid|through|during|after|before|yesterday|today|tonight|late|last|earlier|this|as|via|when|with|\(|\w+day)$/u;
 /** Behind "said" and a name, what tells more of him. */
 const OF_THE_SOURCE = /^(?:who|whose|of|from|for|with)$/u;
 /** What a main clause does not begin with. */
@@ -29,8 +29,9 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
   // "…, so his agent maintains", "…, or so the Mirror claims"
   if (!inverted && tokens[separator]?.lower === 'so') separator -= tokens[separator - 1]?.lower === 'or' ? 2 : 1;
   if (separator < region.first) return null;
-  const marked = scene.quotedAt[separator];
-  const end = marked ? markedEnd(scene, separator, region) : isComma(tokens[separator]) && !scene.quotedAt[separator - 1] ? separator : null;
+  // "is “glad to be home,” she said", "is “glad to be home”, she said"
+  const marked = scene.quotedAt[separator] !== undefined || isComma(tokens[separator]) && scene.quotedAt[separator - 1] !== undefined;
+  const end = marked ? markedEnd(scene, separator, region) : isComma(tokens[separator]) ? separator : null;
   if (end === null || end <= region.first) return null;
   let after = inverted ? inverted.last : group.last;
   if (group.word.cue.content === 'person') after = addresseeEnd(scene, after, region.last) ?? after;
@@ -40,12 +41,15 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
   };
   const behind = tokens[after];
   if (after < region.last && isComma(behind)) {
-    if (scene.quotedAt[after + 1] && scene.matter === 'football') return null;
-    const around = marked ? null : clauseAround(scene, region, end, after + 1, base);
-    if (scene.quotedAt[after + 1]) return around;
-    if (around) return around;
+    const around = marked && scene.quotedAt[after + 1] ? null : clauseAround(scene, region, end, after + 1, base);
+    if (around || scene.quotedAt[after + 1]) return around;
   } else if (after < region.last && (scene.quotedAt[after] || !(inverted && OF_THE_SOURCE.test(behind!.lower)) && !ADVERBIAL.test(behind!.lower) && behind!.pos !== 'ADV')) {
     return null;
+  } else if (!marked) {
+    // "The bridge, Keld said in an interview, “was never safe”"
+    const comma = nextComma(scene, after, Math.min(region.last, after + LONGEST_APPOSITION));
+    const around = comma !== null && scene.quotedAt[comma + 1] ? clauseAround(scene, region, end, comma + 1, base) : null;
+    if (around) return around;
   }
   const content = contentBefore(scene, region, end);
   if (content && scene.quotedAt[content.first]?.marks === 'double' && !goesOnBehindMarks(scene, content)) return null;
@@ -56,7 +60,7 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
 function goesOnBehindMarks(scene: Scene, content: TokenRange): boolean {
   const quotation = scene.quotedAt[content.first]!;
   const behind = scene.tokens[scene.quotedTokens.get(quotation)!.last];
-  return scene.quotedTokens.get(quotation)!.last + 1 < content.last && !/[.,;:!?…–—-]$/u.test(scene.text.slice(quotation.start, quotation.end)) && !/^(?:PUNCT|CCONJ|PRON)$/u.test(behind!.pos) && cueWord(behind!.lower) === undefined;
+  return scene.quotedTokens.get(quotation)!.last + 1 < content.last && !/[.,;:!?…–—-]$/u.test(scene.text.slice(quotation.start, quotation.end)) && (!/^(?:PUNCT|CCONJ|PRON)$/u.test(behind!.pos) || /^(?:that|which)$/u.test(behind!.lower)) && cueWord(behind!.lower) === undefined;
 }
 
 /** "As people still come, the plan is to grow, officials said": behind the subordinate clause stands one that can be reported. */
@@ -69,7 +73,7 @@ function mainClauseBehind(scene: Scene, content: TokenRange): boolean {
 /** Whether the words in marks that end at a token end with a comma. */
 function endsWithComma(scene: Scene, i: number): boolean {
   const quotation = scene.quotedAt[i];
-  return quotation !== undefined && scene.quotedAt[i + 1] !== quotation && scene.text.charAt(quotation.end - 1) === ',';
+  return quotation !== undefined && scene.quotedAt[i + 1] !== quotation && /,[’']?$/u.test(scene.text.slice(quotation.end - 2, quotation.end));
 }
 
 /** Whether a reporting verb stands in a stretch: "He said, “…,” …". */
@@ -78,11 +82,12 @@ function reports(scene: Scene, { first, last }: TokenRange): boolean {
   return false;
 }
 
-/** "She is “glad to be home,” a friend said": the clause ends with its marks. None where the marks hold all of it. */
+/** "She is “glad to be home,” a friend said": the clause ends with its marks, the comma within or behind them. None where the marks hold all of it. */
 function markedEnd(scene: Scene, separator: number, region: TokenRange): number | null {
-  const quotation = scene.quotedAt[separator]!;
+  const behind = !scene.quotedAt[separator];
+  const quotation = scene.quotedAt[behind ? separator - 1 : separator]!;
   const quoted = scene.quotedTokens.get(quotation)!;
-  const comma = /[,?!]$/u.test(scene.text.slice(quotation.start, quotation.end));
+  const comma = behind || /[,?!][’']?$/u.test(scene.text.slice(quotation.start, quotation.end));
   const football = scene.matter === 'football';
   const before = quoted.first - 1;
   const leads = before >= region.first + (football ? 1 : 0) && !/^[:(]$/u.test(scene.tokens[before]!.text) && !scene.quotedAt[before]
@@ -97,7 +102,8 @@ function clauseAround(scene: Scene, region: TokenRange, end: number, rest: numbe
   const quoted = scene.quotedAt[rest];
   if (quoted) return aroundMarks(scene, region, end, quoted, base);
   const before = hasClause(scene, { first: region.first, last: end });
-  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && (isFinite(scene, rest + 1) || tokens[rest + 1]?.lower === 'that') || tokens[rest]!.lower === 'to' && scene.matter !== 'football' : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
+  const joined = scene.quotedAt[rest + 1] ? scene.quotedTokens.get(scene.quotedAt[rest + 1]!)!.first + 1 : rest + 1;
+  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && joined < region.last && (isFinite(scene, joined) || tokens[joined]!.lower === 'that') || tokens[rest]!.lower === 'to' && scene.matter !== 'football' : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
   if (!goesOn) {
     // "…, said Keld, who runs the place, they want it closed"
     const next = before || scene.matter === 'football' ? null : nextComma(scene, rest, region.last);
@@ -110,13 +116,25 @@ function clauseAround(scene: Scene, region: TokenRange, end: number, rest: numbe
   return { ...base, parts, rule: 'clause-around' };
 }
 
-/** "And the mayor, she said, “has to go”": the marks hold the rest of a clause that began before them. */
+/** "And the mayor, she said, “has to go”", "It was, she said, “a mess”": the marks hold the rest of a clause that began before them. */
 function aroundMarks(scene: Scene, region: TokenRange, end: number, quoted: Quotation, base: Omit<Draft, 'parts' | 'rule'>): Draft | null {
+  const { tokens } = scene;
   let first = region.first;
-  while (first < end && scene.tokens[first]!.pos === 'CCONJ') first++;
+  while (first < end && tokens[first]!.pos === 'CCONJ') first++;
   const { first: rest, last } = scene.quotedTokens.get(quoted)!;
-  if (first >= end || !/^\p{Ll}/u.test(scene.text.slice(quoted.start)) || scene.tokens.slice(first, end).every(({ pos }) => /^(?:ADV|SCONJ|PUNCT|INTJ)$/u.test(pos))) return null;
+  if (first >= end || !/^\p{Ll}/u.test(scene.text.slice(quoted.start)) || tokens.slice(first, end).every(({ pos }) => /^(?:ADV|SCONJ|PUNCT|INTJ)$/u.test(pos))) return null;
+  if (scene.matter === 'football' && !(isFinite(scene, end - 1) || startsAsSubject(scene, first) && !hasClause(scene, { first, last: end }) && startsWithVerb(scene, quoted, rest))) return null;
   return { ...base, parts: [{ first, last: end }, { first: rest, last }], rule: 'clause-around' };
+}
+
+/** Not "Speaking on the radio", "After the win", which lead to a clause of their own. */
+const startsAsSubject = (scene: Scene, first: number): boolean => scene.mentionAt[first] !== undefined || /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/u.test(scene.tokens[first]!.pos);
+
+/** "“has to go”", "“never stops running”" */
+function startsWithVerb(scene: Scene, { start, end }: Quotation, at: number): boolean {
+  let i = at;
+  while (i < scene.tokens.length && scene.tokens[i]!.start < end && (scene.tokens[i]!.end <= start || scene.tokens[i]!.pos === 'ADV')) i++;
+  return isFinite(scene, i);
 }
 
 /** The clause that ends at token `end`: back to the sentence's beginning, or to a "but" of the narrator's. */

@@ -1,5 +1,5 @@
 import type { Entity } from '../reading.js';
-import { isStaff } from '../posts.js';
+import { hasRunTeam, isStaff } from '../posts.js';
 import { governed, hasRelativeClause, playable, type Trigger } from './roles.js';
 import type { Unit } from './shadow.js';
 import type { Story } from './story.js';
@@ -33,8 +33,12 @@ function actorWithin({ frame, shadow, first, last }: Trigger): number | null {
   return null;
 }
 
-/** Whether the sentence's subject can do what the frame says. */
+/** Whether the sentence's subject, and whoever the frame is about, can do what it says. */
 export function actorFits(trigger: Trigger, story: Story): boolean {
+  if (trigger.frame.staff) {
+    const whom = trigger.groups.get('player') ?? actorUnit(trigger);
+    if (whom === null || !hasRunTeam(trigger.shadow.units[whom]!.mention!.entity)) return false;
+  }
   if (!trigger.frame.actor) return true;
   const unit = actorWithin(trigger) ?? actorUnit(trigger);
   if (unit === null) return true;

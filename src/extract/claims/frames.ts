@@ -1,13 +1,16 @@
 import { CLOSING, OPENING, type Frame } from './frames/frame.js';
+import { APPROACHES } from './frames/approaches.js';
 import { CONTRACTS } from './frames/contracts.js';
 import { DEALINGS } from './frames/dealings.js';
 import { DISPUTES } from './frames/disputes.js';
 import { EXCLUSIONS } from './frames/exclusions.js';
 import { INTEREST } from './frames/interest.js';
+import { LEANINGS } from './frames/leanings.js';
 import { MOVES } from './frames/moves.js';
 import { APPOINTMENTS, DEPARTURES, PARTINGS } from './frames/posts.js';
 import { SELLING } from './frames/selling.js';
 import { SIGNINGS } from './frames/signings.js';
+import { SUITORS } from './frames/suitors.js';
 import { SUMS } from './frames/sums.js';
 import { WISHES } from './frames/wishes.js';
 import { WITHDRAWALS } from './frames/withdrawals.js';
@@ -16,7 +19,10 @@ import { requiredWords, type OneOf } from './required-words.js';
 /** The order matters: a trigger that an earlier frame has taken is closed to the later ones. */
 export const FRAMES: readonly Frame[] = [
   ...DISPUTES,
+  ...SUITORS,
+  ...LEANINGS,
   ...WISHES,
+  ...APPROACHES,
   ...EXCLUSIONS,
   ...CONTRACTS,
   ...SELLING,
@@ -50,7 +56,8 @@ const entries = FRAMES.map((frame): Entry => {
   const required = requiredWords(source.slice(OPENING.length, -CLOSING.length), isCommon);
   const narrowest = required[0];
   if (narrowest && ![...narrowest].some(isCommon)) return { frame, key: narrowest, needs: required.slice(1).sort((a, b) => a.size - b.size) };
-  const telling = [...source.matchAll(/[\p{L}\d]+|@£/gu)].map(([word]) => word).filter((word) => !COMMON_WORD.test(word));
+  const telling = [...source.matchAll(/[\p{L}\d]{2,}|@£/gu)].map(([word]) => word).filter((word) => !COMMON_WORD.test(word));
+  if (narrowest && telling.length === 0) return { frame, key: narrowest, needs: required.slice(1) };
   return { frame, key: new Set(telling), needs: required };
 });
 

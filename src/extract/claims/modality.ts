@@ -15,7 +15,7 @@ export interface Modality {
 const HEARSAY = /(?<= )(?:reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|(?:be|been|have been|long) (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|tip|suggest|allege|consider|credit)(?= to | that | with )|(?:understand|believe) to (?:be|have)|(?:widely )?(?:believed|understood|said|thought|reported|rumoured|claimed|tipped|alleged|credited) (?:to|with|that)|it be (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|suggest|allege)|accuse of|accused of|there (?:have )?be (?:\S+ )?(?:report|rumour|rumor|suggestion|claim|talk|speculation)(?= that )|(?:report|rumour|rumor|speculation) (?:of|about|over)|(?:amid|despite|with|following) (?:\S+ )?(?:report|rumour|rumor|speculation|suggestion|claim)|(?:rumour|rumor|speculation|link)|accord to (?:various |multiple |several |recent |some |the latest |numerous )?(?:report|source))(?= )/gu;
 
 /** In the narrator's own voice: probably. */
-const PROBABLE = /(?<= )(?:likely|seemingly|probably|presumably|expect|expected|set to|set for|poise|poised|look (?:set|likely|like|to be)|seem|appear|close to(?! @£)|closing in|close in|near|nearing|on the (?:verge|brink|cusp)|verge|brink|edge closer|edging closer|closer to|in line to|in pole position|pole position|on course|almost|be due to|almost certain|inevitability|front - runner|frontrunner|favourite|on track|surely|impression|suggest|tip|free run|as good as|increasingly)(?= )/gu;
+const PROBABLE = /(?<= )(?:likely|seemingly|probably|presumably|expect|expected|set to|set for|poise|poised|look (?:set|likely|like|to be)|seem|appear|close to(?! @£)|closing in|close in|near|nearing|on the (?:verge|brink|cusp)|verge|brink|cusp|threshold|touch distance|all but(?! (?:one|two|three|four|@P|@C))|edge closer|edging closer|closer to|in line to|in pole position|pole position|on course|almost|be due to|almost certain|inevitability|front - runner|frontrunner|favourite|on track|surely|impression|suggest|tip|free run|as good as|increasingly)(?= )/gu;
 
 /** Contemplated or conditional: possibly. */
 const POSSIBLE = /(?<= )(?:could|may|might|if|whether|should(?= @)|possible|possibly|possibility|potential|potentially|perhaps|maybe|consider|contemplate|weigh up|ponder|mull|option|chance of|prospect of|hopeful|hypothetical|propose|unless|would(?! love| like| have)|can(?= be|not| now)|opportunity|feasible|in the frame|scenario|depend)(?= )/gu;
@@ -28,9 +28,9 @@ const POSSIBLE_INTEREST = /(?<= )(?:could|may|might|if|whether|should(?= @)|poss
 
 const CONDITION = /(?<= )(?:if|unless)(?= )/gu;
 
-const NEGATION = /(?<= )(?:not|never|no|deny|denied|neither|nor|nothing|none|without|dismiss|rubbish|refute|rule out|untrue|wide of the mark|unlikely|off the table|far from|fail to|end any|yet to)(?= )/gu;
+const NEGATION = /(?<= )(?:not|never|no|deny|denied|neither|nor|nothing|none|without|dismiss|rubbish|refute|rule out|quash|scotch|pooh - pooh|pour (?:cold water|scorn) on|laugh off|shoot down|debunk|untrue|wide of the mark|unlikely|off the table|far from|fail to|end any|yet to)(?= )/gu;
 
-const DENIAL = /^(?:deny|denied|dismiss|rubbish|refute)$/u;
+const DENIAL = /^(?:deny|denied|dismiss|rubbish|refute|quash|scotch|debunk)$/u;
 
 const BREAKS = /^(?:;|:|but|while|although|though|whereas|–|—|because|after|before|despite|since|until)$/u;
 

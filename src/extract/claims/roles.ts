@@ -88,7 +88,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
   switch (finder) {
     case 'group': {
       const at = trigger.groups.get(role);
-      return at !== undefined && fits(at) ? at : null;
+      return at !== undefined && fits(at) ? (role === 'player' ? null : rivalOf(units, at)) ?? at : null;
     }
     case 'owner': {
       for (let i = trigger.first; i >= Math.max(1, trigger.first - 4); i--) {
@@ -141,13 +141,41 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       const preposition = PREPOSITIONS[finder]!;
       for (let i = trigger.first; i < Math.min(units.length - 1, trigger.last + REACH_AFTER); i++) {
         if (!preposition.test(units[i]!.form)) continue;
-        for (let j = i + 1; j <= Math.min(units.length - 1, i + 3); j++) if (fits(j)) return j;
+        const found = behindPreposition(units, i, fits);
+        if (found !== null) return found;
       }
       return null;
     }
     default:
       return null;
   }
+}
+
+/** Longest description before a name, in units. */
+const LONGEST_DESCRIPTION = 8;
+
+/** "fellow", "Belgian", "side": what may stand before a name. */
+const describesName = ({ form, pos, mention }: Unit): boolean => form === '-' || mention === null && /^(?:ADJ|NOUN|PROPN|NUM|DET)$/u.test(pos);
+
+/** The mention that a preposition governs: near it, or behind what describes somebody: "with fellow Belgian top-flight club | Genk |". What stands behind a sum is not governed. */
+function behindPreposition(units: readonly Unit[], preposition: number, fits: (unit: number) => boolean): number | null {
+  let described = units[preposition]!.form !== 'of';
+  for (let i = preposition + 1; i < Math.min(units.length, preposition + 1 + (described ? LONGEST_DESCRIPTION : 3)); i++) {
+    if (fits(i)) return i;
+    if (units[i]!.money) return null;
+    described &&= describesName(units[i]!);
+  }
+  return null;
+}
+
+/** "their | rivals | Leeds", "Leeds's big neighbours Bradford": the club behind is meant. */
+function rivalOf(units: readonly Unit[], club: number): number | null {
+  if (units[club + 1]?.form !== "'s") return null;
+  for (let i = club + 2; i < Math.min(units.length - 1, club + 6); i++) {
+    if (/^(?:rival|neighbour|neighbor|arch-rival|counterpart)s?$/u.test(units[i]!.form)) return units[i + 1]!.mention?.entity.kind === 'CLUB' ? i + 1 : null;
+    if (!describesName(units[i]!)) return null;
+  }
+  return null;
 }
 
 /** "Ajax's X", "Ajax full-back X": the club says who X is, and does nothing. */
@@ -220,13 +248,21 @@ function companions(trigger: Trigger, unit: number, role: Role, accepts: (mentio
   listed.delete(first);
   // Two names with a comma between are a name and its apposition.
   if (conjunctions === 0 && listed.size < 2) listed.clear();
+  if (listed.size === 1 && joinsClauses(units, unit, [...listed.values()][0]!)) listed.clear();
   for (const other of mention.others) if (other !== first && !listed.has(other)) listed.set(other, unit);
   return listed;
 }
 
+/** "a defeat by Leeds, and Everton are …": of two names, a comma and "and" part two clauses, unless another comma closes what they enclose. */
+function joinsClauses(units: readonly Unit[], a: number, b: number): boolean {
+  const right = Math.max(a, b);
+  for (let i = Math.min(a, b) + 1; i < right; i++) if (units[i]!.form === ',' && /^(?:and|but|or)$/u.test(units[i + 1]!.form)) return units[right + 1]?.form !== ',';
+  return false;
+}
+
 /** "Ajax's", "of Ajax", "striker": what stands at the names in a list of players. */
 const partOfDescription = (unit: Unit): boolean =>
-  unit.mention?.entity.kind === 'CLUB' || /^(?:'s|-|of|from|and|full|back|centre|center|left|right|wing|half|on|loan)$/u.test(unit.form) || ROLE_NOUNS.get(unit.form).length > 0 || NATIONALITIES.get(unit.form).length > 0;
+  unit.mention?.entity.kind === 'CLUB' || /^(?:'s|-|of|from|and|full|back|centre|center|left|right|wing|half|on|loan|year)$/u.test(unit.form) || ROLE_NOUNS.get(unit.form).length > 0 || NATIONALITIES.get(unit.form).length > 0;
 
 /** "their top players", "none of those players": about no one player. */
 export function concernsAll(text: string, trigger: Trigger): boolean {

@@ -8,6 +8,8 @@ const SUITOR = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPROACH', '
 
 /** How many sentences back the story still supplies a role. */
 const REACH = 8;
+/** How many sentences back a player is still the one whom the story is about, while others are named who may not play. */
+const REACH_OF_PLAYER = 2;
 /** Mentions that count as nearby, in sentences without end. */
 const MOST_NEARBY = 40;
 
@@ -66,7 +68,13 @@ export class Story {
 
   /** A player was mentioned: from here on "he" of the story. */
   mentioned(player: Entity, sentence: number): void {
-    if (!isStaff(player) && !player.traits.journalist) this.#player = { entity: player, sentence };
+    if (!isStaff(player) && !player.traits.journalist && this.#takesOver(player, sentence)) this.#player = { entity: player, sentence };
+  }
+
+  /** Somebody of whom nothing says that he plays does not take the place of one who does, and who was named just now. */
+  #takesOver(player: Entity, sentence: number): boolean {
+    const now = this.#player;
+    return !now || sentence - now.sentence > REACH_OF_PLAYER || !plays(now.entity) || plays(player);
   }
 
   told(type: ClaimType, player: Entity | null, to: Entity | null, sentence: number): void {
@@ -74,7 +82,7 @@ export class Story {
       this.#lastSuitor = { club: to, sentence };
       if (player) this.#suitors.set(player, { club: to, sentence });
     }
-    if (player) this.mentioned(player, sentence);
+    if (player && !isStaff(player) && !player.traits.journalist) this.#player = { entity: player, sentence };
     if (player && to && type === 'SIGNING') this.#joined.set(player, to);
   }
 
@@ -83,14 +91,20 @@ export class Story {
     return this.#joined.get(player) ?? null;
   }
 
-  /** The player under discussion at a sentence: the last one mentioned, else the one whom the text names most. */
-  playerAt(sentence: number, fits: (person: Entity) => boolean): Entity | null {
+  /** The player under discussion at a sentence: whom it has named itself, the last one mentioned before, else the one whom the text names most. */
+  playerAt(sentence: number, fits: (person: Entity) => boolean, named: Entity | null): Entity | null {
+    if (named && this.#takesOver(named, sentence)) return named;
     if (this.#player && sentence >= this.#player.sentence && sentence - this.#player.sentence <= REACH && fits(this.#player.entity)) return this.#player.entity;
     let best: Entity | null = null;
     for (const [entity, count] of this.#counts) {
       if (entity.kind === 'PERSON' && fits(entity) && count > 1 && (!best || count > this.#counts.get(best)!)) best = entity;
     }
     return best;
+  }
+
+  /** Whether a sentence or the one before it is about a player: "Everton want X. £20m would be enough." */
+  speaksOf(player: Entity, sentence: number): boolean {
+    return this.#player?.entity === player && sentence - this.#player.sentence <= 1;
   }
 
   /** The club that the text said is after this very player. */
@@ -107,12 +121,13 @@ export class Story {
     return last && sentence - last.sentence <= REACH && last.club !== current ? last.club : null;
   }
 
-  /** For a player whom the text puts at no club: the club that it names most by him and that is not after him. */
+  /** For a player whom the text puts at no club: the club that it names most by him and that is not after him; where it names none by him, the one that it is about. */
   likelyClubOf(player: Entity | null): Entity | null {
     const company = player ? this.#company.get(player) : this.#counts;
+    if (!company) return this.#mainClub();
     const suitor = player ? this.suitorOfPlayer(player) : null;
     let best: Entity | null = null;
-    for (const [entity, count] of company ?? []) if (entity.kind === 'CLUB' && entity !== suitor && (!best || count > company!.get(best)!)) best = entity;
+    for (const [entity, count] of company) if (entity.kind === 'CLUB' && entity !== suitor && (!best || count > company.get(best)!)) best = entity;
     return best;
   }
 
@@ -122,4 +137,14 @@ export class Story {
     for (const [entity, count] of this.#counts) if (entity.kind === 'CLUB' && entity !== exclude && (!best || count > this.#counts.get(best)!)) best = entity;
     return best;
   }
+
+  /** The club that the text is about: named at least twice as often as any other. */
+  #mainClub(): Entity | null {
+    const chief = this.chiefClub(null);
+    const next = chief && this.chiefClub(chief);
+    return chief && (!next || this.#counts.get(chief)! >= 2 * this.#counts.get(next)!) ? chief : null;
+  }
 }
+
+/** Whether the text or the table of players says that somebody plays. */
+const plays = ({ traits }: Entity): boolean => traits.roles.has('PLAYER') || traits.roles.has('CAPTAIN') || traits.positions.size > 0 || traits.likelyAges.size > 0 || traits.inPlay > 0;

@@ -1,7 +1,7 @@
 import type { Role } from '../extraction.js';
 import { spellsAt, spellsIn, type Spell } from './spells.js';
 import { clubRoleOf, ROLE_NOUNS } from './people.js';
-import { foldName, readTable } from './tables.js';
+import { alternatives, foldName, readTable } from './tables.js';
 
 /** Those who are in football news without playing: reporters whom it cites, officials and agents who act. */
 
@@ -19,6 +19,12 @@ for (const row of readTable('officials.tsv')) {
   const noun = ROLE_NOUNS.get(row.role!)[0];
   officials.set(foldName(row.name!), { role: noun ? clubRoleOf(noun) : null, spells: spellsIn(row.clubs) });
 }
+
+const countries = new Map<string, string>();
+for (const row of readTable('staff-countries.tsv')) for (const name of alternatives(row.names)) countries.set(foldName(name), row.country!);
+
+/** Where a manager, official or agent of this full name is from; null for nobody in the table. */
+export const countryOfStaff = (name: string): string | null => countries.get(foldName(name)) ?? null;
 
 /**
  * What somebody of this name runs, and at which clubs on a day; at any time where the date is unknown.

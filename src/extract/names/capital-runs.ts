@@ -70,6 +70,24 @@ const NUMERAL = /^(?:II|III|IV|VI{1,3}|IX)$/u;
 /** In words. */
 const LONGEST_RUN = 8;
 
+/** Words that are titles elsewhere but end somebody's name here: "Doug King", "Nick Pope". */
+function surnamesLikeTitles(tokens: readonly Token[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = 1; i < tokens.length; i++) {
+    const [given, token, after] = [tokens[i - 1]!, tokens[i]!, tokens[i + 1]];
+    if (!beginsCapital(token.text) || !HONORIFICS.has(token.lower) || given.sentence !== token.sentence || given.end + 1 !== token.start || !isCapitalised(given)) continue;
+    if (GIVEN_NAMES.get(foldName(given.text))?.common === false && !(after?.sentence === token.sentence && isCapitalised(after))) found.add(token.text);
+  }
+  return found;
+}
+
+/** "King said", but not "the King" and "King Charles". */
+function standsAlone({ tokens }: PeopleInput, i: number): boolean {
+  const { sentence } = tokens[i]!;
+  const [before, after] = [tokens[i - 1], tokens[i + 1]];
+  return !(before?.sentence === sentence && (/^(?:the|a|an|his|her|our|their)$/u.test(before.lower) || isCapitalised(before))) && !(after?.sentence === sentence && isCapitalised(after));
+}
+
 /** The runs of capitalised words that no lexicon claims, parted at the ordinary words in them. */
 export function findRuns(input: PeopleInput): { context: RunContext; runs: CapitalRun[] } {
   const { tokens, claimed } = input;
@@ -82,6 +100,7 @@ export function findRuns(input: PeopleInput): { context: RunContext; runs: Capit
   const titled = new Set<string>();
   for (let i = 1; i < tokens.length; i++) if (TITLE.test(tokens[i - 1]!.lower) && isCapitalised(tokens[i]!)) titled.add(tokens[i]!.text);
 
+  const surnames = surnamesLikeTitles(tokens);
   const runs: CapitalRun[] = [];
   for (let i = 0; i < tokens.length;) {
     const full = input.people.get(i);
@@ -90,7 +109,7 @@ export function findRuns(input: PeopleInput): { context: RunContext; runs: Capit
       i = full.last;
       continue;
     }
-    if (!shoutedAt(input, i, taken) && !startsName(input, i, taken, lowerWords)) {
+    if (!shoutedAt(input, i, taken) && !(startsName(input, i, taken, lowerWords) || surnames.has(tokens[i]!.text) && standsAlone(input, i))) {
       i++;
       continue;
     }

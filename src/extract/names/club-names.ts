@@ -4,6 +4,7 @@ import { isPossessive, mentionByName, newEntity, type Entity, type Mention, type
 import { CLUB_PHRASES, type ClubEntry, type ClubForm, type ClubPhrase } from '../lexicon/clubs.js';
 import { GIVEN_NAMES, HONORIFICS, OTHER_NAMES, ROLE_NOUNS } from '../lexicon/people.js';
 import { foldName } from '../lexicon/tables.js';
+import { fullNameAt } from './known-names-of-people.js';
 import { spelledAs, type PhraseMatch } from './phrases.js';
 
 const LOWER_IN_NAMES = /^(?:of|de|del|der|den|la|le|les|los|and|und|the|e|y|da|do|di|al|el|'s|s|sur|am|im|en|on)$/u;
@@ -44,6 +45,8 @@ function isTown(tokens: readonly Token[], value: ClubPhrase, match: TokenRange):
     if (after.text === ',' && next && foldName(next.text) === foldName(value.club.country) && !/^(?:and|or|['’]s?)$/u.test(tokens[match.last + 2]?.lower ?? '')) return true;
   }
   if (!before || !/^(?:in|near|outside|around)$/u.test(before.lower) || GOVERNS_CLUB.test(tokens[match.first - 2]?.lemma ?? '')) return false;
+  // "bring in Brest striker Bo Keld"
+  if (after && after.sentence === before.sentence && ROLE_NOUNS.get(after.lower).length > 0 && /^\p{Lu}/u.test(next?.text ?? '')) return false;
   return value.phrase === value.club.city || !isPossessive(tokens, match.last);
 }
 
@@ -89,8 +92,8 @@ function isSingleWordClub(tokens: readonly Token[], value: ClubPhrase, match: To
 
 const isUnknownName = (token: Token): boolean => token.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text) && CLUB_PHRASES.get(token.text).length === 0;
 
-/** Words that are a club's name elsewhere but here follow a given name or a title: "Bruno Guimaraes". Folded. */
-export function surnamesLikeClubs(tokens: readonly Token[], words: readonly (readonly string[])[]): ReadonlySet<string> {
+/** Words that are a club's name elsewhere but here follow a given name or a title, or end a name that a table has: "Bruno Guimaraes", "Mark Robins". Folded. */
+export function surnamesLikeClubs(tokens: readonly Token[], words: readonly (readonly string[])[], sentenceEnd: (token: number) => number): ReadonlySet<string> {
   const found = new Set<string>();
   for (let i = 1; i < tokens.length; i++) {
     const before = tokens[i - 1]!;
@@ -99,7 +102,8 @@ export function surnamesLikeClubs(tokens: readonly Token[], words: readonly (rea
     const given = GIVEN_NAMES.get(foldName(before.text));
     const title = tokens[i - 2]?.text === '.' ? tokens[i - 3] : tokens[i - 2];
     const titled = title !== undefined && HONORIFICS.has(title.lower.replaceAll('.', ''));
-    if ((titled || given && !given.common) && CLUB_PHRASES.get(before.text).length === 0) found.add(words[i]!.join(' '));
+    const known = given?.common === true && fullNameAt(tokens, words, i - 1, sentenceEnd(i))?.last === i + 1;
+    if ((titled || given && !given.common || known) && CLUB_PHRASES.get(before.text).length === 0) found.add(words[i]!.join(' '));
   }
   return found;
 }
@@ -121,8 +125,13 @@ function choiceOf(hit: PhraseMatch<ClubPhrase>): Choice {
   return { form, clubs: [...new Set(clubs)], all: [...new Set(hit.values.map((v) => v.club))] };
 }
 
-/** The club, where the phrase leaves no doubt: of a short form that a club afar shares, the other one, where the text does not name that club in full. */
+/** The club, where the phrase leaves no doubt: of a short form that a club afar shares, the other one, where the text does not name that club in full; "San Diego" is the Wave where the text names them alone. */
 function certainClub({ form, clubs, all }: Choice, inFull: ReadonlySet<ClubEntry>): ClubEntry | null {
+  const [club] = clubs;
+  if (form === 'short' && clubs.length === 1 && club!.country in LEAGUES_AFAR && !inFull.has(club!)) {
+    const neighbours = [...inFull].filter((other) => other.country === club!.country && other.city !== '' && other.city === club!.city);
+    if (neighbours.length === 1) return neighbours[0]!;
+  }
   if (form === 'short' && clubs.length > 1 && !clubs.some((club) => inFull.has(club))) {
     const near = clubs.filter((club) => !(club.country in LEAGUES_AFAR));
     if (near.length === 1) return near[0]!;

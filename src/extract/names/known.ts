@@ -34,7 +34,7 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
   const credits = creditsIn(text, tokens);
   const clubHits: PhraseMatch<ClubPhrase>[] = [];
   const publicationHits: PhraseMatch<PublicationPhrase>[] = [];
-  const surnames = surnamesLikeClubs(tokens, words);
+  const surnames = surnamesLikeClubs(tokens, words, sentenceEnd);
   const lowerWords = new Set(tokens.filter((t) => beginsSmall(t.text)).map((t) => t.lower));
 
   for (let i = 0; i < tokens.length;) {
@@ -55,7 +55,7 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
     }
     const end = sentenceEnd(i);
     const publication = PUBLICATION_PHRASES.longestAt(words, i, end, (value, match) => isPublication(tokens, value, match));
-    const club = CLUB_PHRASES.longestAt(words, i, end, (value, match) => isClub({ text, tokens, lowerWords }, value, match) && !(match.last === i + 1 && surnames.has(words[i]!.join(' '))));
+    const club = CLUB_PHRASES.longestAt(words, i, end, (value, match) => isClub({ text, tokens, lowerWords }, value, match) && !(match.last === i + 1 && surnames.has(words[i]!.join(' ')) && !(value.form === 'nickname' && tokens[i - 1]?.lower === 'the')));
     const other = tokens[i]!.text.length > 1 ? OTHER_NAMES.longestAt(words, i, end) : null;
     // Of one length, a place outweighs a ground or nickname of its name, and a club a place.
     const weak = club?.values.every((v) => v.form === 'ground' || v.form === 'nickname') ?? false;

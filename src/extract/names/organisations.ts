@@ -44,6 +44,11 @@ export function findOrganisations(
       i = known.last - 1;
       continue;
     }
+    if (known?.kind === 'competition' && leagueSpeaks(tokens, known)) {
+      add(known.first, known.last, 'ORGANISATION', 'organisation-speaks');
+      i = known.last - 1;
+      continue;
+    }
     if (taken.has(i) || known || !capitalised(tokens[i]!) || opensOnly(tokens[i]!)) continue;
     const end = sentenceEnd(i);
     const seated = seatedAt(tokens, tokens[i]!.lower === 'the' ? i + 1 : i, end, claimed);
@@ -55,11 +60,21 @@ export function findOrganisations(
     let last = i + 1;
     while (last < end && !taken.has(last) && (capitalised(tokens[last]!) || LINK.test(tokens[last]!.lower) && last + 1 < end && capitalised(tokens[last + 1]!) && !taken.has(last + 1))) last++;
     const final = tokens[last - 1]!;
-    if (last - i > 1 && ORGANISATION_ENDING.test(final.lower)) {
+    const office = officeFrom(tokens, i, last, end);
+    if (office !== null) {
+      add(placeEndingAt.get(i) ?? i, office, 'ORGANISATION', 'organisation-ending');
+      last = office;
+    } else if (last - i === 1 && /^(?:police|council|university)$/u.test(final.lower) && placeEndingAt.has(i)) {
+      // "Greater Manchester | Police |"
+      add(placeEndingAt.get(i)!, last, 'ORGANISATION', 'organisation-ending');
+    } else if (last - i > 1 && ORGANISATION_ENDING.test(final.lower)) {
       // "the Toronto | Police Association"
       add(placeEndingAt.get(i) ?? i, last, 'ORGANISATION', 'organisation-ending');
     } else if (standsAsOutlet(tokens, i, last) && (OUTLET_ENDING.test(final.lower) || /\.(?:com|co|net|org)\b/u.test(final.lower))) {
       add(i, last, 'PUBLICATION', 'publication-unlisted');
+    } else if (last - i > 1 && claimed.get(last)?.kind === 'place' && speaksAsBody(tokens, claimed.get(last)!.last)) {
+      last = claimed.get(last)!.last;
+      add(i, last, 'ORGANISATION', 'organisation-speaks');
     } else if (speaks(tokens, i, last)) {
       spoken.add(nameIn(text, tokens, { first: i, last }));
       runs.push({ first: i, last });
@@ -71,7 +86,7 @@ export function findOrganisations(
   // Who speaks once is named by the same words elsewhere.
   for (const { first, last } of runs) if (spoken.has(nameIn(text, tokens, { first, last }))) add(first, last, 'ORGANISATION', 'organisation-speaks');
   found.sort((a, b) => a.first - b.first);
-  return withoutShortForms(found, [...entities.values()]);
+  return withoutShortForms(tokens, found, [...entities.values()]);
 }
 
 /** "University of | Michigan |", "City of | Derby |": the place that the body is named for belongs to its name. */
@@ -79,6 +94,31 @@ function seatedAt(tokens: readonly Token[], first: number, end: number, claimed:
   if (first + 2 >= end || !capitalised(tokens[first]!) || !ORGANISATION_ENDING.test(tokens[first]!.lower) && !/^(?:city|town|bishop)$/u.test(tokens[first]!.lower) || !/^(?:of|for)$/u.test(tokens[first + 1]?.lower ?? '')) return null;
   const place = claimed.get(tokens[first + 2]?.lower === 'the' ? first + 3 : first + 2);
   return place?.kind === 'place' && place.last <= end ? place.last : null;
+}
+
+/** What has its field behind "of" or "for". */
+const OFFICE = /^(?:department|ministry|office|bureau|institute|agency|authority|council|committee|commission|court|board|society|association|federation|confederation|centre|center)$/u;
+/** Longest list of fields, in tokens. */
+const LONGEST_OFFICE = 12;
+
+/**
+ * "Bureau of | Statistics |", "Department for | Culture, Media and Sport |": where the name ends that has an office in it and a field behind it.
+ *
+ * @param last where the run of capitals from token `first` ends
+ */
+function officeFrom(tokens: readonly Token[], first: number, last: number, end: number): number | null {
+  let head = first;
+  while (head < last && !(OFFICE.test(tokens[head]!.lower) && /^(?:of|for)$/u.test(tokens[head + 1]?.lower ?? ''))) head++;
+  if (head + 2 >= last || !capitalised(tokens[head]!)) return null;
+  // "Culture, Media and Sport"
+  let listed = last;
+  for (let i = last; i + 1 < Math.min(end, head + LONGEST_OFFICE) && capitalised(tokens[i + 1]!); i += 2) {
+    if (tokens[i]!.lower === 'and') return i + 2;
+    if (tokens[i]!.text !== ',') break;
+    listed = i + 2;
+    if (tokens[listed]?.lower === 'and' && listed + 1 < end && capitalised(tokens[listed + 1]!)) return listed + 2;
+  }
+  return last;
 }
 
 /** "While the State Department": a capital of the sentence's start. */
@@ -92,6 +132,7 @@ function speaks(tokens: readonly Token[], from: number, last: number): boolean {
   const first = tokens[from]!.lower === 'the' && last - from > 1 ? from + 1 : from;
   const [name, after] = [tokens[first]!, tokens[last]];
   for (let i = first; i < last; i++) if (capitalised(tokens[i]!) && tokens[i]!.pos !== 'PROPN' && !/^\p{Lu}{3,}$/u.test(tokens[i]!.text)) return false;
+  if (last - first > 1 && last - first <= 5 && after?.text === ',' && speaksAsBody(tokens, last)) return true;
   if (last - first > 5 || !/^\p{Lu}[\p{L}\d.&-]{2,}$/u.test(name.text) || commonKind(tokens[last - 1]!.text) !== null || isPeople(tokens[last - 1]!) || HONORIFICS.has(name.lower.replaceAll('.', ''))) return false;
   // "Experts said"
   if (last - first === 1 && /[^s]s$/u.test(name.lower) && tokens[first - 1]?.sentence !== name.sentence) return false;
@@ -102,14 +143,41 @@ function speaks(tokens: readonly Token[], from: number, last: number): boolean {
   return after.lower !== after.lemma && !(tokens[first - 1]?.lower === 'the' && /s$/u.test(tokens[last - 1]!.lower));
 }
 
+/** "the Premier League has said", "a Premier League spokesman", "according to the Premier League": a competition as those who run it. */
+function leagueSpeaks(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const { sentence } = tokens[first]!;
+  const before = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  if (tokens[before]?.lower === 'to' && tokens[before - 1]?.lower === 'according') return true;
+  let i = last;
+  while (i < last + 2 && tokens[i]?.sentence === sentence && /^(?:AUX|ADV)$/u.test(tokens[i]!.pos)) i++;
+  const verb = tokens[i];
+  if (verb?.sentence !== sentence) return false;
+  return i === last && /^spokes(?:man|woman|person)$/u.test(verb.lower) || verb.pos === 'VERB' && SPEAKING.test(verb.lemma) && !/ing$/u.test(verb.lower) && verb.lower !== verb.lemma;
+}
+
+/** Furthest that an explanation between commas may reach, in tokens. */
+const LONGEST_EXPLANATION = 10;
+
+/** "Reed Footballers Australia|, the players' union, said|": what explains the name before the verb calls it a body. */
+function speaksAsBody(tokens: readonly Token[], comma: number): boolean {
+  for (let i = comma + 1; i < Math.min(tokens.length - 1, comma + LONGEST_EXPLANATION); i++) {
+    if (tokens[i]!.text !== ',') continue;
+    return /^(?:union|body|association|federation|company|firm|charity|group|organisation|organization|agency|league|campaign|outlet|consortium|regulator|watchdog)$/u.test(tokens[i - 1]!.lower) && tokens[i + 1]!.pos === 'VERB' && SPEAKING.test(tokens[i + 1]!.lemma);
+  }
+  return false;
+}
+
 /** "the Danes", "Quebecers": many people, and no body. */
 const isPeople = (token: Token): boolean => NATIONALITY_NOUNS.get(token.lower).length > 0 || NATIONALITIES.get(token.lower).length > 0 || NATIONALITIES.get(token.lower.replace(/s$/u, '')).length > 0 || /(?:ers|ians|ists|ans)$/u.test(token.lower);
+
+/** Bodies whose full names hardly anybody uses. */
+const KNOWN_BY_INITIALS = /^(?:FIFA|UEFA|CONMEBOL|CONCACAF|FIFPRO|FIFPro)$/u;
 
 /**
  * "the Public Investment Fund (PIF) … PIF", "Keld Capital Partners … Keld": initials or first words name the body whose they are, where the text names it
  * in full.
  */
-function withoutShortForms(mentions: readonly Mention[], entities: readonly Entity[]): { mentions: Mention[]; entities: Entity[] } {
+function withoutShortForms(tokens: readonly Token[], mentions: readonly Mention[], entities: readonly Entity[]): { mentions: Mention[]; entities: Entity[] } {
   const full = new Map<string, Entity>();
   for (const entity of entities) {
     if (entity.kind !== 'ORGANISATION') continue;
@@ -120,6 +188,14 @@ function withoutShortForms(mentions: readonly Mention[], entities: readonly Enti
       const beginning = words.slice(0, n).join(' ');
       if (commonKind(words[n - 1]!) === null && !full.has(beginning)) full.set(beginning, entity);
     }
+  }
+  // "the Department for Culture, Media and Sport (DCMS)"
+  const known = new Map(mentions.filter(({ entity }) => KNOWN_BY_INITIALS.test(entity.name)).map(({ entity }) => [entity.name, entity]));
+  for (const { entity, last } of mentions) {
+    const short = tokens[last]?.text === '(' && tokens[last + 2]?.text === ')' ? tokens[last + 1]!.text : '';
+    if (entity.kind !== 'ORGANISATION' || !/^\p{Lu}{2,}$/u.test(short) || entity.name === short) continue;
+    if (known.has(short)) full.set(entity.name, known.get(short)!);
+    else full.set(short, entity);
   }
   const fullOf = (entity: Entity): Entity | undefined => (entity.kind === 'ORGANISATION' ? full.get(entity.name) : undefined);
   for (const entity of entities) fullOf(entity)?.aliases.add(entity.name);

@@ -48,5 +48,8 @@ const sameLetters = (a: string, b: string): boolean => foldName(a).replace(/^the
 function isShort(form: string, name: string): boolean {
   if (/^[\p{Lu}\d.]{1,6}$/u.test(form) || /\.\p{Ll}/u.test(form)) return true;
   const words = new Set(wordsOf(name));
-  return wordsOf(form).every((word) => words.has(word));
+  const said = wordsOf(form);
+  // "Telegraph Sport", the newspaper's pages
+  if (said.length > 1 && said.at(-1) === 'sport' && /^(?:Daily|The|Evening|Sunday) /u.test(name)) words.add('sport');
+  return said.every((word) => words.has(word));
 }

@@ -2,12 +2,13 @@ import type { Entity, Mention, Sentence, Token } from '../reading.js';
 import { CLUB_AREAS, clubNamed } from '../lexicon/clubs.js';
 import { championsMeant, clubsManagedBy } from '../lexicon/history.js';
 import { NATIONALITIES } from '../lexicon/people.js';
+import { beginsCapital } from '../letters.js';
 import type { Focus } from './focus.js';
 
-const CLUB_NOUN = /^(?:club|clubs|side|team|outfit|giants|giant|hierarchy|employers|rivals|champions|winners|holders|leaders|minnows|heavyweights)$/u;
+const CLUB_NOUN = /^(?:club|clubs|side|team|outfit|giants|giant|hierarchy|employers|rivals|champions?|winners|holders|leaders|minnows|heavyweights)$/u;
 /** Sentences over which a description still finds the club that was named. */
 const FAR = 120;
-const CHAMPIONS = /^(?:champions|winners|holders)$/u;
+const CHAMPIONS = /^(?:champions?|winners|holders)$/u;
 const OUTFIT = /^(?:side|team|outfit|men|charges|squad|employers|club|boys|troops)$/u;
 /** Leagues that tell a club's country. */
 const LEAGUE_COUNTRY: Readonly<Record<string, string>> = {
@@ -40,6 +41,26 @@ export interface Reference {
 /** A club that the words at token `at` describe: "the Merseyside club", "Pep Guardiola’s side", "his current employers", "the champions". */
 export function clubDescribedAt(input: ClubReferenceInput, at: number): Reference | null {
   return outfitOfPerson(input, at) ?? describedClub(input, at);
+}
+
+/** Nouns and verbs of going to a club. */
+const GOING = /^(?:move|switch|transfer|return|head|go|loan|depart|departure|relocate|back|jet|travel|fly)$/u;
+const LEAGUE = /league|liga|serie|ligue|bundesliga|championship|premiership|^mls$|^nwsl$/iu;
+
+/** "a move to | Tyneside |", "return to | north London |": the one club of the text whose town or part of the country it is; `to` is the token of "to". */
+export function clubOfPlaceAt(input: ClubReferenceInput, to: number): Reference | null {
+  const { tokens, words } = input;
+  if (!GOING.test(tokens[to - 1]?.lemma ?? '')) return null;
+  const first = to + 1;
+  const match = CLUB_AREAS.longestAt(words, first, input.sentences[tokens[to]!.sentence]!.last);
+  if (!match || !beginsCapital(tokens[match.last - 1]!.text)) return null;
+  const next = tokens[match.last];
+  if (next && next.sentence === tokens[to]!.sentence && /^(?:NOUN|PROPN|ADJ|PART)$/u.test(next.pos) || next?.text === '-') return null;
+  const phrase = tokens.slice(first, match.last).map(({ text }) => text).join(' ');
+  if (LEAGUE.test(phrase) || NATIONALITIES.longestAt(words, first, match.last)) return null;
+  const names = new Set(match.values.filter(({ country }) => country !== phrase).map(({ name }) => name));
+  const [club, another] = input.clubs.filter(({ name }) => names.has(name));
+  return club && !another ? { entity: club, others: [], first, last: match.last, rule: 'club-of-place' } : null;
 }
 
 function outfitOfPerson(input: ClubReferenceInput, at: number): Reference | null {
@@ -128,7 +149,7 @@ function bareClub(input: ClubReferenceInput, at: number, noun: number, determine
   }
   if (determiner === 'their') return null;
   const found = input.focus.best({ at, object: false, fits: (e) => e.kind === 'CLUB' });
-  return make(found?.entity, 'club-in-focus');
+  return make(found?.entity ?? (input.clubs.length === 1 ? input.clubs[0] : null), 'club-in-focus');
 }
 
 function champions(input: ClubReferenceInput, at: number, noun: number, phrase: string, make: (entity: Entity | null | undefined, rule: string) => Reference | null): Reference | null {

@@ -16,6 +16,8 @@ export interface FocusOptions {
   readonly exclude?: Entity | null;
   /** The reference is the subject of a reporting verb: what is quoted in between does not part it from the speaker. */
   readonly speaks?: boolean;
+  /** Somebody of whom is spoken where the reference speaks: named in the words that it utters. */
+  readonly spokenOf?: ReadonlySet<Entity> | undefined;
   /** How many sentences back a name still counts. */
   readonly reach?: number;
 }
@@ -25,12 +27,21 @@ const PENALTY_OF_ASIDE = 4;
 const PENALTY_OF_ASIDE_TO_SPEAKER = 7;
 const SUBJECT_WEIGHT = 4;
 const RELATIVE_CLAUSE_WEIGHT = 6;
+/** Against whoever the sentence names as what is spoken of, before it comes to who speaks ("Asked about Keld, he …"). */
+const PENALTY_OF_TOPIC = 9;
+/** Against whoever the words in marks name, where who utters them is looked for. */
+const PENALTY_OF_SPOKEN_OF = 7;
 /** Mentions that a reference is compared with, in sentences without end. */
 const MOST_COMPARED = 1000;
 /** How far behind its subject a verb may stand, with what stands between commas, in tokens. */
 const VERB_REACH = 24;
 /** Longest title before a name, in tokens. */
 const LONGEST_TITLE = 9;
+/** How far behind a sentence's subject the marks may stand that it leads to, in tokens. */
+const MARKS_REACH = 30;
+const MARK = /^["“”‘’']/u;
+/** How far into its sentence a name may be that is asked about, in tokens. */
+const LONGEST_TOPIC = 20;
 const WEIGHT_BY_DISTANCE = [9, 6, 4, 3, 2];
 
 /**
@@ -47,6 +58,10 @@ export class Focus {
   readonly #asides = new Set<Mention>();
   #total = 0;
   #speaker: Mention | null = null;
+  #outlet: Mention | null = null;
+  /** Whoever spoke last, though others have been spoken of since. */
+  #lastHeard: Mention | null = null;
+  readonly #heard = new Set<Entity>();
   readonly #met = new Set<Entity>();
 
   /**
@@ -79,7 +94,10 @@ export class Focus {
     } else if (this.isModifier(mention)) {
       this.#modifiers.add(mention);
     }
-    if (!aside && mention.entity.kind === 'PERSON') this.hear(mention, !met);
+    if (aside) return;
+    if (mention.entity.kind === 'PERSON') this.hear(mention, !met);
+    if (mention.entity.kind === 'PUBLICATION' && (this.reports(mention) || this.isAccordingTo(mention) || /^(?:report|claim)s?$/u.test(this.tokens[mention.last]?.lower ?? ''))) this.#outlet = mention;
+    else if (this.#outlet && /^(?:CLUB|PERSON|ORGANISATION)$/u.test(mention.entity.kind) && this.reports(mention)) this.#outlet = null;
   }
 
   /** Keeps who spoke last; another subject of a later sentence takes the word from him, or somebody whom its beginning brings in ("For Keld, it was …"). */
@@ -87,16 +105,40 @@ export class Focus {
     const opened = this.opensSubordinate(mention);
     // "Asked how far Keld would go, she replied"
     if (opened === 'asked') return;
-    if (opened === null && this.reports(mention) || opened !== null && this.isAsked(mention)) this.#speaker = mention;
-    else if ((this.#subjects.has(mention) || first && this.opens(mention)) && this.#speaker && this.#speaker.entity !== mention.entity && this.tokens[this.#speaker.first]!.sentence !== this.tokens[mention.first]!.sentence) this.#speaker = null;
+    if (opened === null && (this.reports(mention) || this.leadsToWords(mention)) || opened !== null && this.isAsked(mention)) {
+      this.#speaker = mention;
+      this.#lastHeard = mention;
+      this.#heard.add(mention.entity);
+    } else if ((this.#subjects.has(mention) || first && this.opens(mention)) && this.#speaker && this.#speaker.entity !== mention.entity && this.tokens[this.#speaker.first]!.sentence !== this.tokens[mention.first]!.sentence) this.#speaker = null;
   }
 
-  /** "For elder Alan Reed, it was a homecoming.", "For Everton fan Ann Reed, it was a surprise." */
+  /** "For elder Alan Reed, it was a homecoming.", "For Everton fan Ann Reed, it was a surprise.", "And Alan Reed?" */
   private isTopic(mention: Mention): boolean {
-    const { first } = this.sentences[this.tokens[mention.first]!.sentence]!;
+    const { first, last } = this.sentences[this.tokens[mention.first]!.sentence]!;
+    if (this.tokens[last - 1]!.text === '?' && last - mention.last === 1 && /^(?:and|but|what|or|so)$/u.test(this.tokens[first]!.lower) && mention.first - first <= 2) return true;
     if (!/^(?:for|as|like)$/u.test(this.tokens[first]!.lower) || mention.possessive || mention.first === first || mention.first - first > LONGEST_TITLE || this.tokens[mention.last]?.text !== ',') return false;
     for (let i = first + 1; i < mention.first; i++) if (!/^(?:NOUN|PROPN|ADJ|PART|DET)$/u.test(this.tokens[i]!.pos)) return false;
     return true;
+  }
+
+  /** "Asked about Keld after the game, | he |": what the first clause of the sentence says is spoken of, and by somebody else. */
+  private isSpokenOf(mention: Mention, at: number): boolean {
+    const { first } = this.sentences[this.tokens[mention.first]!.sentence]!;
+    if (mention.first - first > LONGEST_TOPIC) return false;
+    let i = first;
+    if (/^(?:when|if|and|but)$/u.test(this.tokens[i]!.lower)) i++;
+    const opening = this.tokens[i]!.lower;
+    if (/^(?:asked|pressed|quizzed|questioned|probed|speaking|talking)$/u.test(opening)) {
+      // "Speaking to Keld, he": whom he told.
+      for (i++; i < mention.first; i++) if (/^(?:about|on|of|whether|if|how|why|by|to|regarding)$/u.test(this.tokens[i]!.lower)) break;
+    }
+    const told = i > first && i < mention.first;
+    if (!told && !/^(?:on|of|about|regarding|concerning)$/u.test(opening) || mention.possessive && !told) return false;
+    if (!told && mention.first !== first + 1) return false;
+    let comma = mention.last;
+    const limit = Math.min(at, mention.last + MARKS_REACH);
+    while (comma < limit && this.tokens[comma]!.text !== ',') comma++;
+    return comma < limit;
   }
 
   /** Whether it stands at the beginning of its sentence. */
@@ -121,15 +163,58 @@ export class Focus {
   /** "Keld said", "Keld, who was there, said", "said Keld". */
   private reports(mention: Mention): boolean {
     const before = this.tokens[mention.first - 1];
-    if (!this.#subjects.has(mention)) return !mention.possessive && before?.sentence === this.tokens[mention.first]!.sentence && before.pos === 'VERB' && isReportingVerb(before.lemma);
+    if (!this.#subjects.has(mention)) return !mention.possessive && this.verbOf(mention, false) === null && (before?.sentence === this.tokens[mention.first]!.sentence && before.pos === 'VERB' && isReportingVerb(before.lemma) || this.isUtterer(mention));
     const verb = this.verbOf(mention, true);
     return verb !== null && isReportingVerb(verb.lemma);
+  }
+
+  /** "“…,” said Everton manager | Keld |": behind a reporting verb and a title, where the verb goes on from marks. */
+  private isUtterer({ first }: Mention): boolean {
+    for (let i = first - 1; i > Math.max(0, first - LONGEST_TITLE); i--) {
+      const { pos, lemma, lower } = this.tokens[i]!;
+      if (pos === 'VERB') return isReportingVerb(lemma) && MARK.test(this.tokens[i - 1]!.text);
+      if (!/^(?:NOUN|PROPN|ADJ|DET|PART|CCONJ)$/u.test(pos) && !/^(?:of|for|at|-|['’]s)$/u.test(lower)) return false;
+    }
+    return false;
+  }
+
+  /** "Keld was full of praise: “…”", "Keld, the scorer in the win said, “…”": the sentence's subject, before a colon or a reporting verb that leads to marks. */
+  private leadsToWords(mention: Mention): boolean {
+    if (!this.#leading.has(mention) && !(this.opens(mention) && this.tokens[mention.first - 1]?.pos !== 'ADP')) return false;
+    const { last } = this.sentences[this.tokens[mention.first]!.sentence]!;
+    for (let i = mention.last; i < Math.min(last, mention.last + MARKS_REACH); i++) {
+      if (!MARK.test(this.tokens[i + 1]?.text ?? '')) continue;
+      const { pos, lemma } = this.tokens[i - 1]!;
+      if (this.tokens[i]!.text === ':' || this.tokens[i]!.text === ',' && pos === 'VERB' && isReportingVerb(lemma)) return true;
+    }
+    return false;
+  }
+
+  /** "according to the Mirror", "as per Marca" */
+  private isAccordingTo({ first }: Mention): boolean {
+    const at = this.tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+    return /^(?:to|per)$/u.test(this.tokens[at]?.lower ?? '') && /^(?:according|as)$/u.test(this.tokens[at - 1]?.lower ?? '');
+  }
+
+  /** The outlet that the sentence before a token, or the token's own, says to report, if nobody else has spoken since. */
+  outletBefore(at: number): Entity | null {
+    return this.#outlet && this.distance(this.#outlet.first, at) <= 1 ? this.#outlet.entity : null;
   }
 
   /** Whoever the text said to be speaking last, if that was at most so many sentences before a token. */
   speakerBefore(at: number, reach: number): Entity | null {
     const speaker = this.#speaker;
     return speaker && this.distance(speaker.first, at) <= reach ? speaker.entity : null;
+  }
+
+  /** Whoever spoke last before a token, if that was at most so many sentences before it, and whomever the text has told of since. */
+  lastHeard(at: number, reach: number): Entity | null {
+    return this.#lastHeard && this.distance(this.#lastHeard.first, at) <= reach ? this.#lastHeard.entity : null;
+  }
+
+  /** Whether somebody has spoken before. */
+  hasSpoken(entity: Entity): boolean {
+    return this.#heard.has(entity);
   }
 
   /** Whoever is the only person that the last sentences before a token name. */
@@ -164,7 +249,8 @@ export class Focus {
     if (mention.possessive || this.isModifier(mention)) return false;
     const before = this.tokens[mention.first - 1];
     if (before && before.sentence === this.tokens[mention.first]!.sentence && /^(?:ADP|VERB)$/u.test(before.pos) && !/^(?:that|as|while|after|before|because|if|since|said|says|claims|but|and)$/u.test(before.lower)) {
-      if (!/^(?:VERB)$/u.test(before.pos) || !/ed$|s$/u.test(before.lower)) return false;
+      // "the Mirror say | Keld | has left"
+      if (before.pos !== 'VERB' || !/ed$|s$/u.test(before.lower) && !isReportingVerb(before.lemma)) return false;
     }
     return this.verbOf(mention, false) !== null;
   }
@@ -220,12 +306,13 @@ export class Focus {
         if (this.governsRelativeClause(mention, options.at)) weight += RELATIVE_CLAUSE_WEIGHT;
         if (options.description && this.#leading.has(mention) && mention.form !== 'pronoun') weight -= 9;
         if (options.object && this.#subjects.has(mention) && this.sameClause(mention.last, options.at)) weight -= 9;
+        if (!options.object && this.isSpokenOf(mention, options.at)) weight -= PENALTY_OF_TOPIC;
       }
       if (weight > (weights.get(entity) ?? -Infinity)) weights.set(entity, weight);
     }
     let best: { entity: Entity; weight: number } | null = null;
     for (const [entity, weight] of weights) {
-      const total = weight + 4 * ((this.#counts.get(entity) ?? 0) / Math.max(1, this.#total)) + (options.bonus?.(entity) ?? 0);
+      const total = weight + 4 * ((this.#counts.get(entity) ?? 0) / Math.max(1, this.#total)) + (options.bonus?.(entity) ?? 0) - (options.spokenOf?.has(entity) ? PENALTY_OF_SPOKEN_OF : 0);
       if (!best || total > best.weight) best = { entity, weight: total };
     }
     return best;

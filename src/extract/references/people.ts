@@ -4,6 +4,7 @@ import { clubRoleOf, lesserPost, NATIONALITIES, NATIONALITY_NOUNS, postOf, ROLE_
 import { isReportingVerb } from '../lexicon/cues.js';
 import { isStaff } from '../posts.js';
 import type { Focus } from './focus.js';
+import { goesOnNameless } from './nameless.js';
 import type { Reference } from './clubs.js';
 
 export interface PersonReferenceInput {
@@ -16,6 +17,8 @@ export interface PersonReferenceInput {
   readonly speaker: Entity | null;
   /** Told of each post that a description gives somebody. */
   readonly affiliated: (found: DescribedPost) => void;
+  /** The people named in the words in marks that the reference at a token utters. */
+  readonly spokenOf: (token: number) => ReadonlySet<Entity> | undefined;
 }
 
 /** "the Saints boss", once it is known who that is. */
@@ -41,6 +44,10 @@ const LEAST_WEIGHT_OF_DESCRIPTION = 4;
 /** Somebody who has spoken is likely to speak on. */
 const WEIGHT_OF_SPEAKER = 4;
 const REACH_OF_SPEAKER = 2;
+/** Verbs of those who have spoken before: "he added". */
+const GOES_ON = /^(?:add|continue|conclude|reiterate|repeat|finish)$/u;
+const WEIGHT_OF_GOING_ON = 8;
+const REACH_OF_GOING_ON = 8;
 
 const isPerson = (entity: Entity): boolean => entity.kind === 'PERSON';
 
@@ -74,18 +81,27 @@ export function personOfPronoun(input: PersonReferenceInput, at: number): Refere
   const verb = next?.pos === 'ADV' || next?.pos === 'AUX' ? input.tokens[at + 2] : next;
   const speaks = verb !== undefined && !object && isReportingVerb(verb.lemma);
   const speaker = speaks ? input.focus.speakerBefore(at, REACH_OF_SPEAKER) : null;
+  if (speaks && goesOnNameless(input, at, gender)) return null;
+  const goingOn = speaks && GOES_ON.test(verb.lemma) ? input.focus.lastHeard(at, REACH_OF_GOING_ON) : null;
   const writes = /^(?:write|report|tweet|post)$/u.test(verb?.lemma ?? '');
   const traded = isTraded(input, at);
   const led = /^(?:his|her)$/u.test(lower) && next !== undefined && LED.test(next.lemma);
   const found = input.focus.best({
-    at, object: object && !reflexive, exclude: input.speaker, speaks,
+    at, object: object && !reflexive, exclude: input.speaker, speaks, spokenOf: speaks ? input.spokenOf(at) : undefined,
     fits: (e) => isPerson(e) && e.traits.gender !== (gender === 'm' ? 'f' : 'm'),
-    bonus: (e) => (e.traits.journalist ? (writes ? 3 : -3) : 0) + (e.traits.gender === gender ? 1 : 0) + (e === speaker ? WEIGHT_OF_SPEAKER : 0) + (traded && isStaff(e) ? -WEIGHT_OF_TRADE : led && !isStaff(e) ? -WEIGHT_OF_TRADE : 0),
+    bonus: (e) => (e.traits.journalist ? (writes ? 3 : e === speaker ? 0 : -3) : 0) + (e.traits.gender === gender ? 1 : 0) + (e === goingOn ? WEIGHT_OF_GOING_ON : e === speaker ? WEIGHT_OF_SPEAKER : 0) + (traded && isStaff(e) ? -WEIGHT_OF_TRADE : led && !isStaff(e) ? -WEIGHT_OF_TRADE : 0),
     reach: 6,
   });
   if (!found) return null;
   if (found.entity.traits.gender === null && found.weight > 6) found.entity.traits.gender = gender;
   return { entity: found.entity, others: [], first: at, last: at + 1, rule: 'pronoun' };
+}
+
+/** "Spaniard insists …", "Brazilian goalkeeper says …": a word of nation or role that begins a sentence with no article, as in headlines. */
+export function opensLikeHeadline({ tokens, words, mentionAt }: Pick<PersonReferenceInput, 'tokens' | 'words' | 'mentionAt'>, at: number): boolean {
+  const before = tokens[at - 1];
+  if (before !== undefined && before.sentence === tokens[at]!.sentence && (before.text.length > 1 || !/^[-–—•*]$/u.test(before.text)) || mentionAt.has(at) || !/^\p{Lu}\p{Ll}/u.test(tokens[at]!.text)) return false;
+  return ROLE_NOUNS.longestAt(words, at, at + 2) !== null || NATIONALITIES.longestAt(words, at, at + 1) !== null || NATIONALITY_NOUNS.longestAt(words, at, at + 1) !== null;
 }
 
 /** What a noun phrase without a name says: "the former Celtic man", "the 26-year-old", "his club captain". */
@@ -96,6 +112,8 @@ interface Constraint {
   nationality: string | null;
   age: number | null;
   formerClub: Entity | null;
+  /** "the ex-striker", "the former Ajax man" */
+  former: boolean;
   club: Entity | null;
   /** Who is to be it: "new", "next". */
   coming: boolean;
@@ -110,10 +128,11 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
   if (tokens[at - 1]?.lemma === 'become') return null;
   const determiner = tokens[at]!.lower;
   const owned = /^(?:his|her|their|our|my|its)$/u.test(determiner) || input.mentionAt.get(at)?.possessive === true && input.mentionAt.get(at)?.entity.kind === 'CLUB';
-  if (!owned && !/^(?:the|this)$/u.test(determiner)) return null;
-  const constraint = readConstraint(input, at + (owned && input.mentionAt.get(at)?.form === 'name' ? 2 : 1));
+  const bare = !owned && !/^(?:the|this)$/u.test(determiner);
+  if (bare && !opensLikeHeadline(input, at)) return null;
+  const constraint = readConstraint(input, at, bare ? at : owned && input.mentionAt.get(at)?.form === 'name' ? input.mentionAt.get(at)!.last + 1 : at + 1);
   if (!constraint) return null;
-  if (owned && !constraint.noun) return null;
+  if (owned && !constraint.noun || bare && (constraint.age !== null || !speaksAt(input, at, constraint.last))) return null;
   // "their target was X", "unveiled as their new signing", "is Everton's next coach": says of somebody else who or what that is.
   if (owned && !/^(?:his|her)$/u.test(determiner) && (determiner === 'their' && constraint.noun!.noun === 'target' || /^(?:as|be|become)$/u.test(tokens[at - 1]?.lemma ?? '') || constraint.coming)) return null;
   const apposed = appositionAt(input, constraint.last);
@@ -121,19 +140,27 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
     learn(apposed, constraint);
     return { entity: apposed, others: [], first: at, last: constraint.last, rule: 'description-before-name' };
   }
-  const owner = owned ? (input.mentionAt.get(at)?.entity ?? null) : null;
+  const holder = owned ? (input.mentionAt.get(at)?.entity ?? null) : null;
+  // "His father, Jan Keld, was there. “…,” his father said": the pronoun beside "father" says of nobody that he is his own.
+  const owner = holder && constraint.noun?.role === 'POST' && input.mentionAt.get(at)!.form === 'pronoun' && hasPost(holder, constraint) ? null : holder;
   // "their star striker": one of the club that "they" are.
   if (owner?.kind === 'CLUB' && constraint.noun?.noun !== 'target') constraint.club ??= owner;
   const says = (constraint.nationality ? 3 : 0) + (constraint.age ? 3 : 0) + (constraint.formerClub ? 4 : 0) + (constraint.noun?.role === 'POST' ? 2 : 0);
+  const speaks = input.speaker === null && speaksAt(input, at, constraint.last);
+  const speaker = speaks ? input.focus.speakerBefore(at, REACH_OF_SPEAKER) : null;
+  const lastHeard = speaks ? input.focus.lastHeard(at, REACH_OF_GOING_ON) : null;
+  const heard = (e: Entity): boolean => speaks && determiner !== 'this' && input.focus.hasSpoken(e);
   const found = input.focus.best({
-    at, object: false, description: true, exclude: owner ?? (input.speaker && !constraint.noun ? input.speaker : null), reach: says > 0 ? FAR : 5,
-    fits: (e) => isPerson(e) && e !== input.speaker && agrees(e, constraint),
-    bonus: (e) => matchWeight(e, constraint),
+    at, object: false, description: true, exclude: owner ?? (input.speaker && !constraint.noun ? input.speaker : null), reach: says > 0 ? FAR : 5, spokenOf: speaks ? input.spokenOf(at) : undefined,
+    fits: (e) => isPerson(e) && e !== input.speaker && agrees(e, constraint, heard(e)),
+    bonus: (e) => matchWeight(e, constraint) + (e === speaker ? WEIGHT_OF_SPEAKER : e === lastHeard ? WEIGHT_OF_SPEAKER - 1 : heard(e) ? 2 : 0) + (speaks && constraint.former && isActive(e, constraint) ? -WEIGHT_OF_TRADE : 0),
   });
+  const meant = found === null && bare ? input.focus.hero((e) => isPerson(e) && agrees(e, constraint, false) && matchWeight(e, constraint) >= LEAST_WEIGHT_OF_DESCRIPTION) : null;
+  if (meant) return { entity: meant, others: [], first: at, last: constraint.last, rule: 'description' };
   const enough = found && found.weight >= (constraint.noun || constraint.generic || says > 0 ? LEAST_WEIGHT_OF_DESCRIPTION : LEAST_WEIGHT_OF_DESCRIPTION + 4);
   if (!found || !enough) {
-    const speaker = owned ? null : speakerByTrade(input, at, constraint);
-    return speaker && { entity: speaker, others: [], first: at, last: constraint.last, rule: 'description' };
+    const byTrade = owned ? null : speakerByTrade(input, at, constraint);
+    return byTrade && { entity: byTrade, others: [], first: at, last: constraint.last, rule: 'description' };
   }
   learn(found.entity, constraint);
   const role = constraint.noun ? clubRoleOf(constraint.noun) : null;
@@ -144,6 +171,19 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
   }
   return { entity: found.entity, others: [], first: at, last: constraint.last, rule: 'description' };
 }
+
+/** Whether the description between two tokens is the subject of a reporting verb: "the Spaniard, who was there, said", "added the striker". */
+function speaksAt({ tokens }: PersonReferenceInput, first: number, last: number): boolean {
+  const reports = (token: Token | undefined): boolean => token !== undefined && token.pos === 'VERB' && isReportingVerb(token.lemma);
+  const { sentence } = tokens[first]!;
+  if (tokens[first - 1]?.sentence === sentence && reports(tokens[first - 1])) return true;
+  let i = last;
+  while (tokens[i]?.sentence === sentence && /^(?:ADV|AUX)$/u.test(tokens[i]!.pos)) i++;
+  return tokens[i]?.sentence === sentence && reports(tokens[i]);
+}
+
+/** Of somebody called by what he was: a player who plays, and of whom the text tells nothing that he was before. */
+const isActive = ({ traits }: Entity, { formerClub }: Constraint): boolean => traits.inPlay > 0 && !(formerClub !== null && traits.formerClubs.has(formerClub));
 
 /** What writers call somebody by instead of the name, once they have told who it is; a judge or a lawyer may be somebody else who goes without a name. */
 const INSTEAD_OF_NAME = /^(?:candidate|nominee|front-?runner|lawmaker|legislator|politician|republican|democrat|author|novelist|playwright|poet|actor|actress|comedian|singer|rapper|musician|songwriter|filmmaker|activist|businessman|businesswoman|billionaire|entrepreneur|speechwriter|strategist|pollster|historian|economist|philanthropist|astronaut|swimmer|boxer|golfer|sprinter|quarterback|pitcher|linebacker|goaltender|defenseman|student|retiree|teen|native)$/u;
@@ -166,11 +206,11 @@ function appositionAt(input: PersonReferenceInput, at: number): Entity | null {
   return mention?.entity.kind === 'PERSON' && mention.form === 'name' && mention.first === at + 1 && (!after || /^[,.;:]$/u.test(after.text)) ? mention.entity : null;
 }
 
-function readConstraint(input: PersonReferenceInput, from: number): Constraint | null {
+/** @param at the first token of the description, with its article */
+function readConstraint(input: PersonReferenceInput, at: number, from: number): Constraint | null {
   const { tokens, words } = input;
-  const end = Math.min(input.sentenceEnd(from - 1), from + 9);
-  const constraint: Constraint = { last: from, noun: null, generic: false, nationality: null, age: null, formerClub: null, club: null, coming: false, unknown: null };
-  let former = false;
+  const end = Math.min(input.sentenceEnd(at), from + 9);
+  const constraint: Constraint = { last: from, noun: null, generic: false, nationality: null, age: null, formerClub: null, former: false, club: null, coming: false, unknown: null };
   let head = -1;
   for (let i = from; i < end;) {
     const token = tokens[i]!;
@@ -178,7 +218,7 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
     if (mention && /^(?:PERSON|PUBLICATION)$/u.test(mention.entity.kind)) return null;
     if (mention) {
       // "the FIFA president": of bodies, nobody keeps who is at them.
-      if (mention.entity.kind === 'CLUB') constraint[former ? 'formerClub' : 'club'] = mention.entity;
+      if (mention.entity.kind === 'CLUB') constraint[constraint.former ? 'formerClub' : 'club'] = mention.entity;
       i = mention.last;
       if (mention.possessive) i++;
       continue;
@@ -186,7 +226,7 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
     const role = ROLE_NOUNS.longestAt(words, i, end);
     if (role) {
       // "the Republican candidate": what stands before another noun only says of what kind it is.
-      if (role.values[0]!.role === 'POST' && /^(?:NOUN|ADJ)$/u.test(tokens[role.last]?.pos ?? '') && tokens[role.last]!.sentence === tokens[from - 1]!.sentence) {
+      if (role.values[0]!.role === 'POST' && /^(?:NOUN|ADJ)$/u.test(tokens[role.last]?.pos ?? '') && tokens[role.last]!.sentence === tokens[at]!.sentence) {
         i = role.last;
         continue;
       }
@@ -213,7 +253,12 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
       if (nounOfNation) head = i;
       continue;
     }
-    if (/^(?:former|ex)$/u.test(token.lower)) former = true;
+    // "the 6ft 6in Dutchman"
+    if (/^\d(?:ft|m)?$|^\d+in$|^(?:ft|in)$/u.test(token.lower) && (/\d/u.test(token.text) || /^\d+$/u.test(tokens[i - 1]!.text))) {
+      i++;
+      continue;
+    }
+    if (/^(?:former|ex)$/u.test(token.lower)) constraint.former = true;
     if (/^(?:new|next|latest|future)$/u.test(token.lower)) constraint.coming = true;
     if (/^(?:boy|lad|guy|kid|woman|girl)$/u.test(token.lower)) {
       constraint.generic = true;
@@ -230,7 +275,7 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
   if (head < 0) return null;
   // The name that follows is the mention, and this its apposition; a plural means several people.
   const next = tokens[head];
-  if (next && next.sentence === tokens[from - 1]!.sentence) {
+  if (next && next.sentence === tokens[at]!.sentence) {
     if (input.mentionAt.get(head)?.entity.kind === 'PERSON') return null;
     if (next.pos === 'NOUN' && /^(?:official|product|signing|target|star|talent|international|man)$/u.test(constraint.noun?.noun ?? '') && !/s$/u.test(next.lower)) return null;
     if (next.lower === 'of' && /^(?:prospect|product|talent|sensation|chair|veteran|target|signing|recruit)$/u.test(constraint.noun?.noun ?? '')) return null;
@@ -241,30 +286,40 @@ function readConstraint(input: PersonReferenceInput, from: number): Constraint |
   return { ...constraint, last: head };
 }
 
-function agrees(entity: Entity, constraint: Constraint): boolean {
+/** Whoever runs or owns a club is seldom younger, or called by it. */
+const LEAST_AGE_OF_OFFICIAL = 45;
+/** The table of players begins in 2010: of those who are older than this, it may lack a club. */
+const OLDEST_TOLD_IN_FULL = 31;
+
+/** @param heard the description speaks, and the person has done so before */
+function agrees(entity: Entity, constraint: Constraint, heard: boolean): boolean {
   const { traits } = entity;
   if (constraint.nationality && traits.nationalities.size > 0 && !traits.nationalities.has(constraint.nationality)) return false;
   if (constraint.age !== null && traits.age !== null && traits.age !== constraint.age) return false;
   // A birthday may lie between the table and the article's words.
   if (constraint.age !== null && traits.age === null && traits.likelyAges.size > 0 && ![...traits.likelyAges].some((age) => Math.abs(age - constraint.age!) <= 1)) return false;
   if (constraint.formerClub && traits.club === constraint.formerClub && !traits.formerClubs.has(constraint.formerClub)) return false;
+  // The table of players knows where he has been.
+  if (constraint.formerClub && traits.likelyAges.size > 0 && traits.roles.has('PLAYER') && !traits.formerClubs.has(constraint.formerClub) && [...traits.likelyAges].every((age) => age < OLDEST_TOLD_IN_FULL)) return false;
   const targeted = constraint.noun?.noun === 'target';
   if (constraint.club && !targeted && traits.club !== null && traits.club !== constraint.club) return false;
   if (targeted && (isStaff(entity) || traits.journalist)) return false;
   const role = constraint.noun?.role;
   // "the Villa boss" is not Celtic's.
   if (constraint.unknown !== null && (role === 'MANAGER' || role === 'COACH') && traits.club !== null && ![traits.club.name, ...traits.club.aliases].some((name) => name.includes(constraint.unknown!))) return false;
+  if (constraint.age !== null && constraint.age < LEAST_AGE_OF_OFFICIAL && traits.age === null && (traits.roles.has('EXECUTIVE') || traits.roles.has('OWNER')) && !traits.roles.has('PLAYER')) return false;
   if (constraint.age !== null && (constraint.age < 33 ? isStaff(entity) : constraint.age > 41 && traits.roles.has('PLAYER'))) return false;
   if (role === undefined || role === 'OTHER') return true;
   if (hasPost(entity, constraint)) return true;
   if (role === 'POST' || constraint.noun && [...traits.posts].some((held) => lesserPost(held, postOf(constraint.noun!.noun)))) return false;
-  if (role === 'JOURNALIST') return traits.journalist;
+  if (role === 'JOURNALIST') return traits.journalist || heard && traits.roles.size === 0 && traits.club === null && traits.inPlay <= 0;
   if (traits.journalist) return false;
   if (role === 'PLAYER' || role === 'CAPTAIN') {
     // A manager may be called by what he played ("the former Chelsea midfielder"), where that is known.
-    if (isStaff(entity)) return constraint.formerClub !== null && (!constraint.noun!.position || traits.formerClubs.has(constraint.formerClub) && [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun)));
+    if (isStaff(entity)) return heard && constraint.former || constraint.formerClub !== null && (!constraint.noun!.position || traits.formerClubs.has(constraint.formerClub) && [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun)));
     return !constraint.noun!.position || traits.positions.size === 0 || [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun));
   }
+  if (role === 'EXECUTIVE' && /^(?:chair|president)/u.test(constraint.noun!.noun) && traits.roles.has('OWNER')) return true;
   return traits.roles.has(role) || traits.roles.size === 0 && traits.inPlay <= 0 && constraint.club !== null && (traits.club === null || traits.club === constraint.club);
 }
 

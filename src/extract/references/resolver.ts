@@ -2,9 +2,10 @@ import { describeBefore } from '../5-affiliations.js';
 import { clubNamed } from '../lexicon/clubs.js';
 import { clubRoleOf } from '../lexicon/people.js';
 import { isPossessive, newEntity, type Entity, type Mention, type Sentence, type Token } from '../reading.js';
-import { clubDescribedAt, clubOf, type ClubReferenceInput, type Reference } from './clubs.js';
+import { clubDescribedAt, clubOf, clubOfPlaceAt, type ClubReferenceInput, type Reference } from './clubs.js';
 import { Focus } from './focus.js';
-import { personDescribedAt, personOfPronoun, type DescribedPost, type PersonReferenceInput } from './people.js';
+import { goesOnNameless } from './nameless.js';
+import { opensLikeHeadline, personDescribedAt, personOfPronoun, type DescribedPost, type PersonReferenceInput } from './people.js';
 
 export interface ResolverInput {
   readonly date: string | null;
@@ -19,6 +20,8 @@ export interface ResolverInput {
   readonly affiliated: (found: DescribedPost) => void;
   /** For each sentence, how many stand before it in the voice that is read. */
   readonly place: readonly number[];
+  /** The people named in the words in marks that the reference at a token utters. */
+  readonly spokenOf: (token: number) => ReadonlySet<Entity> | undefined;
 }
 
 const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
@@ -31,7 +34,7 @@ const OUTLET_NOUN = /^(?:paper|newspaper|outlet|publication|report|website|broad
 /** The words that a pronoun or description begins with; nearly every other word is passed over by them. */
 const REFERRING = new Set([
   'i', 'me', 'my', 'myself', 'mine', 'we', 'us', 'our', 'ourselves', 'ours', 'they', 'them', 'their', 'themselves', 'theirs', 'he', 'him', 'his', 'himself',
-  'she', 'her', 'hers', 'herself', 'the', 'this', 'that', 'its',
+  'she', 'her', 'hers', 'herself', 'both', 'to', 'the', 'this', 'that', 'its',
 ]);
 
 /** Finds out, token by token in text order, what pronouns and descriptions mean. */
@@ -55,7 +58,7 @@ export class Resolver {
     for (const mention of mentions) this.place(mention);
     const shared = { tokens, words, focus: this.#focus, mentionAt: this.#mentionAt, speaker: null };
     this.#clubContext = { ...shared, sentences, date, clubs: this.#clubs, introduce: (name) => this.introduce(name) };
-    this.#personContext = { ...shared, sentenceEnd: (token) => sentences[tokens[token]!.sentence]!.last, affiliated };
+    this.#personContext = { ...shared, sentenceEnd: (token) => sentences[tokens[token]!.sentence]!.last, affiliated, spokenOf: input.spokenOf };
   }
 
   /**
@@ -93,10 +96,18 @@ export class Resolver {
 
   private resolveNew(token: number, speaker: Entity | null): void {
     const { lower } = this.input.tokens[token]!;
-    if (!REFERRING.has(lower)) return;
+    if (!REFERRING.has(lower)) {
+      if (speaker === null && opensLikeHeadline(this.#personContext, token)) this.describePerson(token);
+      return;
+    }
     const own = speaker && this.ownVoice(token, lower, speaker);
     if (own) {
       this.add(own, 'pronoun');
+      return;
+    }
+    if (lower === 'both' || lower === 'to') {
+      const club = lower === 'both' ? this.bothClubs(token) : clubOfPlaceAt(this.#clubContext, token);
+      if (club) this.add(club, 'description');
       return;
     }
     if (THEY.test(lower)) {
@@ -146,12 +157,33 @@ export class Resolver {
 
   /** The club that "they" means, or the two. */
   private they(token: number): Reference | null {
+    if (this.#personContext.speaker === null && this.goesOnReporting(token) && goesOnNameless(this.#personContext, token, null)) return null;
+    const outlet = this.goesOnReporting(token) ? this.#focus.outletBefore(token) : null;
+    if (outlet) return { entity: outlet, others: [], first: token, last: token + 1, rule: 'pronoun-outlet' };
     const found = this.#focus.best({ at: token, object: this.input.tokens[token]!.lower === 'them', fits: (e) => e.kind === 'CLUB', reach: 3 });
-    return found && { entity: found.entity, others: this.conjoinedClubs(token, found.entity), first: token, last: token + 1, rule: 'pronoun-club' };
+    return found && { entity: found.entity, others: this.conjoinedClubs(token, found.entity).filter((club) => club !== found.entity), first: token, last: token + 1, rule: 'pronoun-club' };
   }
 
-  /** "Chelsea and City … they": the club that stood with the antecedent as one subject in the sentence before, or this one. */
-  private conjoinedClubs(token: number, club: Entity): Entity[] {
+  /** "both clubs", "both of the sides": the two that stood together. */
+  private bothClubs(token: number): Reference | null {
+    const { tokens } = this.input;
+    let noun = token + 1;
+    while (/^(?:of|the|these)$/u.test(tokens[noun]?.lower ?? '')) noun++;
+    const [entity, ...others] = /^(?:clubs|sides|teams)$/u.test(tokens[noun]?.lower ?? '') ? this.conjoinedClubs(token, null) : [];
+    return entity ? { entity, others, first: token, last: noun + 1, rule: 'both-clubs' } : null;
+  }
+
+  /** "The Mirror say that …. | They | add that …": what outlets do, and clubs seldom. */
+  private goesOnReporting(token: number): boolean {
+    const { tokens } = this.input;
+    if (tokens[token]!.lower !== 'they') return false;
+    let i = token + 1;
+    while (/^(?:ADV|AUX)$/u.test(tokens[i]?.pos ?? '') || /^(?:also|further|then|go|on|to)$/u.test(tokens[i]?.lower ?? '')) i++;
+    return /^(?:add|report|write|note|state|suggest|understand|mention|reveal|say|claim|explain)$/u.test(tokens[i]?.lemma ?? '');
+  }
+
+  /** "Chelsea and City … they": two clubs, a given one of them, that stood last as one in the sentence before, or this one; none where none did. */
+  private conjoinedClubs(token: number, club: Entity | null): Entity[] {
     const { tokens } = this.input;
     const { mentions } = this.#focus;
     const near: Mention[] = [];
@@ -162,7 +194,7 @@ export class Resolver {
     for (let k = near.length - 1; k > 0; k--) {
       const [a, b] = [near[k - 1]!, near[k]!];
       const between = tokens.slice(a.last, b.first).map((t) => t.lower).join(' ');
-      if (/^(?:and|and the|&)$/u.test(between) && a.entity !== b.entity && (a.entity === club || b.entity === club)) return [a.entity === club ? b.entity : a.entity];
+      if (/^(?:and|and the|&)$/u.test(between) && a.entity !== b.entity && (club === null || a.entity === club || b.entity === club)) return [a.entity, b.entity];
     }
     return [];
   }
@@ -172,9 +204,11 @@ export class Resolver {
     const { tokens } = this.input;
     if (!/^(?:the|that|their)$/u.test(tokens[token]!.lower)) return null;
     let noun = token + 1;
+    // "the Turin-based daily"
+    if (tokens[noun + 1]?.text === '-' && tokens[noun + 2]?.lower === 'based') noun += 3;
     if (tokens[noun] && /^(?:ADJ|PROPN)$/u.test(tokens[noun]!.pos) && !OUTLET_NOUN.test(tokens[noun]!.lower)) noun++;
-    // "the Everton website" is the club's.
-    if (noun > token + 1 && this.#mentionAt.get(token + 1)?.entity.kind === 'CLUB') return null;
+    // "the Everton website" is the club's, "the FIFA report" that of FIFA.
+    if (noun > token + 1 && /^(?:CLUB|ORGANISATION)$/u.test(this.#mentionAt.get(token + 1)?.entity.kind ?? '')) return null;
     const head = tokens[noun];
     if (!head || head.sentence !== tokens[token]!.sentence || !OUTLET_NOUN.test(head.lower)) return null;
     // "A source told AFP … The source added": somebody who talked to the outlet, not the outlet.

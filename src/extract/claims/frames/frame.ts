@@ -22,8 +22,12 @@ export type Finder =
   | 'own-club'
   /** The club that the text says the player has just joined. */
   | 'joined'
+  /** The club of whoever speaks: "he will not come here". */
+  | 'here'
   /** What the story is about at this place: its player, or the club that is after him. */
-  | 'topic';
+  | 'topic'
+  /** The club that the text lately said to be after a player. */
+  | 'suitor';
 
 export interface Frame {
   readonly type: ClaimType;
@@ -36,6 +40,8 @@ export interface Frame {
   readonly to?: readonly Finder[];
   /** The subject must be a club, or somebody who acts for one. */
   readonly actor?: 'club' | 'player';
+  /** Only of whom the text knows as somebody who runs or trains a team: players are replaced and unveiled in the same words. */
+  readonly staff?: true;
   readonly certainty?: 'PROBABLE' | 'POSSIBLE';
   /** The words themselves say that others say so: "linked with". */
   readonly unnamed?: true;
@@ -73,17 +79,24 @@ const CLASSES: Readonly<Record<string, string>> = {
   refuse: 'refuse|unwilling|reluctant|hesitant|decline|loath',
 };
 
+/** The tagger's base forms are spelt the American way where it knows the word: "prioritise" is "prioritize" in a shadow, "favoured" is "favor". */
+const americanToo = (source: string): string => source
+  .replace(/\b((?:fav|hon|harb|lab|rum|clam)o)ured\b/gu, '(?:$1ured|$1red|$1r)')
+  .replace(/\b((?:fav|hon|harb|lab|rum|clam)o)u(r\w*)/gu, '(?:$1u$2|$1$2)')
+  .replace(/\b((?:apolog|author|formal|ostrac|priorit|scrutin)i)s(e|ing)\b/gu, '(?:$1s$2|$1z$2)')
+  .replace(/\bdefence\b/gu, '(?:defence|defense)').replace(/\bmould\b/gu, '(?:mould|mold)').replace(/\bfulfil\b/gu, '(?:fulfil|fulfill)');
+
 /** A pattern begins and ends at blanks. */
 export const OPENING = ' (?:';
 export const CLOSING = ')(?:(?= )|(?<= ))';
 
-/** "{want}" stands for a class of words, "_3" for up to three words, "~3" for up to three words or mentions; blanks part units. Every
- * repetition is bounded, so that the cost of a frame grows with the length of the sentence alone. */
+/** "{want}" stands for a class of words, "_3" for up to three words, "~3" for up to three words or mentions, "^3" for the
+ * same but for words behind which another clause or somebody else's replacement is spoken of; blanks part units.
+ * Every repetition is bounded, so that the cost of a frame grows with the length of the sentence alone. */
 function pattern(source: string): RegExp {
-  const body = source
-    .replace(/\{(\w+)\}/gu, (_, name: string) => `(?:${CLASSES[name]!})`)
+  const body = americanToo(source.replace(/\{(\w+)\}/gu, (_, name: string) => `(?:${CLASSES[name]!})`))
     .replace(/_(\d) /gu, (_, n: string) => `(?:[^ ,;:@][^ ]* ){0,${n}}?`)
-    .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival|(?:but|although|because|after|before|when|while|until) )[^ ;:]+ ){0,${n}}?`)
+    .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival|(?:but|although|because|after|before|when|while|until|against|say|insist|admit|reckon|reveal|explain|accord) )[^ ;:]+ ){0,${n}}?`)
     .replace(/~(\d) /gu, (_, n: string) => `(?:[^ ;:]+ ){0,${n}}?`);
   // Finding out where groups matched costs time, so that only patterns that name some ask for it.
   return new RegExp(OPENING + body + CLOSING, body.includes('(?<to>') || body.includes('(?<from>') || body.includes('(?<player>') ? 'gdu' : 'gu');
