@@ -68,6 +68,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     subordinate: leadsUp(scene, region.first, i) || /^(?:who|which)$/u.test(tokens[group.first - 1]?.lower ?? ''),
     lastMarked: lastMarked(scene, opening.start, region.last),
     reporter: subject.source.entity,
+    shape: group.shape,
   });
   const parts = [{ first: opening.start, last: end }];
   if (!hasClause(scene, parts[0]!)) return null;
@@ -87,6 +88,7 @@ const takesObjects = (lemma: string): boolean => OBJECT_VERBS.test(lemma);
 /** Whether the clause of the verb at `verb` opens the sentence as a subordinate one: "While Everton insist that …, ". */
 function leadsUp(scene: Scene, first: number, verb: number): boolean {
   let i = first;
+  if (scene.mentionAt[i]) return false;
   while (i < verb && /^(?:ADV|CCONJ)$/u.test(scene.tokens[i]!.pos) && !/^(?:even|though)$/u.test(scene.tokens[i]!.lower)) i++;
   if (!/^(?:although|though|while|whilst|even|despite|if|when|as|after|because|since|in)$/u.test(scene.tokens[i]!.lower)) return false;
   if (scene.tokens[i]!.lower === 'in' && scene.tokens[i + 1]?.lower !== 'spite') return false;
