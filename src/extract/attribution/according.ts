@@ -2,10 +2,11 @@ import { cueWord } from '../lexicon/cues.js';
 import type { TokenRange } from '../reading.js';
 import { clauseAt, contentEnd, hasClause, isFinite, LONGEST_CONTENT } from './content.js';
 import type { Draft } from './draft.js';
+import { addresseeEnd } from './openings.js';
 import { contentBefore } from './trailing.js';
 import type { Scene } from './scene.js';
 import { isComma, isDash } from './scene.js';
-import { sourceAfter, sourceBefore, spanOf, type SourcePhrase } from './sources.js';
+import { sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
 
 /** From its first word on; what stands before it is no part of it. */
 interface Prepositional {
@@ -193,6 +194,8 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
     const cue = behind(scene, i, i + 4, region);
     return cue?.phrase.source.entity ? cue : null;
   }
+  const view = opinionCue(scene, i, region);
+  if (view) return setApart(scene, i, view.phrase.last, region) ? view : null;
   if (word !== 'as') return null;
   if (next === 'per') return behind(scene, i, i + 2, region);
   let at = i + 1;
@@ -212,6 +215,9 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   if (!phrase || phrase.source.entity === null && scene.matter === 'football') return null;
   let verb = phrase.last;
   while (verb < region.last && /^(?:AUX|ADV)$/u.test(tokens[verb]!.pos)) verb++;
+  // "as RAC1 told its listeners, …"
+  const addressed = verb < region.last && /^(?:told|tells?|informed)$/u.test(tokens[verb]!.lower) ? addresseeEnd(scene, verb + 1, region.last) : null;
+  if (addressed !== null && isComma(tokens[addressed]) && addressed < region.last) return { first: i, cue: { first: verb, last: verb + 1 }, phrase: { ...phrase, last: addressed } };
   if (verb >= region.last || !/^(?:reports?|reported|reveals?|revealed|claims?|claimed|notes?|noted|says?|said|states?|stated|writes|wrote|adds?|added|suggests?|suggested|reminds?|reminded|highlights?|highlighted|puts?|explains?|explained|confirmed|understands?|points)$/u.test(tokens[verb]!.lower)) return null;
   let last = /^puts?$/u.test(tokens[verb]!.lower) && tokens[verb + 1]?.lower === 'it' ? verb + 2 : verb + 1;
   while (last < region.last && (tokens[last]!.pos === 'ADV' || tokens[last]!.lower === 'out')) last++;
@@ -219,6 +225,33 @@ function prepositionalCue(scene: Scene, i: number, region: TokenRange): Preposit
   if (last < region.last && !isComma(tokens[last]) && !isDash(scene, last)) return null;
   return { first: i, cue: { first: verb, last: verb + 1 }, phrase: { ...phrase, last } };
 }
+
+/** What somebody holds of something. */
+const VIEW = /^(?:view|opinion|estimation|reckoning|eyes|book|assessment|judgement|judgment)$/u;
+
+/** "in Keld’s opinion, …", "in the view of Keld, …", "by his own admission, …", "to quote Keld, …" of somebody named. */
+function opinionCue(scene: Scene, i: number, region: TokenRange): Prepositional | null {
+  const { tokens } = scene;
+  const word = tokens[i]!.lower;
+  if (word === 'to' && tokens[i + 1]?.lower === 'quote') return named(behind(scene, i, i + 2, region));
+  if (word !== 'in' && word !== 'by') return null;
+  if (word === 'in' && tokens[i + 1]?.lower === 'the' && VIEW.test(tokens[i + 2]?.lower ?? '') && tokens[i + 3]?.lower === 'of') return named(behind(scene, i, i + 4, region));
+  const owner = scene.mentionAt[i + 1];
+  if (!owner?.possessive || owner.first !== i + 1 || !/^(?:PERSON|PUBLICATION)$/u.test(owner.entity.kind)) return null;
+  let noun = owner.last;
+  while (noun < region.last && /^(?:['’]s?|own)$/u.test(tokens[noun]!.lower)) noun++;
+  if (noun >= region.last || !(word === 'in' ? VIEW : /^(?:admission|account|reckoning)$/u).test(tokens[noun]!.lower)) return null;
+  return {
+    first: i, cue: { first: i, last: noun + 1 },
+    phrase: { first: owner.first, last: noun + 1, source: sourceOfEntity(owner.entity, owner), via: null, step: `It is what ${owner.entity.name} holds.` },
+  };
+}
+
+/** Whether a phrase opens the sentence or stands behind a comma, and a comma or nothing follows. */
+const setApart = (scene: Scene, first: number, last: number, region: TokenRange): boolean =>
+  (first === region.first || isComma(scene.tokens[first - 1]) || scene.tokens[first - 1]!.pos === 'CCONJ') && (last >= region.last || isComma(scene.tokens[last]));
+
+const named = (cue: Prepositional | null): Prepositional | null => (cue?.phrase.source.entity ? cue : null);
 
 /** "as his agent wrote | on Instagram |, …": behind a short phrase with no verb in it that a comma or the sentence's end closes; its beginning where there is none. */
 function behindOccasion(scene: Scene, from: number, limit: number): number {

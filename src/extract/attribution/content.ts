@@ -9,6 +9,9 @@ export { clauseAt, hasClause, isFinite, LONGEST_CONTENT, nextComma } from './cla
 
 /** Behind a dash, joins what still belongs to the content; a mere phrase there ("– a record for a defender") is the narrator's remark. */
 const GOES_ON_BEHIND_DASH = /^(?:even|rather|potentially|possibly|including|because|before|after|if|unless|or|either|not|for|from|in)$/u;
+/** `plural`: "sources say". */
+export type VerbShape = 'participle' | 'infinitive' | 'plural';
+
 export interface ContentOptions {
   /** The content is introduced by "that", so that verbs joined by "and" stay in it. */
   readonly that: boolean;
@@ -23,7 +26,7 @@ export interface ContentOptions {
   /** The content is what something is called and has no verb of its own. */
   readonly phrase?: boolean;
   /** The form of the reporting verb: one joined to it has the same. */
-  readonly shape?: 'finite' | 'participle' | 'infinitive';
+  readonly shape?: VerbShape;
   /** Exclusive end of the last marked words in the sentence: an "as …" or "after …" right behind them may be the narrator's. */
   readonly lastMarked?: number;
 }

@@ -55,13 +55,17 @@ function goingOn(scene: Scene, verb: number, it: number): SourcePhrase | null {
 /** Nouns that report by themselves, and those that only do where somebody takes a stand on them. */
 const REPORTS = new Set(['report', 'reports', 'allegation', 'allegations', 'admission', 'revelation', 'announcement']);
 const HEARSAY = new Set([
+  'assurance', 'assurances', 'promise', 'pledge', 'vow', 'guarantee', 'guarantees', 'prediction', 'complaint', 'complaints', 'contention', 'declaration', 'boast', 'message', 'observation', 'accusation', 'accusations', 'denial', 'admissions', 'statement', 'word', 'argument', 'point', 'hint', 'hints',
+  
   'suggestion', 'suggestions', 'rumours', 'rumors', 'claim', 'claims', 'concern', 'concerns', 'assertion', 'assertions', 'talk', 'speculation', 'insistence', 'stance', 'confirmation', 'warning', 'warnings',
 ]);
 /** What is his own to utter: "his insistence that". */
-const OWN_WORDS = new Set(['claim', 'claims', 'insistence', 'assertion', 'stance', 'warning', 'admission', 'revelation', 'confirmation']);
+const OWN_WORDS = new Set([
+  'assurance', 'assurances', 'promise', 'pledge', 'vow', 'guarantee', 'guarantees', 'prediction', 'complaint', 'complaints', 'contention', 'declaration', 'boast', 'message', 'observation', 'accusation', 'accusations', 'denial', 'admissions', 'statement', 'word', 'suggestion', 'argument', 'hint', 'hints',
+  'claim', 'claims', 'insistence', 'assertion', 'stance', 'warning', 'admission', 'revelation', 'confirmation']);
 /** A claim that somebody meets: "responded to claims that", "laughed off claims that". */
 const MET = /^(?:to|off|down|aside|over|amid|despite|following|on)$/u;
-const STANCE_FORM = /^(?:back|dismiss|rubbish|confirm|raise|express|repeat|echo|reject|refute|quash|support|den)(?:s|ed|d|ing|es|y|ies|ied)?$/u;
+const STANCE_FORM = /^(?:(?:back|dismiss|rubbish|confirm|raise|express|repeat|echo|reject|refute|quash|support|den|voice|issue|offer|deliver|reiterate|stress)(?:s|ed|d|ing|es|y|ies|ied)?|gave|gives?|drop(?:s|ped|ping)?|given|giving|made|makes?|making|sent|sends|sending|issuing|voicing|reiterating)$/u;
 
 /** "reports that …", "Klopp's claim that …", "a report from Marca that …", "rubbishes suggestions that …". */
 export function nominalReport(scene: Scene, i: number, floor: number, limit: number): Draft | null {
@@ -119,6 +123,7 @@ function beforeMainVerb(scene: Scene, start: number, end: number): number {
 }
 
 /** What is known or thought in a place: "the belief at the club is that". */
+const OWNED_VIEW = /^(?:belief|understanding|view|opinion|message|argument|point|response|answer|stance|position|verdict|contention|claim|assessment|theory|line|conviction|feeling|explanation|suggestion|information)$/u;
 const IN_THE_AIR = /^(?:belief|feeling|understanding|word|message|view|consensus|suggestion|claim|talk|rumou?r|whisper|line)$/u;
 /** Who has it that something is so, by no name. */
 const HAVING_IT = /^(?:rumou?rs?|reports?|word|talk|papers?|sources?|whispers|gossip|media|press|outlets?)$/u;
@@ -134,7 +139,7 @@ export function copularReport(scene: Scene, i: number, floor: number, limit: num
   if (!it && verb > floor && tokens[verb]!.pos === 'VERB' && tokens[i]!.pos === 'SCONJ' && !cueWord(tokens[verb]!.lower) && !scene.mentionAt[verb]) return sourcesTell(scene, i, verb, floor, limit);
   if (!clauseAt(scene, i + 1, limit, false)) return null;
   if (verb <= floor || !(it ? /^(?:has|have|had)$/u : /^(?:is|was|remains|remained)$/u).test(tokens[verb]!.lower)) return null;
-  const source = it ? sourceBefore(scene, verb, floor) : inTheAir(scene, verb, floor);
+  const source = it ? sourceBefore(scene, verb, floor) : inTheAir(scene, verb, floor) ?? viewOf(scene, verb, floor);
   if (!source || it && !source.source.entity && !HAVING_IT.test(tokens[source.last - 1]!.lower) && !HAVING_IT.test(tokens[source.first]!.lower)) return null;
   return {
     parts: [{ first: i + 1, last: contentEnd(scene, i + 1, limit, { that: true, sameSubject: false, ofNoun: true }) }], cue: { first: it ? verb : source.first, last: it ? i : source.first + 1 },
@@ -168,6 +173,14 @@ function inTheAir(scene: Scene, be: number, floor: number): SourcePhrase | null 
   return null;
 }
 
+/** "The Mirror’s understanding is that", "his view has always been that": whose it is. */
+function viewOf(scene: Scene, be: number, floor: number): SourcePhrase | null {
+  const noun = be - 1;
+  const owner = noun > floor && OWNED_VIEW.test(scene.tokens[noun]!.lower) ? ownerOf(scene, noun) : undefined;
+  if (!owner || owner.first < floor || !/^(?:PERSON|PUBLICATION|CLUB|ORGANISATION)$/u.test(owner.entity.kind)) return null;
+  return { first: noun, last: be, source: sourceOfEntity(owner.entity, owner), via: null, step: `It is the ${scene.tokens[noun]!.lower} of ${owner.entity.name}.` };
+}
+
 const range = (first: number, end: number): number[] => Array.from({ length: Math.max(0, end - first) }, (_, k) => first + k);
 
 function previousVerb(scene: Scene, i: number, floor: number): number | null {
@@ -178,7 +191,7 @@ function previousVerb(scene: Scene, i: number, floor: number): number | null {
   return null;
 }
 
-const ADJECTIVAL = new Set(['adamant', 'clear', 'plain', 'public', 'known', 'know', 'slip', 'obvious', 'aware', 'hope', 'fear', 'fears', 'concern', 'concerns', 'insistent']);
+const ADJECTIVAL = new Set(['adamant', 'clear', 'plain', 'public', 'official', 'doubt', 'known', 'know', 'slip', 'obvious', 'aware', 'hope', 'fear', 'fears', 'concern', 'concerns', 'insistent']);
 
 /** "was adamant the better team won", "has made clear that", "expressed hope that". */
 export function adjectivalCue(scene: Scene, i: number, floor: number, limit: number): Draft | null {
@@ -194,15 +207,16 @@ export function adjectivalCue(scene: Scene, i: number, floor: number, limit: num
   const governs = tokens[verb]!.lower;
   const fits = word === 'adamant' || word === 'insistent' ? tokens[verb]!.pos === 'AUX' || /^(?:remain|remained|remains)$/u.test(governs)
     : word === 'clear' ? /^(?:made|makes|make|making|been)$/u.test(governs)
-      : /^(?:plain|public|known|obvious)$/u.test(word) ? /^(?:made|makes|make|making)$/u.test(governs) || word === 'known' && governs === 'be' && /^let(?:s|ting)?$/u.test(tokens[verb - 2]?.lower ?? '')
+      : word === 'doubt' ? /^(?:left|leaves|leave|leaving)$/u.test(governs)
+      : /^(?:plain|public|official|known|obvious)$/u.test(word) ? /^(?:made|makes|make|making)$/u.test(governs) || word === 'known' && governs === 'be' && /^let(?:s|ting)?$/u.test(tokens[verb - 2]?.lower ?? '')
       : /^(?:know|slip)$/u.test(word) ? /^(?:let|lets|letting)$/u.test(governs) && (word === 'slip') === (verb === i - 1)
       : word === 'aware' ? /^(?:made|makes|make)$/u.test(governs) && !/^(?:were|was|been|are|is)$/u.test(tokens[verb - 1]?.lower ?? '')
         : /^(?:expressed|expresses|expressing|voiced|raised|raises|reiterated|admitted)$/u.test(governs);
   if (!fits) return null;
   // "let it be known that": its verb stands two words before.
   const first = governs === 'be' ? verb - 2 : verb;
-  const source = sourceBefore(scene, first, floor);
-  if (!source || !source.source.entity && !/^(?:adamant|insistent|clear|plain|known|know|slip)$/u.test(word)) return null;
+  const source = sourceBefore(scene, auxiliariesOf(scene, first, floor).first, floor, /^(?:known|plain|clear|slip|official)$/u.test(word));
+  if (!source || !source.source.entity && !/^(?:adamant|insistent|clear|plain|known|know|slip|official|public)$/u.test(word)) return null;
   return {
     parts: [{ first: start, last: contentEnd(scene, start, limit, { that: true, sameSubject: false, ofNoun: true }) }],
     cue: { first, last: i + 1 }, source: source.source, via: source.via, onlyMarked: false, rule: 'phrase-clause',

@@ -13,7 +13,7 @@ export interface Opening {
   readonly addressee: TokenRange | null;
 }
 
-const LEADS_ADJUNCT = /^(?:in|on|at|to|during|after|before|of|ahead|via|about|through|by|from|with|following|over|for|until|when|as|earlier|early|last|this|yesterday|today|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
+const LEADS_ADJUNCT = /^(?:around|close|among|inside|within|outside|near|in|on|at|to|during|after|before|of|ahead|via|about|through|by|from|with|following|over|for|until|when|as|earlier|early|last|this|yesterday|today|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
 const OCCASION = /^(?:week|month|year|night|morning|afternoon|evening|summer|winter|season|weekend|time|conference|interview|statement|training|match|game|\w+day)$/u;
 /** The tagger takes "in May" for an auxiliary. */
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
@@ -111,7 +111,8 @@ export function thatBehindAdjunct(scene: Scene, from: number, limit: number): nu
   for (let i = from; i < end; i++) {
     const token = tokens[i]!;
     // The tagger takes "that clubs spent" for an article and its noun.
-    const article = token.pos === 'DET' && !/[^s]s$/u.test(tokens[i + 1]?.lower ?? '');
+    // "announced this morning that manager Bo Keld has left"
+    const article = token.pos === 'DET' && !/[^s]s$/u.test(tokens[i + 1]?.lower ?? '') && !(OCCASION.test(tokens[i - 1]!.lower) && clauseAt(scene, i + 1, limit, true));
     if (token.lower === 'that' && !article && isThat(scene, i, limit)) return /^(?:NOUN|PROPN)$/u.test(tokens[i - 1]!.pos) && (clauseAt(scene, i + 1, limit, false) || isComma(tokens[i + 1])) || /^(?:ADV|PUNCT|NUM|ADJ|PRON)$/u.test(tokens[i - 1]!.pos) ? i : null;
     if (token.pos === 'AUX' || /^[;:.!?]$/u.test(token.text) || /^(?:who|which|but|and)$/u.test(token.lower) || scene.quotedAt[i]) return null;
   }
@@ -168,7 +169,9 @@ export function addresseeEnd(scene: Scene, from: number, limit: number): number 
     }
     if (i > from && token.pos === 'PRON' && !/^(?:his|her|their|its)$/u.test(token.lower)) break;
     if (i > from && token.pos === 'DET') break;
-    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/u.test(token.pos) && !/^(?:'s|’s|'|&|-)$/u.test(token.text)) {
+    // "told a packed meeting"
+    const participle = token.pos === 'VERB' && /(?:ed|ing)$/u.test(token.lower) && i > from && tokens[i - 1]!.pos === 'DET';
+    if (!participle && !/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/u.test(token.pos) && !/^(?:'s|’s|'|&|-)$/u.test(token.text)) {
       if (token.lower === 'and' && i > from && i + 1 < limit && /^(?:NOUN|PROPN)$/u.test(tokens[i + 1]!.pos) && !clauseAt(scene, i + 1, limit, false)) {
         i++;
         continue;

@@ -2,7 +2,7 @@ import type { TokenRange } from '../reading.js';
 import type { AttributedSource } from './attribution.js';
 import type { Draft } from './draft.js';
 import { adjectivalCue, copularReport, impersonalReport, nominalReport } from './cues.js';
-import { clauseAt, contentEnd, hasClause } from './content.js';
+import { clauseAt, contentEnd, type ContentOptions, hasClause } from './content.js';
 import { openingAfter, type Opening } from './openings.js';
 import { accordingTo } from './according.js';
 import { labelReport, markedObject, passiveReport } from './labels.js';
@@ -57,7 +57,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     const object = markedObject(scene, group, region, () => subjectOf(scene, group, floor, earlier, verbal));
     if (object) return object;
     const trailing = content === 'particle' ? null : clauseBeforeCue(scene, group, region);
-    return content === 'thought' && trailing?.source.kind !== 'PUBLICATION' && !(trailing && opinion(scene, group, trailing.source) && !inside && (trailing.rule === 'clause-around' || group.last >= region.last)) ? null : trailing;
+    return content === 'thought' && trailing && trailing.source.kind !== 'PUBLICATION' && !printed(trailing.source, tokens[group.first - 1]!.lower) && !(trailing && opinion(scene, group, trailing.source) && !inside && (trailing.rule === 'clause-around' || group.last >= region.last)) ? null : trailing;
   }
   const subject = subjectOf(scene, group, floor, earlier, verbal) ?? (content === 'thought' && !inside ? ownPublication(scene, group) : null);
   if (!subject) return null;
@@ -68,7 +68,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     subordinate: leadsUp(scene, region.first, i) || /^(?:who|which)$/u.test(tokens[group.first - 1]?.lower ?? ''),
     lastMarked: lastMarked(scene, opening.start, region.last),
     reporter: subject.source.entity,
-    shape: group.shape,
+    ...shapeOf(group),
   });
   const parts = [{ first: opening.start, last: end }];
   if (!hasClause(scene, parts[0]!)) return null;
@@ -79,10 +79,14 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   };
 }
 
+/** The form that a verb joined to this one has, where it tells by it that they belong together. */
+const shapeOf = ({ shape, word, modal }: VerbGroup): Pick<ContentOptions, 'shape'> =>
+  shape !== 'finite' ? { shape } : word.form === 'base' && modal === null ? { shape: 'plural' } : {};
+
 /** Longest participle with what belongs to it at a sentence's beginning, in tokens. */
 const LONGEST_OPENING = 30;
 
-const OBJECT_VERBS = /^(?:confirm|announce|reveal|report|disclose|detail|deny|accept|signal|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note|argue|maintain|imply|hint|recall|charge|observe|agree|lament|complain|boast|caution|counter)$/u;
+const OBJECT_VERBS = /^(?:hear|gather|pronounce|confirm|announce|reveal|report|disclose|detail|deny|accept|signal|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note|argue|maintain|imply|hint|recall|charge|observe|agree|lament|complain|boast|caution|counter)$/u;
 const takesObjects = (lemma: string): boolean => OBJECT_VERBS.test(lemma);
 
 /** Whether the clause of the verb at `verb` opens the sentence as a subordinate one: "While Everton insist that …, ". */
@@ -133,6 +137,9 @@ function opines(scene: Scene, group: VerbGroup, { source, ...phrase }: SourcePhr
 /** "believes", "feels" or "thinks" of one person. */
 const opinion = (scene: Scene, { word }: VerbGroup, source: AttributedSource): boolean =>
   scene.matter === 'football' && word.form === 's' && /^(?:believe|feel|think)$/u.test(word.cue.lemma) && source.entity?.kind === 'PERSON';
+
+/** "…, Italian media believe": in print, they say so. */
+const printed = (source: AttributedSource, before: string): boolean => source.kind === 'UNNAMED' && /^(?:media|press|newspapers|papers|outlets)$/u.test(before);
 
 /** What an outlet believes it prints; what a person believes may never have been said. */
 const speaksByThinking = (scene: Scene, subject: SourcePhrase): boolean => subject.source.kind === 'PUBLICATION' || subject.source.entity?.traits.journalist === true

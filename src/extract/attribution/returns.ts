@@ -2,7 +2,7 @@ import { cueWord } from '../lexicon/cues.js';
 import { ROLE_NOUNS } from '../lexicon/people.js';
 import type { Entity } from '../reading.js';
 import { clauseAt, isFinite, isParticiple, lowerText, SUBJECT_PRONOUN } from './clauses.js';
-import type { ContentOptions } from './content.js';
+import type { ContentOptions, VerbShape } from './content.js';
 import type { Scene } from './scene.js';
 import { isComma, isDash } from './scene.js';
 
@@ -98,7 +98,7 @@ export function leavesAtComma(scene: Scene, comma: number, limit: number): boole
   // "…, it's believed that he wants to wait": a report of its own.
   if (next.lower === 'it' && /^(?:believed|understood|thought|reported|claimed|said)$/u.test(tokens[comma + 3]?.lower ?? '')) return true;
   if (scene.mentionAt[comma + 1]?.first === comma + 1 && reportsAgain(scene, comma + 1, limit)) return true;
-  if (closesWithReporter(scene, comma + 1, limit)) return true;
+  if (closesWithReporter(scene, comma + 1, limit) || closesInverted(scene, comma + 1, limit)) return true;
   if (next.lower === 'where' && reportsAgain(scene, comma + 2, limit)) return true;
   if (next.lower === 'with' && announcesAgain(scene, comma + 2, limit)) return true;
   const word = cueWord(next.lower);
@@ -108,8 +108,8 @@ export function leavesAtComma(scene: Scene, comma: number, limit: number): boole
   return (next.lower === 'and' || next.lower === 'as') && (speaksAgain(scene, comma + 2, limit) || reportsAgain(scene, comma + 2, limit));
 }
 
-/** "claiming he was fouled | and suggesting that …", "took to X to confirm the news | and to remind fans that …": the next report in the form of the one before. */
-function sharesShape(scene: Scene, conjunction: number, limit: number, shape: 'participle' | 'infinitive'): boolean {
+/** "claiming he was fouled | and suggesting that …", "took to X to confirm the news | and to remind fans that …": "say he is keen | and add that …": the next report in the form of the one before. */
+function sharesShape(scene: Scene, conjunction: number, limit: number, shape: VerbShape): boolean {
   let i = conjunction + 1;
   if (shape === 'infinitive' && scene.tokens[i]!.lower === 'to') i++;
   while (i < limit && scene.tokens[i]!.pos === 'ADV') i++;
@@ -151,7 +151,7 @@ export function leavesAtConjunction(scene: Scene, at: number, limit: number, opt
   const next = at + 1;
   if (next >= limit) return false;
   if (speaksAgain(scene, next, limit) || scene.matter === 'football' && demands(scene, next, limit)) return true;
-  if (options.shape !== undefined && options.shape !== 'finite' && sharesShape(scene, at, limit, options.shape)) return true;
+  if (options.shape !== undefined && sharesShape(scene, at, limit, options.shape)) return true;
   if (scene.matter === 'football' && tokens[at]!.lower === 'and' && paysRespect(scene, next)) return true;
   if (tokens[at]!.lower === 'and' && isComment(scene, at + 1)) return true;
   if (options.sameSubject && !options.that && isFinite(scene, next) && tokens[at]!.lower === 'and') return true;
@@ -169,6 +169,15 @@ function endsWithRemark(scene: Scene, comma: number, limit: number): boolean {
   return past || scene.quotedAt[comma - 1] !== undefined || scene.quotedAt[comma - 2] !== undefined;
 }
 
+/** "…, reports the Mirror", "…, writes Bo Lind for the Gazette.": the verb before its subject, a name. */
+function closesInverted(scene: Scene, verb: number, limit: number): boolean {
+  const word = scene.tokens[verb]!.pos === 'VERB' || scene.tokens[verb]!.pos === 'NOUN' ? cueWord(scene.tokens[verb]!.lower) : undefined;
+  if (!word || !/^(?:s|past)$/u.test(word.form) && !/^(?:say|report|claim)$/u.test(scene.tokens[verb]!.lower) || !/^(?:that|only)$/u.test(word.cue.content)) return false;
+  const name = scene.tokens[verb + 1]?.lower === 'the' ? verb + 2 : verb + 1;
+  const mention = scene.mentionAt[name];
+  return mention?.form === 'name' && name < limit && /^(?:PERSON|PUBLICATION)$/u.test(mention.entity.kind) && !(scene.tokens[mention.last] && mention.last < limit && isFinite(scene, mention.last));
+}
+
 /** Longest reporting clause behind the content, in tokens. */
 const LONGEST_REPORTER = 9;
 
@@ -180,7 +189,7 @@ function closesWithReporter(scene: Scene, from: number, limit: number): boolean 
   for (let i = from + 1; i < end; i++) {
     const { pos, lower, text } = tokens[i]!;
     // The tagger takes "Azernews reports" for two nouns.
-    const misread = pos === 'NOUN' && /^(?:reports|claims)$/u.test(lower) && tokens[i - 1]!.pos === 'PROPN' && (i + 1 >= limit || isComma(tokens[i + 1]));
+    const misread = pos === 'NOUN' && /^(?:reports|claims)$/u.test(lower) && (tokens[i - 1]!.pos === 'PROPN' || scene.mentionAt[i - 1]?.entity.kind === 'PUBLICATION') && (i + 1 >= limit || isComma(tokens[i + 1]));
     const cue = pos === 'VERB' || misread ? cueWord(lower) : undefined;
     if (cue && cue.form !== 'ing' && /^(?:that|only|thought)$/u.test(cue.cue.content)) return i + 1 >= limit || isComma(tokens[i + 1]) || /^(?:on|in|at|last|earlier|yesterday|today|tonight|late|\w+day)$/u.test(tokens[i + 1]!.lower);
     if (!/^(?:NOUN|PROPN|DET|ADJ|PRON|AUX|ADV|NUM)$/u.test(pos) && !/^(?:of|'s|’s|['’&-])$/u.test(text)) return false;

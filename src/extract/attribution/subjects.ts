@@ -41,14 +41,14 @@ export function governingSource(scene: Scene, group: VerbGroup, floor: number, e
       if (!found) continue;
     }
     best ??= found;
-    if (tokens[group.first - 1]!.pos === 'CCONJ' && isComma(tokens[group.first - 2]) && askedOnly(scene, found.first)) continue;
+    if (tokens[group.first - 1]!.pos === 'CCONJ' && askedOnly(scene, found.first)) continue;
     if (wanted === 'finite' && found.source.entity) return found;
     if (found.source.entity && !relative(scene, i)) return found;
   }
   return best;
 }
 
-/** "would not say whether | Keld would stay, but hinted that": the clause of an open question has no say in who speaks behind a comma. */
+/** "would not say whether | Keld would stay, but hinted that": the clause of an open question has no say in who speaks behind it. */
 const askedOnly = (scene: Scene, subject: number): boolean => /^(?:whether|if|how|why|what|when|where|who)$/u.test(scene.tokens[subject - 1]?.lower ?? '');
 
 /** What is done with one's own words. */

@@ -145,7 +145,7 @@ export function contentBefore(scene: Scene, region: TokenRange, end: number): To
   for (let i = end - 1; i > region.first; i--) {
     if (scene.quotedAt[i]) continue;
     const { text, lower } = tokens[i]!;
-    const joint = lower === 'but' || lower === 'and' && isComma(tokens[i - 1]);
+    const joint = lower === 'but' || scene.matter === 'football' && /^(?:while|whilst|whereas)$/u.test(lower) && isComma(tokens[i - 1]) || lower === 'and' && isComma(tokens[i - 1]);
     if (text === ';' || text === ':' || joint && clauseAt(scene, i + 1, end, false) && hasClause(scene, { first: region.first, last: i })) {
       first = i + 1;
       break;

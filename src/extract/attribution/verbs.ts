@@ -65,19 +65,21 @@ export function verbGroupAt(scene: Scene, i: number, floor: number): VerbGroup |
   };
 }
 
-const TALKING_INFINITIVE = /^(?:go|goes|going|went|gone|continue|continued|continues|proceed|proceeded|take|takes|took|taken|phoned|telephoned|rang|texted|contacted|quick|keen|eager|happy|far|moved|moves|rushed|spoke|speaking|spoken|statement|note|letter|interview|used|chose|post|wrote|adamant)$/u;
+const TALKING_INFINITIVE = /^(?:go|goes|going|went|gone|continue|continued|continues|proceed|proceeded|take|takes|took|taken|phoned|telephoned|rang|texted|contacted|quick|keen|eager|happy|far|moved|moves|rushed|spoke|speaking|spoken|statement|note|letter|interview|used|chose|post|wrote|adamant|point|pains|hastened|forced|compelled|obliged|moved|broke|felt|bound|duty|careful)$/u;
 
 /** "went on to say", "was quick to add": an infinitive that says that something was said; not "refused to say". */
 export function infinitiveReports(scene: Scene, group: VerbGroup, floor: number): boolean {
   for (let k = group.first - 1; k >= Math.max(floor, group.first - 6); k--) {
     const { lower, pos } = scene.tokens[k]!;
     if (TALKING_INFINITIVE.test(lower)) return true;
+    // "had to admit that"
+    if (lower === 'had' && k === group.first - 1 && /^(?:admit|concede|acknowledge|accept|confess)$/u.test(group.word.cue.lemma)) return true;
     if (pos === 'VERB' || lower === ',') return false;
   }
   return false;
 }
 
-const SPEAKERS_ONLY = /^(?:say|tell|claim|insist|argue|warn|announce|admit|state|declare|explain|promise|vow|maintain|allege|write|inform|assure|reply|tweet|complain|pledge|stress|reiterate)$/u;
+const SPEAKERS_ONLY = /^(?:say|tell|claim|insist|argue|warn|announce|admit|state|declare|explain|promise|vow|maintain|allege|write|inform|assure|reply|tweet|complain|pledge|stress|reiterate|contend|joke|lament|concede|acknowledge|reckon|remark|reassure|remind|advise|quip|boast|opine|protest|confess|respond|moan|grumble|confide|divulge)$/u;
 
 /** Whether only a speaker can be the verb's subject: results "suggest" and "confirm", but they do not "insist". */
 export const takesSpeaker = (group: VerbGroup): boolean => SPEAKERS_ONLY.test(group.word.cue.lemma);
