@@ -47,6 +47,8 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
   while (i < limit && isMark(tokens[i]!.text)) i++;
   const opener = tokens[i];
   if (!opener || i >= limit) return false;
+  // "told anyone who would listen", "told Keld no when he asked"
+  if (/^(?:who|whom|whose)$/u.test(opener.lower) || opener.lower === 'no' && /^(?:when|if|to|,)$/u.test(tokens[i + 1]?.lower ?? '')) return false;
   const mention = scene.mentionAt[i];
   if (!mention && OBJECT_PRONOUN.test(opener.lower)) return false;
   const gerund = !strict && opener.pos === 'VERB' && /ing$/u.test(opener.lower);
@@ -78,7 +80,7 @@ export function clauseAt(scene: Scene, start: number, limit: number, strict: boo
     if (isComma(token)) {
       if (subordinate) continue;
       const close = nextComma(scene, k + 1, end);
-      if (close === null || !/^(?:who|which|whose|a|an|the|after|with|aged|\d+)$/u.test(tokens[k + 1]?.lower ?? '')) return false;
+      if (close === null || !/^(?:who|which|whose|a|an|the|after|with|aged|worth|now|currently|once|\d+)$/u.test(tokens[k + 1]?.lower ?? '') && !isParticiple(tokens[k + 1])) return false;
       k = close;
       continue;
     }

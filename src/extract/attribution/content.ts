@@ -1,7 +1,7 @@
 import { cueWord } from '../lexicon/cues.js';
 import type { Entity } from '../reading.js';
 import { clauseAt, closingDash, hasClause, isFinite, isParticiple, LONGEST_CONTENT, LONGEST_SUBJECT, lowerText } from './clauses.js';
-import { BACK_TO_NARRATOR_AT_ONCE, backToReporter, leavesAtComma, leavesAtConjunction, leavesBehindMarks, remarkBehindMarks, tellsAgain, VIA_PHRASE } from './returns.js';
+import { BACK_TO_NARRATOR_AT_ONCE, backToReporter, leavesAtComma, leavesAtConjunction, leavesBehindMarks, remarkBehindMarks, tellsAgain, tellsOfMatch, VIA_PHRASE } from './returns.js';
 import type { Scene } from './scene.js';
 import { isComma, isDash } from './scene.js';
 
@@ -25,6 +25,8 @@ export interface ContentOptions {
   readonly reporter?: Entity | null;
   /** The content is what something is called and has no verb of its own. */
   readonly phrase?: boolean;
+  /** One person reports in the present, and the content is not about one. */
+  readonly present?: boolean;
   /** The form of the reporting verb: one joined to it has the same. */
   readonly shape?: VerbShape;
   /** Exclusive end of the last marked words in the sentence: an "as …" or "after …" right behind them may be the narrator's. */
@@ -91,6 +93,7 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
     if (finite && !wide && BACK_TO_NARRATOR_AT_ONCE.test(token.lower) && !isParticiple(tokens[i + 1])) return i;
     // "… the question adding that …"
     if (finite && tokens[i + 1]?.lower === 'that' && i + 1 < limit && token.pos === 'VERB' && cueWord(token.lower)?.form === 'ing' && /^(?:NOUN|PROPN|PRON|ADV|NUM)$/u.test(tokens[i - 1]!.pos)) return i;
+    if (finite && !wide && token.lower === 'as' && options.reporter?.kind === 'PERSON' && tellsOfMatch(scene, i + 1, limit)) return i;
     // "joked that he would have to ask | before stressing that he is happy"
     if (finite && !wide && /^(?:before|while)$/u.test(token.lower) && tellsAgain(scene, i + 1) && reportsFrom(scene, i + 1, limit)) return i;
     if (finite && !wide && options.reporter && /^(?:as|when|while|after|before)$/u.test(token.lower) && backToReporter(scene, i + 1, start, options.reporter)) return i;

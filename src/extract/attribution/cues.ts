@@ -5,6 +5,7 @@ import { openingAfter, thatBehindAdjunct } from './openings.js';
 import { cueWord } from '../lexicon/cues.js';
 import { isComma, type Scene } from './scene.js';
 import { headNoun, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
+import { governingSource } from './subjects.js';
 import { auxiliariesOf, BE, MODAL } from './verbs.js';
 
 const IMPERSONAL = new Set(['reported', 'claimed', 'said', 'suggested', 'revealed', 'announced', 'rumoured', 'rumored', 'alleged', 'confirmed', 'stated', 'emerged', 'noted', 'argued', 'disclosed', 'added']);
@@ -215,13 +216,19 @@ export function adjectivalCue(scene: Scene, i: number, floor: number, limit: num
   if (!fits) return null;
   // "let it be known that": its verb stands two words before.
   const first = governs === 'be' ? verb - 2 : verb;
-  const source = sourceBefore(scene, auxiliariesOf(scene, first, floor).first, floor, /^(?:known|plain|clear|slip|official)$/u.test(word));
+  const source = sourceBefore(scene, auxiliariesOf(scene, first, floor).first, floor, /^(?:known|plain|clear|slip|official)$/u.test(word)) ?? joinedTo(scene, first, floor);
   if (!source || !source.source.entity && !/^(?:adamant|insistent|clear|plain|known|know|slip|official|public)$/u.test(word)) return null;
   return {
     parts: [{ first: start, last: contentEnd(scene, start, limit, { that: true, sameSubject: false, ofNoun: true }) }],
     cue: { first, last: i + 1 }, source: source.source, via: source.via, onlyMarked: false, rule: 'phrase-clause',
     steps: [`“${scene.text.slice(tokens[first]!.start, tokens[i]!.end)}” reports a clause.`, source.step],
   };
+}
+
+/** "turned down two offers | and remained adamant that …": the subject of the verb before. */
+function joinedTo(scene: Scene, first: number, floor: number): SourcePhrase | null {
+  const found = scene.tokens[first - 1]?.pos === 'CCONJ' ? governingSource(scene, { shape: 'finite', first }, floor, []) : null;
+  return found?.source.entity ? found : null;
 }
 
 /** Longest aside between "made clear" and "that", in tokens. */

@@ -15,7 +15,7 @@ import type { VerbGroup } from './verbs.js';
 export function wasTold(scene: Scene, group: VerbGroup, region: TokenRange): Draft | null {
   const { tokens } = scene;
   // "has never been asked or been told that …": the "never" reaches on.
-  if (group.negated || group.modal !== null || group.shape !== 'finite' && tokens[group.first - 1]?.lower !== 'only' || tokens[group.verb]!.pos !== 'VERB' || tokens[group.first - 1]?.lower === 'or') return null;
+  if (group.negated || group.modal !== null || group.shape !== 'finite' && tokens[group.first - 1]?.lower !== 'only' || !/^(?:VERB|ADJ)$/u.test(tokens[group.verb]!.pos) || tokens[group.first - 1]?.lower === 'or') return null;
   const by = tokens[group.last]?.lower === 'by' ? sourceAfter(scene, group.last + 1, region.last) : null;
   const opening = openingAfter(scene, by?.last ?? group.last, region.last, 'that', false);
   if (!opening) return null;

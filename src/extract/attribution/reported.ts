@@ -42,7 +42,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   const content = word.cue.content;
   if (group.voice === 'passive') return (content === 'person' || word.cue.lemma === 'warn' ? wasTold(scene, group, region) : null) ?? passiveReport(scene, group, region);
   if (content === 'quote') return null;
-  if (group.negated && word.cue.class !== 'deny') return null;
+  if (group.negated && word.cue.class !== 'deny' && !doubts(scene, group)) return null;
   if (group.modal !== null && !/^(?:can|would|'d)$/u.test(group.modal)) return null;
   if (group.shape === 'infinitive' && !(word.form === 'base' && infinitiveReports(scene, group, floor))) return null;
   if (content === 'label') return labelReport(scene, group, region, () => subjectOf(scene, group, floor, earlier, true) ?? subjectAhead(scene, group, region));
@@ -52,6 +52,10 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   // "…, believing he will fit in": what those who act believe, not who tells of it.
   if (group.shape === 'participle' && content === 'thought' && scene.matter === 'football') return null;
   if (group.shape === 'participle' && (isComma(tokens[group.first - 1]) || isDash(scene, group.first - 1)) && /^(?:suggest|indicate|imply)$/u.test(word.cue.lemma)) return null;
+  // "thinking about reporting the club"
+  if (group.shape === 'participle' && /^(?:about|without)$/u.test(tokens[group.first - 1]?.lower ?? '')) return null;
+  const gerund = admittedDoing(scene, group, region, () => subjectOf(scene, group, floor, earlier, verbal));
+  if (gerund) return gerund;
   const opening = openingAfter(scene, i + 1, region.last, content, takesObjects(word.cue.lemma) || !verbal) ?? howAfter(scene, group, region.last);
   if (!opening) {
     const object = markedObject(scene, group, region, () => subjectOf(scene, group, floor, earlier, verbal));
@@ -59,7 +63,8 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     const trailing = content === 'particle' ? null : clauseBeforeCue(scene, group, region);
     return content === 'thought' && trailing && trailing.source.kind !== 'PUBLICATION' && !printed(trailing.source, tokens[group.first - 1]!.lower) && !(trailing && opinion(scene, group, trailing.source) && !inside && (trailing.rule === 'clause-around' || group.last >= region.last)) ? null : trailing;
   }
-  const subject = subjectOf(scene, group, floor, earlier, verbal) ?? (content === 'thought' && !inside ? ownPublication(scene, group) : null);
+  if (subordinateOver(scene, group, opening.start, floor)) return null;
+  const subject = passiveJoined(scene, group, opening) ?? subjectOf(scene, group, floor, earlier, verbal) ?? (content === 'thought' && !inside ? ownPublication(scene, group) : null);
   if (!subject) return null;
   const thinks = content === 'thought' && !speaksByThinking(scene, subject) && !(opines(scene, group, subject) && !inside);
   const end = contentEnd(scene, opening.start, region.last, {
@@ -69,6 +74,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     lastMarked: lastMarked(scene, opening.start, region.last),
     reporter: subject.source.entity,
     ...shapeOf(group),
+    present: word.form === 's' && subject.source.entity?.kind === 'PERSON' && scene.mentionAt[opening.start]?.entity.kind !== 'PERSON',
   });
   const parts = [{ first: opening.start, last: end }];
   if (!hasClause(scene, parts[0]!)) return null;
@@ -76,6 +82,36 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     parts, cue: { first: i, last: content === 'particle' ? i + 2 : i + 1 }, source: subject.source, via: subject.via, onlyMarked: thinks,
     rule: opening.addressee ? 'told-clause' : opening.that ? 'verb-that-clause' : 'verb-clause',
     steps: [`“${tokens[i]!.text}” reports the clause behind it.`, subject.step],
+  };
+}
+
+/** "…, as his agent claimed at the weekend, | the coach shook his head": behind the comma another clause begins. */
+function subordinateOver(scene: Scene, group: VerbGroup, start: number, floor: number): boolean {
+  if (!isComma(scene.tokens[start - 1])) return false;
+  const source = sourceBefore(scene, group.first, floor, true);
+  return source !== null && scene.tokens[source.first - 1]?.lower === 'as';
+}
+
+/** "Keld was summoned to the ground | and told that he must go": whoever told him is not named. */
+function passiveJoined(scene: Scene, group: VerbGroup, opening: Opening): SourcePhrase | null {
+  const { tokens } = scene;
+  if (group.word.cue.content !== 'person' || group.word.form !== 'past' || group.shape !== 'finite' || opening.addressee || !opening.that || tokens[group.first - 1]?.pos !== 'CCONJ') return null;
+  return { first: group.verb, last: group.last, source: { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: null, step: 'The text does not say who told it.' };
+}
+
+/** "denied having met them", "admitted to being “crazy” about her": a report with no clause of its own. */
+function admittedDoing(scene: Scene, group: VerbGroup, region: TokenRange, subject: () => SourcePhrase | null): Draft | null {
+  const { tokens } = scene;
+  if (!/^(?:admit|deny|confess)$/u.test(group.word.cue.lemma)) return null;
+  let first = tokens[group.last]?.lower === 'to' ? group.last + 1 : group.last;
+  if (tokens[first]?.lower === 'ever') first++;
+  if (first + 1 >= region.last || !/^(?:having|being)$/u.test(tokens[first]!.lower)) return null;
+  const source = subject();
+  if (!source) return null;
+  const last = contentEnd(scene, first, region.last, { that: true, sameSubject: false, phrase: true, reporter: source.source.entity, lastMarked: lastMarked(scene, first, region.last), ...shapeOf(group) });
+  return {
+    parts: [{ first, last }], cue: { first: group.verb, last: group.last }, source: source.source, via: source.via, onlyMarked: false, rule: 'verb-clause',
+    steps: [`“${tokens[group.verb]!.text}” reports what somebody did or is.`, source.step],
   };
 }
 
@@ -135,8 +171,12 @@ function opines(scene: Scene, group: VerbGroup, { source, ...phrase }: SourcePhr
 }
 
 /** "believes", "feels" or "thinks" of one person. */
-const opinion = (scene: Scene, { word }: VerbGroup, source: AttributedSource): boolean =>
-  scene.matter === 'football' && word.form === 's' && /^(?:believe|feel|think)$/u.test(word.cue.lemma) && source.entity?.kind === 'PERSON';
+const opinion = (scene: Scene, group: VerbGroup, source: AttributedSource): boolean =>
+  scene.matter === 'football' && (group.word.form === 's' || doubts(scene, group)) && /^(?:believe|feel|think)$/u.test(group.word.cue.lemma) && source.entity?.kind === 'PERSON';
+
+/** "Keld does not think the winger will sign": the clause is what he thinks of, whether it is so or not. */
+const doubts = (scene: Scene, { first, negated, word, modal }: VerbGroup): boolean =>
+  negated && modal === null && word.form === 'base' && /^(?:believe|feel|think)$/u.test(word.cue.lemma) && scene.tokens[first]!.lower === 'does';
 
 /** "…, Italian media believe": in print, they say so. */
 const printed = (source: AttributedSource, before: string): boolean => source.kind === 'UNNAMED' && /^(?:media|press|newspapers|papers|outlets)$/u.test(before);

@@ -91,8 +91,12 @@ export function leavesAtComma(scene: Scene, comma: number, limit: number): boole
   if (scene.matter === 'football' && BACK_TO_NARRATOR.test(next.lower)) return !(next.lower === 'so' && /^(?:long|that|far|much)$/u.test(tokens[comma + 2]?.lower ?? '')) && !(BACK_TO_NARRATOR_AT_ONCE.test(next.lower) && isParticiple(tokens[comma + 2]));
   // "…, though he did concede that", "…, even as he picked him"
   if (scene.matter === 'football' && (next.lower === 'though' && clauseAt(scene, comma + 2, limit, false) || next.lower === 'even' && /^(?:as|though)$/u.test(tokens[comma + 2]?.lower ?? ''))) return true;
+  if (next.lower === 'which' && goesDown(scene, comma + 2)) return true;
   if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
   if (/^an?$/u.test(next.lower) && (REMARK.test(tokens[comma + 2]?.lower ?? '') || tokens[comma + 2]?.pos === 'ADJ' && REMARK.test(tokens[comma + 3]?.lower ?? ''))) return true;
+  if (recallsSide(scene, comma, limit)) return true;
+  // "…, reported to be worth £2m"
+  if (scene.matter === 'football' && /^(?:reported|said|believed|thought|understood|rumoured)$/u.test(next.lower) && tokens[comma + 2]?.lower === 'to') return true;
   if (/^(?:who|whose)$/u.test(next.lower) && endsWithRemark(scene, comma, limit)) return true;
   if (next.lower === 'and' && isComment(scene, comma + 2)) return true;
   // "…, it's believed that he wants to wait": a report of its own.
@@ -122,10 +126,30 @@ function sharesShape(scene: Scene, conjunction: number, limit: number, shape: Ve
 /** Within so many tokens behind a verb stands "that", if somebody is told something. */
 const ADDRESSEE_REACH = 5;
 
-/** "… and paid tribute to", "… and thanked the fans" */
+/** "… and paid tribute to", "… and thanked the fans", "… and has called on the board to act" */
 function paysRespect(scene: Scene, at: number): boolean {
-  const [verb, object] = [scene.tokens[at]!, scene.tokens[at + 1]];
+  const from = /^(?:has|have)$/u.test(scene.tokens[at]!.lower) ? at + 1 : at;
+  const [verb, object] = [scene.tokens[from], scene.tokens[from + 1]];
+  if (!verb) return false;
   return verb.lower === 'paid' && object?.lower === 'tribute' || /^(?:thanked|apologised|apologized|urged)$/u.test(verb.lower) || verb.lower === 'called' && /^(?:on|for)$/u.test(object?.lower ?? '');
+}
+
+/** "…, which | did not go down well with the coach", "…, which | angered the fans": how others took it. */
+function goesDown(scene: Scene, at: number): boolean {
+  let i = at;
+  while (/^(?:has|have|had|did|not|n't|never)$/u.test(scene.tokens[i]?.lower ?? '')) i++;
+  const lower = scene.tokens[i]?.lower ?? '';
+  return /^(?:go|went|gone)$/u.test(lower) && scene.tokens[i + 1]?.lower === 'down' || /^(?:angered|infuriated|irked|surprised|delighted|upset|riled|sparked)$/u.test(lower) && i === at;
+}
+
+/** Matches that a sentence tells of besides what was said. */
+const RESULT = /^(?:beat|beats|won|win|lost|drew|defeated|edged|thrashed|overcame|eased|moved|climbed|went|claimed|secured|sealed|booked|slipped|crashed|suffered|prepare|prepared|look|looked|bid|aim|aimed|seek|sought|returned)$/u;
+
+/** "joked he had no idea | as Fulham beat Everton": what his or another club did meanwhile. */
+export function tellsOfMatch(scene: Scene, at: number, limit: number): boolean {
+  const subject = scene.mentionAt[at];
+  const last = subject?.form === 'name' && subject.entity.kind === 'CLUB' ? subject.last : /^(?:his|her)$/u.test(scene.tokens[at]?.lower ?? '') && /^(?:side|team)$/u.test(scene.tokens[at + 1]?.lower ?? '') ? at + 2 : null;
+  return last !== null && last < limit && scene.tokens[last]!.pos === 'VERB' && RESULT.test(scene.tokens[last]!.lower);
 }
 
 /** ", with | the chairman announcing that" */
@@ -154,6 +178,8 @@ export function leavesAtConjunction(scene: Scene, at: number, limit: number, opt
   if (options.shape !== undefined && sharesShape(scene, at, limit, options.shape)) return true;
   if (scene.matter === 'football' && tokens[at]!.lower === 'and' && paysRespect(scene, next)) return true;
   if (tokens[at]!.lower === 'and' && isComment(scene, at + 1)) return true;
+  // "believes there is more to come | but knows one bad month can hurt": not "says Keld is happy but wants more"
+  if (scene.matter === 'football' && options.present === true && /^(?:knows|wants|hopes)$/u.test(tokens[next]!.lower)) return true;
   if (options.sameSubject && !options.that && isFinite(scene, next) && tokens[at]!.lower === 'and') return true;
   return reportsAgain(scene, at + 1, limit);
 }
@@ -178,6 +204,14 @@ function closesInverted(scene: Scene, verb: number, limit: number): boolean {
   return mention?.form === 'name' && name < limit && /^(?:PERSON|PUBLICATION)$/u.test(mention.entity.kind) && !(scene.tokens[mention.last] && mention.last < limit && isFinite(scene, mention.last));
 }
 
+/** "…, the side for whom he scored 44 times.": at the end of the sentence, what once was of the club that was named. */
+function recallsSide(scene: Scene, comma: number, limit: number): boolean {
+  const { tokens } = scene;
+  if (scene.matter !== 'football' || tokens[comma + 1]!.lower !== 'the' || !/^(?:side|club|team|outfit|city)$/u.test(tokens[comma + 2]?.lower ?? '') || !/^(?:he|she|for|with|where|who|that|from)$/u.test(tokens[comma + 3]?.lower ?? '')) return false;
+  for (let i = comma + 3; i < limit; i++) if (scene.quotedAt[i] || isComma(tokens[i]) || isDash(scene, i) || /^(?:is|are|has|have|will|would|can|could)$/u.test(tokens[i]!.lower)) return false;
+  return true;
+}
+
 /** Longest reporting clause behind the content, in tokens. */
 const LONGEST_REPORTER = 9;
 
@@ -191,7 +225,7 @@ function closesWithReporter(scene: Scene, from: number, limit: number): boolean 
     // The tagger takes "Azernews reports" for two nouns.
     const misread = pos === 'NOUN' && /^(?:reports|claims)$/u.test(lower) && (tokens[i - 1]!.pos === 'PROPN' || scene.mentionAt[i - 1]?.entity.kind === 'PUBLICATION') && (i + 1 >= limit || isComma(tokens[i + 1]));
     const cue = pos === 'VERB' || misread ? cueWord(lower) : undefined;
-    if (cue && cue.form !== 'ing' && /^(?:that|only|thought)$/u.test(cue.cue.content)) return i + 1 >= limit || isComma(tokens[i + 1]) || /^(?:on|in|at|last|earlier|yesterday|today|tonight|late|\w+day)$/u.test(tokens[i + 1]!.lower);
+    if (cue && cue.form !== 'ing' && /^(?:that|only|thought)$/u.test(cue.cue.content)) return i + 1 >= limit || isComma(tokens[i + 1]) || /^(?:on|in|at|last|earlier|yesterday|today|tonight|late|after|before|during|following|to|when|\w+day)$/u.test(tokens[i + 1]!.lower);
     if (!/^(?:NOUN|PROPN|DET|ADJ|PRON|AUX|ADV|NUM)$/u.test(pos) && !/^(?:of|'s|’s|['’&-])$/u.test(text)) return false;
   }
   return false;

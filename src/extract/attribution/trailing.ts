@@ -8,7 +8,7 @@ import { sourceAfter, sourceBefore } from './sources.js';
 import { SUBJECT_REACH, type VerbGroup } from './verbs.js';
 
 /** Opens an adverbial behind a trailing verb, so that nothing of the content follows: "…, he confirmed on Monday". */
-const ADVERBIAL = /^(?:on|in|at|to|from|of|about|outside|inside|following|amid|through|during|after|before|yesterday|today|tonight|late|last|earlier|this|as|via|when|with|\(|\w+day)$/u;
+const ADVERBIAL = /^(?:down|stateside|north|south|across|on|in|at|to|from|of|about|outside|inside|following|amid|through|during|after|before|yesterday|today|tonight|late|last|earlier|this|as|via|when|with|\(|\w+day)$/u;
 /** Behind "said" and a name, what tells more of him. */
 const OF_THE_SOURCE = /^(?:who|whose|of|from|for|with)$/u;
 /** What a main clause does not begin with. */
@@ -40,6 +40,8 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
     steps: [`“${tokens[group.verb]!.text}” reports the clause before it.`, subject.step],
   };
   const behind = tokens[after];
+  // "a letter, a copy of which the Gazette claims to have seen"
+  if (after === group.last && behind?.lower === 'to' && /^(?:VERB|AUX)$/u.test(tokens[after + 1]?.pos ?? '')) return null;
   if (after < region.last && isComma(behind)) {
     const around = marked && scene.quotedAt[after + 1] ? null : clauseAround(scene, region, end, after + 1, base);
     if (around || scene.quotedAt[after + 1]) return around;
@@ -102,7 +104,8 @@ function clauseAround(scene: Scene, region: TokenRange, end: number, rest: numbe
   const quoted = scene.quotedAt[rest];
   if (quoted) return aroundMarks(scene, region, end, quoted, base);
   const before = hasClause(scene, { first: region.first, last: end });
-  const joined = scene.quotedAt[rest + 1] ? scene.quotedTokens.get(scene.quotedAt[rest + 1]!)!.first + 1 : rest + 1;
+  const adverb = tokens[rest + 1]?.pos === 'ADV' && !scene.quotedAt[rest + 1] && rest + 2 < region.last && isFinite(scene, rest + 2);
+  const joined = adverb ? rest + 2 : scene.quotedAt[rest + 1] ? scene.quotedTokens.get(scene.quotedAt[rest + 1]!)!.first + 1 : rest + 1;
   const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && joined < region.last && (isFinite(scene, joined) || tokens[joined]!.lower === 'that') || tokens[rest]!.lower === 'to' && scene.matter !== 'football' : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
   if (!goesOn) {
     // "…, said Keld, who runs the place, they want it closed"

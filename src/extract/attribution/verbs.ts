@@ -79,7 +79,7 @@ export function infinitiveReports(scene: Scene, group: VerbGroup, floor: number)
   return false;
 }
 
-const SPEAKERS_ONLY = /^(?:say|tell|claim|insist|argue|warn|announce|admit|state|declare|explain|promise|vow|maintain|allege|write|inform|assure|reply|tweet|complain|pledge|stress|reiterate|contend|joke|lament|concede|acknowledge|reckon|remark|reassure|remind|advise|quip|boast|opine|protest|confess|respond|moan|grumble|confide|divulge)$/u;
+const SPEAKERS_ONLY = /^(?:say|tell|claim|insist|argue|warn|announce|admit|state|declare|explain|promise|vow|maintain|allege|write|inform|assure|reply|tweet|complain|pledge|stress|reiterate|contend|joke|lament|concede|acknowledge|reckon|remark|reassure|remind|advise|quip|boast|opine|protest|confess|respond|moan|grumble|confide|divulge|whisper|mutter|maintain|rant|fume)$/u;
 
 /** Whether only a speaker can be the verb's subject: results "suggest" and "confirm", but they do not "insist". */
 export const takesSpeaker = (group: VerbGroup): boolean => SPEAKERS_ONLY.test(group.word.cue.lemma);
