@@ -132,6 +132,8 @@ function behindAdjuncts(scene: Scene, from: number, limit: number): number | nul
     } else {
       // One noun phrase: up to its noun, where the next word opens a new phrase.
       while (end < limit && /^(?:DET|ADJ|NUM|PRON)$/u.test(tokens[end]!.pos)) end++;
+      // "at Thursday's meeting"
+      if (end + 2 < limit && DAY.test(tokens[end]!.text) && /^['’]s$/u.test(tokens[end + 1]!.text)) end += 2;
       const noun = end;
       while (end < limit && (/^(?:NOUN|PROPN|NUM)$/u.test(tokens[end]!.pos) || MONTH.test(tokens[end]!.text) || scene.mentionAt[end] && scene.mentionAt[end]!.first < end)) end++;
       // "said of the plans he drew up": of other nouns a clause without "that" behind them is part.

@@ -3,7 +3,7 @@ import { contentEnd, hasClause } from './content.js';
 import type { Draft } from './draft.js';
 import { openingAfter } from './openings.js';
 import type { Scene } from './scene.js';
-import { sourceAfter, sourceBefore } from './sources.js';
+import { sourceAfter, sourceBefore, type SourcePhrase } from './sources.js';
 import type { VerbGroup } from './verbs.js';
 
 /**
@@ -19,12 +19,23 @@ export function wasTold(scene: Scene, group: VerbGroup, region: TokenRange): Dra
   const by = tokens[group.last]?.lower === 'by' ? sourceAfter(scene, group.last + 1, region.last) : null;
   const opening = openingAfter(scene, by?.last ?? group.last, region.last, 'that', false);
   if (!opening) return null;
+  const teller = by ?? tellerBetween(scene, group.last, opening.start);
   const content = { first: opening.start, last: contentEnd(scene, opening.start, region.last, { that: opening.that, sameSubject: false }) };
   if (!hasClause(scene, content)) return null;
   const told = sourceBefore(scene, group.first, region.first);
   const carrier = told?.source.kind === 'PUBLICATION' ? told.source.entity : null;
   return {
-    parts: [content], cue: { first: group.verb, last: group.last }, source: by?.source ?? { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: by?.via ?? carrier,
-    onlyMarked: false, rule: 'told-clause', steps: [`“${tokens[group.verb]!.text}” says that somebody was told the clause behind it.`, by?.step ?? 'The text does not say who told it.'],
+    parts: [content], cue: { first: group.verb, last: group.last }, source: teller?.source ?? { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: teller?.via ?? carrier,
+    onlyMarked: false, rule: 'told-clause', steps: [`“${tokens[group.verb]!.text}” says that somebody was told the clause behind it.`, teller?.step ?? 'The text does not say who told it.'],
   };
+}
+
+/** "told at half-time | by Bo Keld | that …": who told it, where that stands behind when or where. */
+function tellerBetween(scene: Scene, from: number, content: number): SourcePhrase | null {
+  for (let i = from; i < content; i++) {
+    if (scene.tokens[i]!.lower !== 'by') continue;
+    const found = sourceAfter(scene, i + 1, content);
+    return found?.source.entity ? found : null;
+  }
+  return null;
 }

@@ -80,7 +80,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   if (!hasClause(scene, parts[0]!)) return null;
   return {
     parts, cue: { first: i, last: content === 'particle' ? i + 2 : i + 1 }, source: subject.source, via: subject.via, onlyMarked: thinks,
-    rule: opening.addressee ? 'told-clause' : opening.that ? 'verb-that-clause' : 'verb-clause',
+    rule: opening.addressee || subject.source.kind === 'UNNAMED' && subject.source.mention === null ? 'told-clause' : opening.that ? 'verb-that-clause' : 'verb-clause',
     steps: [`“${tokens[i]!.text}” reports the clause behind it.`, subject.step],
   };
 }
@@ -103,9 +103,9 @@ function passiveJoined(scene: Scene, group: VerbGroup, opening: Opening): Source
 function admittedDoing(scene: Scene, group: VerbGroup, region: TokenRange, subject: () => SourcePhrase | null): Draft | null {
   const { tokens } = scene;
   if (!/^(?:admit|deny|confess)$/u.test(group.word.cue.lemma)) return null;
-  let first = tokens[group.last]?.lower === 'to' ? group.last + 1 : group.last;
-  if (tokens[first]?.lower === 'ever') first++;
-  if (first + 1 >= region.last || !/^(?:having|being)$/u.test(tokens[first]!.lower)) return null;
+  const first = tokens[group.last]?.lower === 'to' ? group.last + 1 : group.last;
+  const verb = tokens[first]?.lower === 'ever' ? first + 1 : first;
+  if (verb + 1 >= region.last || !/^(?:having|being)$/u.test(tokens[verb]!.lower)) return null;
   const source = subject();
   if (!source) return null;
   const last = contentEnd(scene, first, region.last, { that: true, sameSubject: false, phrase: true, reporter: source.source.entity, lastMarked: lastMarked(scene, first, region.last), ...shapeOf(group) });

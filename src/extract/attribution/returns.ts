@@ -109,6 +109,7 @@ export function leavesAtComma(scene: Scene, comma: number, limit: number): boole
   if (word?.form === 'ing' && word.cue.content !== 'thought' && !/^(?:finding|reading|naming)$/u.test(next.lower)) return true;
   if (VIA_PHRASE.test(lowerText(scene, comma + 1, comma + 6, limit))) return true;
   if (/^(?:accusing|describing|calling|underscoring|underlining|highlighting|positioning|sparking|prompting|fuelling|fueling|raising|leaving|dealing|marking)$/u.test(next.lower)) return true;
+  if (/^(?:and|but)$/u.test(next.lower) && scene.matter === 'football' && turnsDown(scene, comma + 2)) return true;
   return (next.lower === 'and' || next.lower === 'as') && (speaksAgain(scene, comma + 2, limit) || reportsAgain(scene, comma + 2, limit));
 }
 
@@ -125,6 +126,18 @@ function sharesShape(scene: Scene, conjunction: number, limit: number, shape: Ve
 
 /** Within so many tokens behind a verb stands "that", if somebody is told something. */
 const ADDRESSEE_REACH = 5;
+
+/** "… but rejected the idea that", "… and refused to be drawn on": what a speaker does with a question, not "had met them but rejected the offer". */
+function turnsDown(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  let i = at;
+  while (tokens[i]?.pos === 'ADV' && i < at + 2) i++;
+  const verb = tokens[i]?.lower ?? '';
+  const object = tokens[/^(?:the|any|all)$/u.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1]?.lower ?? '';
+  if (/^(?:rejected|dismissed|rubbished|scotched|rejects|dismisses)$/u.test(verb)) return /^(?:idea|notion|suggestions?|claims|talk|accusations?|criticism|speculation|rumou?rs)$/u.test(object);
+  if (/^(?:refused|declined|refuses|declines)$/u.test(verb) && object === 'to') return /^(?:say|be|comment|confirm|discuss|rule|blame|elaborate|reveal|criticise|answer|speculate|name|divulge)$/u.test(tokens[i + 2]?.lower ?? '');
+  return verb === 'stopped' && object === 'short';
+}
 
 /** "… and paid tribute to", "… and thanked the fans", "… and has called on the board to act" */
 function paysRespect(scene: Scene, at: number): boolean {
@@ -176,7 +189,7 @@ export function leavesAtConjunction(scene: Scene, at: number, limit: number, opt
   if (next >= limit) return false;
   if (speaksAgain(scene, next, limit) || scene.matter === 'football' && demands(scene, next, limit)) return true;
   if (options.shape !== undefined && sharesShape(scene, at, limit, options.shape)) return true;
-  if (scene.matter === 'football' && tokens[at]!.lower === 'and' && paysRespect(scene, next)) return true;
+  if (scene.matter === 'football' && (turnsDown(scene, next) || tokens[at]!.lower === 'and' && paysRespect(scene, next))) return true;
   if (tokens[at]!.lower === 'and' && isComment(scene, at + 1)) return true;
   // "believes there is more to come | but knows one bad month can hurt": not "says Keld is happy but wants more"
   if (scene.matter === 'football' && options.present === true && /^(?:knows|wants|hopes)$/u.test(tokens[next]!.lower)) return true;

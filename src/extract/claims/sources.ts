@@ -27,6 +27,9 @@ export const announcement = ({ entity, start, end }: Mention, cue: Span): Author
 /** The authority of an outlet that made an estimate. */
 export const publication = ({ entity, start, end }: Mention): Authority => ({ ...NARRATOR, kind: 'PUBLICATION', entity, name: entity.name, mention: { start, end } });
 
+/** "Keld has been told that he can leave": with nobody who told him, it stands on the narrator's word. */
+const toldByNobody = ({ rule, speaker }: Attribution): boolean => rule === 'told-clause' && speaker.kind === 'UNNAMED' && speaker.mention === null;
+
 /** Attributions by where their words stand, for look-up from a claim's place. */
 export class AttributionIndex {
   readonly #sorted: readonly { attribution: Attribution; part: Span }[];
@@ -86,8 +89,9 @@ export class AttributionIndex {
    * @param hearsay the hedge at that place says that others say so
    */
   authorityAt(offset: number, hearsay: boolean): Authority {
-    const covering = this.covering(offset);
-    const within = covering.at(-1) ?? null;
+    const around = this.covering(offset);
+    const within = around.at(-1) ?? null;
+    const covering = around.filter((attribution) => !toldByNobody(attribution));
     const named = covering.filter((a) => a.speaker.kind !== 'UNNAMED');
     const denies = within !== null && this.denies(within);
     const outer = named[0] ?? covering[0];
