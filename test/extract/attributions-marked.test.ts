@@ -220,7 +220,7 @@ describe('clauses that are marked in part', () => {
     ['before what somebody asked for', 'Everton manager David Marsh claimed the decision was “baffling” and demanded “an apology today”.', 'the decision was “baffling”'],
     ['in a relative clause', 'Everton manager David Marsh, who said in May that he “would walk away” if he lost the squad, now wants to stay.', 'he “would walk away” if he lost the squad'],
     ['behind "as" and the occasion', 'As David Marsh put it on Friday, Everton are “nobody’s fools”.', 'Everton are “nobody’s fools”'],
-    ['behind a gerund', 'Everton manager David Marsh admitted to being “a little bit worried” about the knee.', 'to being “a little bit worried” about the knee'],
+    ['behind a gerund', 'Everton manager David Marsh admitted to being “a little bit worried” about the knee.', 'being “a little bit worried” about the knee'],
     ['without what stands against them', 'Everton manager David Marsh said the winger “goes nowhere”, despite reports of a bid from Leeds.', 'the winger “goes nowhere”'],
     ['with what the speaker concedes', 'Everton manager David Marsh said the winger “did well”, despite the rain.', 'the winger “did well”, despite the rain'],
     ['without what they are called, the comma within them', 'Everton manager David Marsh said the club was “broke,” a claim that the owners dispute.', 'the club was “broke,”'],

@@ -29,6 +29,8 @@ describe('a claim stands on the word of', () => {
     ['an organisation', `RedHill Partners said that Everton are keen on ${WINGER}.`, 'ORGANISATION RedHill Partners'],
     ['unnamed sources', `Sources say ${WINGER} wants to leave the club.`, 'UNNAMED'],
     ['hearsay', `Everton are reportedly keen on ${WINGER}.`, 'UNNAMED'],
+    ['the narrator, where nobody is said to have told it', 'Everton winger Bo Lind has been told that he can leave Everton.', 'NARRATOR'],
+    ['those who told an outlet', 'TEAMtalk have been told that Everton are keen on Fulham winger Tomas Halvard.', 'UNNAMED'],
     ['hearsay, by "it is understood"', `It is understood that Everton are in talks over ${WINGER}.`, 'UNNAMED'],
     ['hearsay, by a participle', `Everton are keen on ${WINGER}, with Bo Lind said to be calm.`, 'NARRATOR'],
     ['hearsay, by a participle of the claim', `Fulham wait, with Everton understood to be keen on ${WINGER}.`, 'UNNAMED'],

@@ -14,7 +14,7 @@ export interface Opening {
 }
 
 const LEADS_ADJUNCT = /^(?:around|close|among|inside|within|outside|near|in|on|at|to|during|after|before|of|ahead|via|about|through|by|from|with|following|over|for|until|when|as|earlier|early|last|this|yesterday|today|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
-const OCCASION = /^(?:week|month|year|night|morning|afternoon|evening|summer|winter|season|weekend|time|conference|interview|statement|training|match|game|\w+day)$/u;
+const OCCASION = /^(?:week|month|year|night|morning|afternoon|evening|summer|winter|season|weekend|time|conference|interview|statement|training|match|game|meeting|forum|event|ceremony|hearing|launch|unveiling|briefing|podcast|television|airport|\w+day)$/u;
 /** The tagger takes "in May" for an auxiliary. */
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 const DAY = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;

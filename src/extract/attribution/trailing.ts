@@ -22,7 +22,8 @@ const LONGEST_APPOSITION = 16;
 export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRange): Draft | null {
   const { tokens } = scene;
   if (group.shape !== 'finite') return null;
-  const inverted = (isComma(tokens[group.first - 1]) || endsWithComma(scene, group.first - 1)) && !/^(?:person|only)$/u.test(group.word.cue.content) ? sourceAfter(scene, group.last, region.last, scene.matter !== 'football') : null;
+  // "a letter, which he wrote in May, charges the club with fraud": an object, never who charges.
+  const inverted = group.word.cue.lemma !== 'charge' && (isComma(tokens[group.first - 1]) || endsWithComma(scene, group.first - 1)) && !/^(?:person|only)$/u.test(group.word.cue.content) ? sourceAfter(scene, group.last, region.last, scene.matter !== 'football') : null;
   const subject = inverted ?? sourceBefore(scene, group.first, Math.max(region.first, group.first - SUBJECT_REACH), true);
   if (!subject) return null;
   let separator = inverted ? group.first - 1 : subject.first - 1;
