@@ -101,6 +101,10 @@ describe('reported speech without marks', () => {
     ['in two verbs that "sources" go with', 'Sources say Everton are keen and add that the price is low.', ['UNNAMED: Everton are keen', 'UNNAMED: the price is low']],
     ['after an open question that "and" goes on from', 'Alan Reed questioned whether David Marsh was the right man and said Everton needed a change.', ['Alan Reed: Everton needed a change']],
     ['in small letters that begin a name', 'AS learned last night that Bo Lind, who has been on holiday, let Everton know he wants to go.', ['AS: Bo Lind, who has been on holiday, let Everton know he wants to go', 'Bo Lind: he wants to go']],
+    ['behind words in marks and who said them', '“He is a fine player,” said Everton manager David Marsh, adding that the winger would stay.', ['David Marsh: He is a fine player,', 'David Marsh: the winger would stay']],
+    ['behind words in marks and "before"', '“He is a fine player,” said Everton manager David Marsh, before revealing he had nearly sold him.', ['David Marsh: He is a fine player,', 'David Marsh: he had nearly sold him']],
+    ['behind a warning to the players', 'David Marsh warned the Everton players that names counted for nothing.', ['David Marsh: names counted for nothing']],
+    ['as a message to somebody', 'David Marsh’s message to the Everton players was that the race is not over.', ['David Marsh: the race is not over']],
   ])('is found %s', (_, text, expected) => {
     expect(saidIn(text)).toEqual(expected);
   });
@@ -208,6 +212,7 @@ describe('a content ends', () => {
     ['before the side somebody played for', 'The Guardian claim the winger is close to a return to Everton, the side for whom he scored 40 times.', 'the winger is close to a return to Everton'],
     ['before who closes it with when it was', 'Bo Lind has told Everton he would like to go, David Marsh disclosed after the win over Fulham.', 'Bo Lind has told Everton he would like to go'],
     ['behind marks, before what somebody else did', 'Everton owner Alan Reed said he hoped “to bring some coffee home”, and the club’s lawyers have begun their talks.', 'he hoped “to bring some coffee home”'],
+    ['before those who heard it', 'Alan Reed told investigators he knew nothing of the Everton payment, the court in Bern heard.', 'he knew nothing of the Everton payment'],
   ])('%s', (_, text, expected) => {
     expect(contentOf(text)).toBe(expected);
   });

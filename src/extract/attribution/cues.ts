@@ -176,7 +176,10 @@ function inTheAir(scene: Scene, be: number, floor: number): SourcePhrase | null 
 
 /** "The Mirror’s understanding is that", "his view has always been that": whose it is. */
 function viewOf(scene: Scene, be: number, floor: number): SourcePhrase | null {
-  const noun = be - 1;
+  let noun = be - 1;
+  // "his message | to the players | is that"
+  while (noun > Math.max(floor, be - LONGEST_PLACE) && !OWNED_VIEW.test(scene.tokens[noun]!.lower) && !/^(?:AUX|VERB|PUNCT|CCONJ)$/u.test(scene.tokens[noun]!.pos)) noun--;
+  if (noun < be - 1 && !/^(?:to|on|for|about|of)$/u.test(scene.tokens[noun + 1]!.lower)) return null;
   const owner = noun > floor && OWNED_VIEW.test(scene.tokens[noun]!.lower) ? ownerOf(scene, noun) : undefined;
   if (!owner || owner.first < floor || !/^(?:PERSON|PUBLICATION|CLUB|ORGANISATION)$/u.test(owner.entity.kind)) return null;
   return { first: noun, last: be, source: sourceOfEntity(owner.entity, owner), via: null, step: `It is the ${scene.tokens[noun]!.lower} of ${owner.entity.name}.` };

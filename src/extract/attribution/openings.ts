@@ -49,7 +49,8 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
   // "insisted: that", "said, that" do not occur; what a mark follows is a quotation or no content.
   const first = tokens[at];
   if (!first || at >= limit || /^[.:;!?]$/u.test(first.text)) return null;
-  const told = content === 'that' && personAt(scene, at) ? addresseeEnd(scene, at, limit) : null;
+  // "warned the players that"
+  const told = content === 'that' && (personAt(scene, at) || /^(?:warn|promise|caution)$/u.test(tokens[from - 1]?.lemma ?? '')) ? addresseeEnd(scene, at, limit) : null;
   // "promised Keld that", "warned them that"
   if (told !== null && isThat(scene, told, limit)) return { start: told + 1, that: true, addressee: { first: at, last: told } };
   // "warned Everton they face a fight"

@@ -239,7 +239,7 @@ function closesWithReporter(scene: Scene, from: number, limit: number): boolean 
     const misread = pos === 'NOUN' && /^(?:reports|claims)$/u.test(lower) && (tokens[i - 1]!.pos === 'PROPN' || scene.mentionAt[i - 1]?.entity.kind === 'PUBLICATION') && (i + 1 >= limit || isComma(tokens[i + 1]));
     const cue = pos === 'VERB' || misread ? cueWord(lower) : undefined;
     if (cue && cue.form !== 'ing' && /^(?:that|only|thought)$/u.test(cue.cue.content)) return i + 1 >= limit || isComma(tokens[i + 1]) || /^(?:on|in|at|last|earlier|yesterday|today|tonight|late|after|before|during|following|to|when|\w+day)$/u.test(tokens[i + 1]!.lower);
-    if (!/^(?:NOUN|PROPN|DET|ADJ|PRON|AUX|ADV|NUM)$/u.test(pos) && !/^(?:of|'s|’s|['’&-])$/u.test(text)) return false;
+    if (!/^(?:NOUN|PROPN|DET|ADJ|PRON|AUX|ADV|NUM)$/u.test(pos) && !/^(?:of|in|at|'s|’s|['’&-])$/u.test(text)) return false;
   }
   return false;
 }

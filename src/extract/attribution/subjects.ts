@@ -1,8 +1,9 @@
+import { cueWord } from '../lexicon/cues.js';
 import type { Draft } from './draft.js';
 import { isFinite } from './content.js';
 import type { Scene } from './scene.js';
 import { isComma, isDash } from './scene.js';
-import { sourceBefore, type SourcePhrase } from './sources.js';
+import { sourceAfter, sourceBefore, type SourcePhrase } from './sources.js';
 import type { VerbGroup } from './verbs.js';
 
 /**
@@ -27,6 +28,8 @@ export function governingSource(scene: Scene, group: Pick<VerbGroup, 'shape' | '
   if (last?.cue && last.cue.first >= floor && last.cue.first < group.first && group.shape !== 'infinitive' && !last.onlyMarked) {
     return { first: last.cue.first, last: last.cue.last, source: last.source, via: last.via, step: 'The speaker is that of the report it goes on from.' };
   }
+  const uttered = group.shape === 'infinitive' ? null : utteredBy(scene, group.first, floor);
+  if (uttered) return uttered;
   let best: SourcePhrase | null = null;
   for (let i = group.first - 1; i > floor; i--) {
     if (scene.quotedAt[i] || scene.mentionAt[i]) continue;
@@ -46,6 +49,21 @@ export function governingSource(scene: Scene, group: Pick<VerbGroup, 'shape' | '
     if (found.source.entity && !relative(scene, i)) return found;
   }
   return best;
+}
+
+/** Longest way from a verb behind words in marks to one that goes on from it, in tokens. */
+const LONGEST_INVERSION = 24;
+
+/** "“…,” | said Everton manager Bo Keld, | adding that", "“…,” said Keld on Friday, and added that": who spoke the words in marks before. */
+function utteredBy(scene: Scene, end: number, floor: number): SourcePhrase | null {
+  const { tokens } = scene;
+  for (let i = end - 2; i > Math.max(floor, end - LONGEST_INVERSION); i--) {
+    if (scene.quotedAt[i]) return null;
+    if (tokens[i]!.pos !== 'VERB' || !scene.quotedAt[i - 1] && !(isComma(tokens[i - 1]) && scene.quotedAt[i - 2])) continue;
+    const word = cueWord(tokens[i]!.lower);
+    return word && /^(?:past|s)$/u.test(word.form) ? sourceAfter(scene, i + 1, end) : null;
+  }
+  return null;
 }
 
 /** "would not say whether | Keld would stay, but hinted that": the clause of an open question has no say in who speaks behind it. */

@@ -42,7 +42,7 @@ export function auxiliariesOf(scene: Scene, i: number, floor: number): { first: 
       first = k;
       break;
     } else if (token.pos === 'AUX' || BE.test(token.lower) && token.pos === 'VERB' || /^'(?:s|ve|d|ll|re)$/u.test(token.lower) && token.pos !== 'PART') auxiliaries.push(token.lower);
-    else if (token.pos !== 'ADV' && !/^(?:also|since|previously|once|again|now|first|further|even)$/u.test(token.lower)) break;
+    else if (token.pos !== 'ADV' && !/^(?:also|since|previously|once|again|now|first|further|even|only)$/u.test(token.lower)) break;
     first = k;
   }
   return { first, auxiliaries, infinitive, negated };
