@@ -213,6 +213,8 @@ describe('a content ends', () => {
     ['before who closes it with when it was', 'Bo Lind has told Everton he would like to go, David Marsh disclosed after the win over Fulham.', 'Bo Lind has told Everton he would like to go'],
     ['behind marks, before what somebody else did', 'Everton owner Alan Reed said he hoped “to bring some coffee home”, and the club’s lawyers have begun their talks.', 'he hoped “to bring some coffee home”'],
     ['before those who heard it', 'Alan Reed told investigators he knew nothing of the Everton payment, the court in Bern heard.', 'he knew nothing of the Everton payment'],
+    ['before what the source, named anew, does', 'Everton manager David Marsh says the league is in trouble, and Marsh has written to the board.', 'the league is in trouble'],
+    ['before something he had said before', 'Everton manager David Marsh pointed out that both goals came from corners, something he had warned the players about.', 'both goals came from corners'],
   ])('%s', (_, text, expected) => {
     expect(contentOf(text)).toBe(expected);
   });

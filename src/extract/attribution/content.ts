@@ -1,7 +1,7 @@
 import { cueWord } from '../lexicon/cues.js';
 import type { Entity } from '../reading.js';
 import { clauseAt, closingDash, hasClause, isFinite, isParticiple, LONGEST_CONTENT, LONGEST_SUBJECT, lowerText } from './clauses.js';
-import { BACK_TO_NARRATOR_AT_ONCE, backToReporter, leavesAtComma, leavesAtConjunction, leavesBehindMarks, remarkBehindMarks, tellsAgain, tellsOfMatch, VIA_PHRASE } from './returns.js';
+import { BACK_TO_NARRATOR_AT_ONCE, backToReporter, leavesAtComma, leavesAtConjunction, leavesBehindMarks, remarkBehindMarks, reporterActs, tellsAgain, tellsOfMatch, VIA_PHRASE } from './returns.js';
 import type { Scene } from './scene.js';
 import { isComma, isDash } from './scene.js';
 
@@ -94,6 +94,8 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
     // "… the question adding that …"
     if (finite && tokens[i + 1]?.lower === 'that' && i + 1 < limit && token.pos === 'VERB' && cueWord(token.lower)?.form === 'ing' && /^(?:NOUN|PROPN|PRON|ADV|NUM)$/u.test(tokens[i - 1]!.pos)) return i;
     if (finite && !wide && token.lower === 'as' && options.reporter?.kind === 'PERSON' && tellsOfMatch(scene, i + 1, limit)) return i;
+    // "…, and the Dons chief has written to the league"
+    if (finite && !wide && isComma(token) && options.reporter && tokens[i + 1]?.lower === 'and' && reporterActs(scene, i + 2, limit, options.reporter)) return i;
     // "joked that he would have to ask | before stressing that he is happy"
     if (finite && !wide && /^(?:before|while)$/u.test(token.lower) && tellsAgain(scene, i + 1) && reportsFrom(scene, i + 1, limit)) return i;
     if (finite && !wide && options.reporter && /^(?:as|when|while|after|before)$/u.test(token.lower) && backToReporter(scene, i + 1, start, options.reporter)) return i;

@@ -95,6 +95,8 @@ export function leavesAtComma(scene: Scene, comma: number, limit: number): boole
   if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
   if (/^an?$/u.test(next.lower) && (REMARK.test(tokens[comma + 2]?.lower ?? '') || tokens[comma + 2]?.pos === 'ADJ' && REMARK.test(tokens[comma + 3]?.lower ?? ''))) return true;
   if (recallsSide(scene, comma, limit)) return true;
+  // "…, something he had warned them about"
+  if (scene.matter === 'football' && next.lower === 'something' && /^(?:he|she|they)$/u.test(tokens[comma + 2]?.lower ?? '') && /^(?:had|has|have)$/u.test(tokens[comma + 3]?.lower ?? '')) return true;
   // "…, reported to be worth £2m"
   if (scene.matter === 'football' && /^(?:reported|said|believed|thought|understood|rumoured)$/u.test(next.lower) && tokens[comma + 2]?.lower === 'to') return true;
   if (/^(?:who|whose)$/u.test(next.lower) && endsWithRemark(scene, comma, limit)) return true;
@@ -163,6 +165,13 @@ export function tellsOfMatch(scene: Scene, at: number, limit: number): boolean {
   const subject = scene.mentionAt[at];
   const last = subject?.form === 'name' && subject.entity.kind === 'CLUB' ? subject.last : /^(?:his|her)$/u.test(scene.tokens[at]?.lower ?? '') && /^(?:side|team)$/u.test(scene.tokens[at + 1]?.lower ?? '') ? at + 2 : null;
   return last !== null && last < limit && scene.tokens[last]!.pos === 'VERB' && RESULT.test(scene.tokens[last]!.lower);
+}
+
+/** Whether a clause begins whose subject names or describes the reporter anew. */
+export function reporterActs(scene: Scene, at: number, limit: number, reporter: Entity): boolean {
+  const first = scene.tokens[at]?.lower === 'the' && scene.mentionAt[at] === undefined ? at + 1 : at;
+  const subject = first < limit ? scene.mentionAt[first] : undefined;
+  return subject?.entity === reporter && subject.form !== 'pronoun' && !subject.possessive && clauseAt(scene, at, limit, false);
 }
 
 /** ", with | the chairman announcing that" */
