@@ -88,6 +88,8 @@ const BUYERS = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPROACH', '
 const WITHOUT_PLAYER = new Set<ClaimType>(['COMPLAINT', 'APOLOGY', 'NOT_FOR_SALE']);
 /** Types that say where the player is. */
 const PLACING = new Set<ClaimType>(['WANTS_TO_LEAVE', 'WANTS_TO_STAY', 'NOT_FOR_SALE', 'REFUSAL_TO_PLAY', 'SQUAD_EXCLUSION', 'DEPARTURE', 'CONTRACT']);
+/** Types that tell what somebody wants or would do, of which a condition behind takes nothing: "open to selling if …". */
+const READINESS = new Set<ClaimType>(['INTEREST', 'VALUATION', 'WILLING_TO_SELL', 'NOT_FOR_SALE', 'WANTS_TO_JOIN', 'WANTS_TO_LEAVE', 'WANTS_TO_STAY']);
 /** Types that state a sum where the sentence has one. */
 const PRICED = new Set<ClaimType>(['BID', 'VALUATION', 'AGREEMENT', 'MOVE', 'SIGNING']);
 const MOST_CLAIMS_OF_ONE_TRIGGER = 8;
@@ -170,7 +172,7 @@ function liesAhead({ shadow: { units }, first }: Trigger): boolean {
 
 /** Whether the words around a trigger tell it as done, for certain, by whoever says so. */
 function isDone(trigger: Trigger): boolean {
-  const { certainty, polarity } = modalityOf(trigger.shadow, trigger.first, trigger.last, { named: false, negatable: true, contemplated: false, reported: false, denied: false });
+  const { certainty, polarity } = modalityOf(trigger.shadow, trigger.first, trigger.last, { named: false, negatable: true, contemplated: false, reported: false, denied: false, conditional: true });
   return certainty === 'CERTAIN' && polarity === 'AFFIRMED' && !liesAhead(trigger);
 }
 
@@ -249,14 +251,16 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
 
   if (frame.actor === 'club' && own && BUYERS.has(frame.type) && !frame.from?.includes('subject') && actorOf(trigger, story) === own) return [];
   const covering = index.covering(shadow.units[trigger.first]!.start).at(-1);
-  const modality = modalityOf(shadow, trigger.first, trigger.last, { named: frame.type === 'MOVE', negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: covering?.kind === 'INDIRECT', denied: covering !== undefined && index.denies(covering) });
+  const modality = modalityOf(shadow, trigger.first, trigger.last, { named: frame.type === 'MOVE', negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: covering?.kind === 'INDIRECT', denied: covering !== undefined && index.denies(covering), conditional: !READINESS.has(frame.type) });
   const told = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
   const found = told.kind === 'NARRATOR' ? (statedBy(trigger) ?? told) : told;
   // "reportedly" is all that names this source.
   const authority = found.kind === 'UNNAMED' && !found.mention && modality.unnamed ? { ...found, mention: modality.hedge } : found;
   const evidence = evidenceOf(trigger, explicit, money);
   if (isBackground(read, frame, evidence, shadow)) return [];
-  const certainty = modality.certainty !== 'CERTAIN' ? modality.certainty : frame.certainty ?? (frame.unnamed ? 'PROBABLE' : 'CERTAIN');
+  // "Sky Sports News understands that …": no more than it is understood.
+  const understood = authority.cue && /^understands?$/iu.test(read.text.slice(authority.cue.start, authority.cue.end)) ? authority.cue : null;
+  const certainty = modality.certainty !== 'CERTAIN' ? modality.certainty : understood ? 'PROBABLE' : frame.certainty ?? (frame.unnamed ? 'PROBABLE' : 'CERTAIN');
   const denied = (modality.polarity === 'DENIED') !== (frame.denied === true) !== authority.denies;
 
   // A signing that is only expected is a move; one that others report is a signing.
@@ -274,7 +278,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
         const seller = fromFiller?.finder === 'group' ? from : fromOf(frame, who, from, story);
         claims.push({
           type, player: who, from: seller === (to ?? suitor) ? null : seller, to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
-          hedge: modality.hedge, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
+          hedge: modality.hedge ?? understood, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
           sentence: at, trigger, fillers: { player, from: fromFiller, to: toFiller },
         });
         story.told(type, who, to, at);
