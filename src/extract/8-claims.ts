@@ -9,7 +9,7 @@ import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
 import { plausible } from './claims/plausibility.js';
-import { concernsAll, fill, governed, playable, type Filler, type Trigger } from './claims/roles.js';
+import { concernsAll, fill, governed, playable, pricedBy, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { creditsIn } from './claims/credits.js';
 import { AttributionIndex, type Authority } from './claims/sources.js';
@@ -92,6 +92,8 @@ const PLACING = new Set<ClaimType>(['WANTS_TO_LEAVE', 'WANTS_TO_STAY', 'NOT_FOR_
 const READINESS = new Set<ClaimType>(['INTEREST', 'VALUATION', 'WILLING_TO_SELL', 'NOT_FOR_SALE', 'WANTS_TO_JOIN', 'WANTS_TO_LEAVE', 'WANTS_TO_STAY']);
 /** Types that state a sum where the sentence has one. */
 const PRICED = new Set<ClaimType>(['BID', 'VALUATION', 'AGREEMENT', 'MOVE', 'SIGNING']);
+/** Types that say which club is asked for the player, who is there. */
+const ASKED = new Set<ClaimType>(['APPROACH', 'BID', 'TALKS', 'AGREEMENT', 'WILLING_TO_SELL', 'VALUATION', 'TRANSFER_REQUEST']);
 const MOST_CLAIMS_OF_ONE_TRIGGER = 8;
 /** How many claims back a repeat is looked for. */
 const MOST_REPEATED = 24;
@@ -236,8 +238,9 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // Who buys is decided before whom he leaves; for the other types the selling club comes first.
   const leftBehind = trigger.groups.has('from') ? trigger.shadow.units[trigger.groups.get('from')!]!.mention!.entity : null;
   const toFinders = frame.to ?? roles.to;
-  // "joined Lyon": whatever club the text puts him at, the words themselves name this one.
-  const named = trigger.groups.has('to') && (frame.type === 'SIGNING' || frame.type === 'MOVE');
+  // "joined Lyon": whatever club the text puts him at, the words themselves name this one. "Join them" means no club of his.
+  const buyer = trigger.groups.has('to') ? shadow.units[trigger.groups.get('to')!]!.mention! : null;
+  const named = buyer !== null && (frame.type === 'SIGNING' || frame.type === 'MOVE' || BUYERS.has(frame.type) && players[0] && story.clubOf(players[0]) !== own) && (buyer.rule !== 'pronoun-club' || goesBack(trigger));
   const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') ? own : null, leftBehind, frame.type === 'COMPLAINT' && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
   let toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
   if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
@@ -245,7 +248,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, toFiller?.entities ?? [], speaker);
   const explicit = [player, fromFiller, toFiller].filter((f): f is Filler => f !== null && f.unit !== null);
   const money = frame.amount || PRICED.has(frame.type) ? moneyNear(trigger) : null;
-  if (explicit.length === 0 && !anyone && !standsIn(shadow, [fromFiller, toFiller]) && !(money && players[0] && story.speaksOf(players[0], at)) || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
+  if (explicit.length === 0 && !anyone && !standsIn(shadow, [fromFiller, toFiller]) && !(toFiller && fromFiller && betweenClubs(trigger)) && !(money && players[0] && story.speaksOf(players[0], at)) || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
   if (frame.type === 'COMPLAINT' && (!fromFiller || !toFiller) || frame.type === 'APOLOGY' && !toFiller) return [];
   if (frame.type === 'NOT_FOR_SALE' && !fromFiller || frame.type === 'PERSONAL_TERMS' && !toFiller) return [];
 
@@ -273,7 +276,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
     for (const to of toFiller?.entities ?? [null]) {
       for (const from of fromFiller?.entities.slice(0, frame.type === 'NOT_FOR_SALE' ? 1 : 3) ?? [null]) {
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
-        if (who && from && PLACING.has(frame.type) && fromFiller!.unit !== null) story.placeAt(who, from);
+        if (who && from && (PLACING.has(frame.type) || ASKED.has(frame.type)) && fromFiller!.unit !== null) story.placeAt(who, from);
         if (isHistory(read.date, { type, leaving: frame.leaving === true, certainty, player: who, from, to: to ?? suitor })) continue;
         const seller = fromFiller?.finder === 'group' ? from : fromOf(frame, who, from, story);
         claims.push({
@@ -281,6 +284,8 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
           hedge: modality.hedge ?? understood, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
           sentence: at, trigger, fillers: { player, from: fromFiller, to: toFiller },
         });
+        // "have recalled P from his loan": he is theirs.
+        if (who && to && type === 'SIGNING' && certainty === 'CERTAIN' && isRecall(trigger)) story.placeAt(who, to);
         story.told(type, who, to, at);
       }
     }
@@ -288,8 +293,18 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   return claims;
 }
 
+/** "talks between the two clubs": the buyer and the seller of the story. */
+function betweenClubs({ shadow: { units }, last }: Trigger): boolean {
+  for (let i = last - 1; i < Math.min(units.length - 1, last + 2); i++) {
+    if (units[i]!.form === 'between') return units.slice(i + 1, i + 4).some(({ form }) => /^(?:club|side)s?$/u.test(form));
+  }
+  return false;
+}
+
 /** "could return to Everton": a move to one's own club, as at a loan's end. */
 const goesBack = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(first, last).some(({ form }) => /^(?:return|returning|back|home|recall|rejoin|re-join|permanent)$/u.test(form));
+
+const isRecall = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(first, last).some(({ form }) => form === 'recall');
 
 /** Whether the sentence names what the story supplied. */
 const standsIn = (shadow: Shadow, fillers: readonly (Filler | null)[]): boolean =>
@@ -334,6 +349,8 @@ function subjectBefore({ frame, shadow: { units }, first }: Trigger): Entity | n
 
 function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[] | undefined, story: Story, player: Entity | null, excluded: readonly Entity[], speaker: Entity | null): Filler | null {
   if (!finders) return null;
+  const pricer = role === 'from' && trigger.frame.type === 'VALUATION' ? pricedBy(trigger) : null;
+  if (pricer !== null) return { entities: [trigger.shadow.units[pricer]!.mention!.entity], unit: pricer, listed: [pricer], finder: 'owner' };
   for (const finder of finders) {
     if (finder === 'joined') {
       const club = player && story.joinedBy(player);

@@ -61,6 +61,9 @@ export function fill(trigger: Trigger, role: Role, finders: readonly Finder[], s
       const mention = trigger.shadow.units[unit]!.mention!;
       const first = accepts(mention, finder)!;
       const others = companions(trigger, unit, role, (m) => accepts(m, finder), first);
+      const along = role === 'player' && unit < trigger.last ? withHim(trigger) : null;
+      const another = along === null ? null : accepts(trigger.shadow.units[along]!.mention!, finder);
+      if (another && another !== first) others.set(another, along!);
       return { entities: [first, ...others.keys()], unit, listed: [unit, ...others.values()], finder };
     }
   }
@@ -140,7 +143,9 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
     case 'at': {
       const preposition = PREPOSITIONS[finder]!;
       for (let i = trigger.first; i < Math.min(units.length - 1, trigger.last + REACH_AFTER); i++) {
-        if (!preposition.test(units[i]!.form)) continue;
+        // "has a contract offer from C"
+        const offered = finder === 'at' && trigger.frame.type === 'CONTRACT' && units[i]!.form === 'from' && /^(?:offer|package|proposal|deal|contract|term)$/u.test(units[i - 1]?.form ?? '');
+        if (!offered && !preposition.test(units[i]!.form)) continue;
         const found = behindPreposition(units, i, fits);
         if (found !== null) return found;
       }
@@ -178,6 +183,18 @@ function rivalOf(units: readonly Unit[], club: number): number | null {
   return null;
 }
 
+/** "Leeds's £40m valuation", "the asking price of Leeds": whose price a frame's words speak of, as a unit. */
+export function pricedBy({ shadow: { units }, first, last }: Trigger): number | null {
+  for (let i = first; i < Math.min(units.length, last + 2); i++) {
+    if (!/^(?:valuation|price|price-tag|demand|asking)$/u.test(units[i]!.form)) continue;
+    for (let j = i - 1; j > Math.max(0, i - 6); j--) {
+      if (units[j]!.form === "'s") return units[j - 1]!.mention?.entity.kind === 'CLUB' ? j - 1 : null;
+      if (!units[j]!.money && !describesName(units[j]!)) break;
+    }
+  }
+  return null;
+}
+
 /** "Ajax's X", "Ajax full-back X": the club says who X is, and does nothing. */
 function describesPlayer(units: readonly Unit[], i: number): boolean {
   for (let j = i + 1; j < Math.min(units.length, i + 7); j++) {
@@ -200,6 +217,9 @@ export function beginsClause(units: readonly Unit[], i: number): boolean {
 export const hasRelativeClause = (units: readonly Unit[], i: number): boolean =>
   units[i + 1]?.form === 'who' || units[i + 1]?.form === ',' && units[i + 2]?.form === 'who';
 
+/** What is done with somebody, who then does nothing himself. */
+const DEALING = /^(?:talk|talks|discussion|negotiation|negotiate|agreement|agree|deal|contact|touch|dialogue|conversation|meeting|meet|speak|term|contract|link|compromise|arrangement|liaise|haggle|pact|understanding)$/u;
+
 /**
  * The object of a preposition or of a verb is no subject: "after talks with C, …", "tapped P up and …". One right before a verb is a subject
  * all the same ("due to C threatening"), and so is one behind a verb of saying ("claims P wants").
@@ -208,8 +228,8 @@ export function governed(units: readonly Unit[], i: number): boolean {
   const before = units[i - 1];
   const next = units[i + 1]?.pos === 'ADV' ? units[i + 2] : units[i + 1];
   if (!before || /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
-  // "with P now on his way", "with P keen to"
-  if (before.form === 'with' && /^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '')) return false;
+  // "with P now on his way", "with P keen to", but "in talks with C over P"
+  if (before.form === 'with' && /^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '') && !(next!.pos === 'ADP' && DEALING.test(units[i - 2]?.form ?? ''))) return false;
   if (/^(?:the|a|an|both|new|former)$/u.test(before.form)) return before.form === 'former' || governed(units, i - 1);
   // "sign Leeds striker P": what describes the object stands between.
   if (ROLE_NOUNS.get(before.form).length > 0 || NATIONALITIES.get(before.form).length > 0) return governed(units, units[i - 2]?.mention?.entity.kind === 'CLUB' ? i - 2 : i - 1);
@@ -219,6 +239,20 @@ export function governed(units: readonly Unit[], i: number): boolean {
 
 /** "X's side … want": the possessive belongs to what acts, handled as a mention of its own. */
 const ownersVerb = (units: readonly Unit[], i: number): boolean => units[i + 2]?.form === 'representative' || units[i + 2]?.form === 'agent' || units[i + 2]?.form === 'camp';
+
+/** "P has left, along with his assistant | Q |": who shares what is told, as a unit. */
+function withHim({ frame, shadow: { units }, last }: Trigger): number | null {
+  if (!WITH_OTHERS.has(frame.type)) return null;
+  for (let i = last; i < Math.min(units.length - 2, last + 5); i++) {
+    const { form } = units[i]!;
+    if (form === 'along' && units[i + 1]!.form === 'with' || form === 'together' && units[i + 1]!.form === 'with') return behindPreposition(units, i + 1, (unit) => units[unit]!.mention?.entity.kind === 'PERSON' && units[unit + 1]?.form !== "'s");
+    if (/^(?:who|but|while|and|after|as)$/u.test(form)) return null;
+  }
+  return null;
+}
+
+/** Claim types of which one person's news may be another's as well. */
+const WITH_OTHERS = new Set(['DEPARTURE', 'SIGNING', 'APPOINTMENT', 'MOVE', 'SQUAD_EXCLUSION']);
 
 const LONGEST_LIST = 24;
 

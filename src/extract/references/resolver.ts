@@ -125,6 +125,11 @@ export class Resolver {
       this.add(outlet, 'description');
       return;
     }
+    const several = lower === 'the' ? this.pairOfClubs(token) : null;
+    if (several) {
+      this.add(several, 'description');
+      return;
+    }
     const club = pronoun && this.describePerson(token) ? null : clubDescribedAt(this.#clubContext, token);
     if (club) this.add(club, 'description');
     else if (!pronoun) this.describePerson(token);
@@ -169,8 +174,29 @@ export class Resolver {
     const { tokens } = this.input;
     let noun = token + 1;
     while (/^(?:of|the|these)$/u.test(tokens[noun]?.lower ?? '')) noun++;
+    if (noun === token + 1 && this.isActing(noun)) return this.pairOfClubs(token);
     const [entity, ...others] = /^(?:clubs|sides|teams)$/u.test(tokens[noun]?.lower ?? '') ? this.conjoinedClubs(token, null) : [];
     return entity ? { entity, others, first: token, last: noun + 1, rule: 'both-clubs' } : null;
+  }
+
+  /** "Leeds and Fulham are keen. | The pair | have …", "| Both | are …", "| The two clubs |": those that stood together, where no two people did. */
+  private pairOfClubs(token: number): Reference | null {
+    const { tokens } = this.input;
+    let last = token + 1;
+    if (tokens[token]!.lower === 'the') {
+      if (!/^(?:pair|duo|trio|two|three)$/u.test(tokens[last]?.lower ?? '')) return null;
+      last++;
+      if (/^(?:clubs|sides|rivals|giants)$/u.test(tokens[last]?.lower ?? '')) last++;
+      else if (/^(?:two|three)$/u.test(tokens[last - 1]!.lower)) return null;
+    }
+    if (!this.isActing(last) || this.conjoinedBefore(token, 'PERSON', null).length > 0) return null;
+    const [entity, ...others] = this.conjoinedClubs(token, null);
+    return entity ? { entity, others, first: token, last, rule: 'both-clubs' } : null;
+  }
+
+  /** Whether a verb stands at a token, so that what is before it acts. */
+  private isActing(token: number): boolean {
+    return /^(?:VERB|AUX)$/u.test(this.input.tokens[token]?.pos ?? '');
   }
 
   /** "The Mirror say that …. | They | add that …": what outlets do, and clubs seldom. */
@@ -182,19 +208,26 @@ export class Resolver {
     return /^(?:add|report|write|note|state|suggest|understand|mention|reveal|say|claim|explain)$/u.test(tokens[i]?.lemma ?? '');
   }
 
-  /** "Chelsea and City … they": two clubs, a given one of them, that stood last as one in the sentence before, or this one; none where none did. */
+  /** "Chelsea and City … they": the clubs, a given one among them, that stood last as one in the sentence before, or this one; none where none did. */
   private conjoinedClubs(token: number, club: Entity | null): Entity[] {
+    return this.conjoinedBefore(token, 'CLUB', club);
+  }
+
+  private conjoinedBefore(token: number, kind: Entity['kind'], member: Entity | null): Entity[] {
     const { tokens } = this.input;
     const { mentions } = this.#focus;
     const near: Mention[] = [];
     for (let k = mentions.length - 1; k >= 0 && near.length < MOST_NEARBY && tokens[token]!.sentence - tokens[mentions[k]!.first]!.sentence <= 1; k--) {
       const mention = mentions[k]!;
-      if (mention.form !== 'pronoun' && mention.entity.kind === 'CLUB') near.unshift(mention);
+      if (mention.form !== 'pronoun' && mention.entity.kind === kind) near.unshift(mention);
     }
+    const between = (k: number): string => tokens.slice(near[k - 1]!.last, near[k]!.first).map((t) => t.lower).join(' ');
     for (let k = near.length - 1; k > 0; k--) {
-      const [a, b] = [near[k - 1]!, near[k]!];
-      const between = tokens.slice(a.last, b.first).map((t) => t.lower).join(' ');
-      if (/^(?:and|and the|&)$/u.test(between) && a.entity !== b.entity && (club === null || a.entity === club || b.entity === club)) return [a.entity, b.entity];
+      if (!/^(?:and|and the|&)$/u.test(between(k))) continue;
+      let first = k - 1;
+      while (first > 0 && /^,(?: the)?$/u.test(between(first))) first--;
+      const listed = [...new Set(near.slice(first, k + 1).map((mention) => mention.entity))];
+      if (listed.length > 1 && (member === null || listed.includes(member))) return listed;
     }
     return [];
   }
