@@ -9,7 +9,7 @@ import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
 import { plausible } from './claims/plausibility.js';
-import { concernsAll, fill, governed, playable, pricedBy, type Filler, type Trigger } from './claims/roles.js';
+import { announcedBy, clubAsked, concernsAll, fill, governed, playable, pricedBy, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { creditsIn } from './claims/credits.js';
 import { AttributionIndex, type Authority } from './claims/sources.js';
@@ -365,6 +365,10 @@ function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[
       const club = story.suitorOf(player, trigger.shadow.sentence.index);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else if (finder === 'topic') {
+      const announcer = role === 'from' && trigger.frame.type === 'DEPARTURE' ? announcedBy(trigger) : null;
+      if (announcer !== null) return { entities: [trigger.shadow.units[announcer]!.mention!.entity], unit: announcer, listed: [announcer], finder: 'subject' };
+      const asked = role === 'from' && ASKED.has(trigger.frame.type) ? clubAsked(trigger) : null;
+      if (asked !== null && !excluded.includes(trigger.shadow.units[asked]!.mention!.entity)) return { entities: [trigger.shadow.units[asked]!.mention!.entity], unit: asked, listed: [asked], finder: 'at' };
       const club = role === 'to' ? (story.suitorOf(player, trigger.shadow.sentence.index) ?? story.chiefClub(player && story.clubOf(player))) : story.likelyClubOf(player);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else {

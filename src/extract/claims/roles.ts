@@ -143,6 +143,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
     case 'at': {
       const preposition = PREPOSITIONS[finder]!;
       for (let i = trigger.first; i < Math.min(units.length - 1, trigger.last + REACH_AFTER); i++) {
+        if (i >= trigger.last && /^(?:;|who|whose|while|whereas|although)$/u.test(units[i]!.form)) return null;
         // "has a contract offer from C"
         const offered = finder === 'at' && trigger.frame.type === 'CONTRACT' && units[i]!.form === 'from' && /^(?:offer|package|proposal|deal|contract|term)$/u.test(units[i - 1]?.form ?? '');
         if (!offered && !preposition.test(units[i]!.form)) continue;
@@ -154,6 +155,24 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
     default:
       return null;
   }
+}
+
+/** "have made contact with | C |", "an approach to | C |": the club that the words of a frame lead to, as a unit. */
+export function clubAsked({ shadow: { units }, last }: Trigger): number | null {
+  for (let i = last - 1; i < Math.min(units.length - 1, last + 1); i++) {
+    if (/^(?:with|to)$/u.test(units[i]!.form)) return behindPreposition(units, i, (unit) => units[unit]!.mention?.entity.kind === 'CLUB' && units[unit + 1]?.form !== "'s" && !describesPlayer(units, unit));
+  }
+  return null;
+}
+
+/** "C have confirmed the departure of P": the club that lets it be known, as a unit. */
+export function announcedBy({ shadow: { units }, first }: Trigger): number | null {
+  for (let i = first - 1; i >= Math.max(0, first - 6); i--) {
+    const { mention, form, pos } = units[i]!;
+    if (mention) return mention.entity.kind === 'CLUB' && /^(?:have|confirm|announce|also|today)$/u.test(units[i + 1]!.form) ? i : null;
+    if (!/^(?:the|confirm|announce|have|that)$/u.test(form) && pos !== 'ADV' && pos !== 'ADJ') return null;
+  }
+  return null;
 }
 
 /** Longest description before a name, in units. */
@@ -227,7 +246,9 @@ const DEALING = /^(?:talk|talks|discussion|negotiation|negotiate|agreement|agree
 export function governed(units: readonly Unit[], i: number): boolean {
   const before = units[i - 1];
   const next = units[i + 1]?.pos === 'ADV' ? units[i + 2] : units[i + 1];
-  if (!before || /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
+  // "| P | of C is", "talks with C have stalled"
+  const joined = before && (/^(?:of|from|at)$/u.test(before.form) && units[i - 2]?.mention || before.form === 'with' && DEALING.test(units[i - 2]?.form ?? ''));
+  if (!before || !joined && /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
   // "with P now on his way", "with P keen to", but "in talks with C over P"
   if (before.form === 'with' && /^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '') && !(next!.pos === 'ADP' && DEALING.test(units[i - 2]?.form ?? ''))) return false;
   if (/^(?:the|a|an|both|new|former)$/u.test(before.form)) return before.form === 'former' || governed(units, i - 1);

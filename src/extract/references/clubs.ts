@@ -105,7 +105,7 @@ function describedClub(input: ClubReferenceInput, at: number): Reference | null 
       noun = i;
       break;
     }
-    if (/^(?:VERB|AUX|ADP|PRON|SCONJ|CCONJ|DET)$/u.test(tokens[i]!.pos) || /^[,.;:!?"“”()]$/u.test(tokens[i]!.text)) return null;
+    if (/^(?:VERB|AUX|ADP|PRON|SCONJ|CCONJ|DET)$/u.test(tokens[i]!.pos) && tokens[i - 1]!.lower !== 'serie' || /^[,.;:!?"“”()]$/u.test(tokens[i]!.text)) return null;
   }
   if (noun < 0) return null;
   // "the club captain", "the side's", "the team bus": a modifier of something else

@@ -27,6 +27,8 @@ export interface ResolverInput {
 const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
 const FIRST_PERSON_PLURAL = /^(?:we|us|our|ourselves|ours)$/u;
 const THEY = /^(?:they|them|their|themselves|theirs)$/u;
+/** Adverbs behind "her" as an object: "want her back". */
+const OBJECT_BEFORE = /^(?:back|again|now|today|tomorrow|yesterday|permanently|soon|away|here|there|too|this|last|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
 /** Clubs that are looked at for two that stand as one subject, in sentences without end. */
 const MOST_NEARBY = 40;
 const OUTLET_NOUN = /^(?:paper|newspaper|outlet|publication|report|website|broadcaster|tabloid|broadsheet|daily|magazine|source|site|article)$/u;
@@ -125,7 +127,7 @@ export class Resolver {
       this.add(outlet, 'description');
       return;
     }
-    const several = lower === 'the' ? this.pairOfClubs(token) : null;
+    const several = lower === 'the' ? (this.pairOfClubs(token) ?? this.oneOfTwo(token)) : null;
     if (several) {
       this.add(several, 'description');
       return;
@@ -192,6 +194,16 @@ export class Resolver {
     if (!this.isActing(last) || this.conjoinedBefore(token, 'PERSON', null).length > 0) return null;
     const [entity, ...others] = this.conjoinedClubs(token, null);
     return entity ? { entity, others, first: token, last, rule: 'both-clubs' } : null;
+  }
+
+  /** "Leeds and Fulham are keen. | The former | have …, while | the latter | …" */
+  private oneOfTwo(token: number): Reference | null {
+    const { tokens } = this.input;
+    const which = tokens[token + 1]?.lower ?? '';
+    if (!/^(?:former|latter)$/u.test(which) || /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[token + 2]?.pos ?? '') || this.#mentionAt.has(token + 2)) return null;
+    const pairs = (['CLUB', 'PERSON'] as const).map((kind) => this.conjoinedBefore(token, kind, null)).filter((pair) => pair.length === 2);
+    const entity = pairs.length === 1 ? pairs[0]![which === 'former' ? 0 : 1]! : null;
+    return entity && { entity, others: [], first: token, last: token + 2, rule: 'one-of-two' };
   }
 
   /** Whether a verb stands at a token, so that what is before it acts. */
@@ -274,11 +286,20 @@ export class Resolver {
   private add({ entity, others, first, last, rule }: Reference, form: Mention['form']): void {
     const { tokens } = this.input;
     const final = tokens[last - 1]!;
-    const possessive = form === 'pronoun' ? /^(?:his|her|their|my|our|its)$/u.test(final.lower) : isPossessive(tokens, last);
+    const possessive = form === 'pronoun' ? /^(?:his|their|my|our|its)$/u.test(final.lower) || final.lower === 'her' && !this.isObject(last) : isPossessive(tokens, last);
     const mention: Mention = { entity, others, form, first, last, start: tokens[first]!.start, end: final.end, possessive, rule };
     this.found.push(mention);
     this.place(mention);
     this.#focus.add(mention, false);
+  }
+
+  /** "keen to sign her from Lyon": whether what stands at a token begins something else than a thing of hers. */
+  private isObject(token: number): boolean {
+    const { tokens } = this.input;
+    const next = tokens[token];
+    if (!next || next.sentence !== tokens[token - 1]!.sentence) return true;
+    if (/^["“”‘’']$/u.test(next.text)) return false;
+    return /^(?:ADP|DET|SCONJ|CCONJ|PART|AUX|PRON)$/u.test(next.pos) || /^[,.;:!?)–—]$/u.test(next.text) || OBJECT_BEFORE.test(next.lower);
   }
 
   /** A longer mention does not hide a name within it, but takes over from a pronoun. */
