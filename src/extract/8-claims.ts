@@ -132,8 +132,8 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
 /** "- Everton have …" */
 const ITEM = /^[-–—•*·]\s/u;
 
-/** Whether a sentence names somebody whom a claim could be about, or means all players. */
-const namesAnybody = ({ units }: Shadow): boolean => units.some(({ mention, form }) => (mention ? mention.entity.kind === 'PERSON' || mention.entity.kind === 'CLUB' : /^(?:players?|anyone|anybody)$/u.test(form)));
+/** Whether a sentence names somebody whom a claim could be about, or means all players or both clubs. */
+const namesAnybody = ({ units }: Shadow): boolean => units.some(({ mention, form }) => (mention ? mention.entity.kind === 'PERSON' || mention.entity.kind === 'CLUB' : /^(?:players?|clubs?|anyone|anybody)$/u.test(form)));
 
 /** Where the text says that a transfer is done, that he leaves for certain is the same signing: "He leaves Wolves after five years". */
 function asCompleted(claims: readonly RawClaim[]): RawClaim[] {
@@ -241,7 +241,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // "joined Lyon": whatever club the text puts him at, the words themselves name this one. "Join them" means no club of his.
   const buyer = trigger.groups.has('to') ? shadow.units[trigger.groups.get('to')!]!.mention! : null;
   const named = buyer !== null && (frame.type === 'SIGNING' || frame.type === 'MOVE' || BUYERS.has(frame.type) && players[0] && story.clubOf(players[0]) !== own) && (buyer.rule !== 'pronoun-club' || goesBack(trigger));
-  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') ? own : null, leftBehind, frame.type === 'COMPLAINT' && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
+  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') ? own : null, leftBehind, (frame.type === 'COMPLAINT' || (frame.from ?? roles.from)?.[0] === 'subject') && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
   let toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
   if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
   if (frame.type === 'MOVE' && named && own && toFiller?.finder === 'group' && toFiller.entities[0] === own && !goesBack(trigger)) return [];
@@ -293,9 +293,15 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   return claims;
 }
 
+/** "is out of contract in June": a contract that he has, and not one with a club that is after him. */
+const isRunning = ({ frame, shadow: { units }, first, last }: Trigger): boolean =>
+  frame.type === 'CONTRACT' && units.slice(first, last + 2).some(({ form }) => /^(?:expire|expiry|run|left|leave|remain|out|up|under|end|lapse)$/u.test(form)) && !units.slice(first, last).some(({ form }) => /^(?:sign|agree|offer|pen)$/u.test(form));
+
+const standsBehindWho = ({ shadow: { units }, first }: Trigger): boolean => [1, 2].some((back) => units[first - back]?.form === 'who');
+
 /** "talks between the two clubs": the buyer and the seller of the story. */
-function betweenClubs({ shadow: { units }, last }: Trigger): boolean {
-  for (let i = last - 1; i < Math.min(units.length - 1, last + 2); i++) {
+function betweenClubs({ shadow: { units }, first, last }: Trigger): boolean {
+  for (let i = first; i < Math.min(units.length - 1, last + 2); i++) {
     if (units[i]!.form === 'between') return units.slice(i + 1, i + 4).some(({ form }) => /^(?:club|side)s?$/u.test(form));
   }
   return false;
@@ -365,11 +371,13 @@ function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[
       const club = story.suitorOf(player, trigger.shadow.sentence.index);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else if (finder === 'topic') {
+      // "Leeds want P, who joined from Lyon": he joined another.
+      if (role === 'to' && trigger.frame.type === 'SIGNING' && standsBehindWho(trigger)) continue;
       const announcer = role === 'from' && trigger.frame.type === 'DEPARTURE' ? announcedBy(trigger) : null;
       if (announcer !== null) return { entities: [trigger.shadow.units[announcer]!.mention!.entity], unit: announcer, listed: [announcer], finder: 'subject' };
       const asked = role === 'from' && ASKED.has(trigger.frame.type) ? clubAsked(trigger) : null;
       if (asked !== null && !excluded.includes(trigger.shadow.units[asked]!.mention!.entity)) return { entities: [trigger.shadow.units[asked]!.mention!.entity], unit: asked, listed: [asked], finder: 'at' };
-      const club = role === 'to' ? story.likelySuitorOf(player) : story.likelyClubOf(player, excluded);
+      const club = role === 'to' && !isRunning(trigger) ? story.likelySuitorOf(player) : story.likelyClubOf(player, excluded);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else {
       const found = fill(trigger, role, [finder], story, excluded);

@@ -43,7 +43,7 @@ export function playable(frame: Frame, person: Entity): boolean {
 
 /** "linked with Leeds manager X": one who runs or trains a team is wanted, too, where the sentence names him as the one. */
 const wantedForPost = (frame: Frame, { entity, form }: Mention, finder: Finder): boolean =>
-  ABOUT_STAFF_NAMED.has(frame.type) && form === 'name' && finder !== 'before' && !(finder === 'subject' && frame.to?.includes('subject') && !frame.unnamed) && isStaff(entity) && !entity.traits.journalist && (['MANAGER', 'COACH', 'EXECUTIVE'] as const).some((role) => entity.traits.roles.has(role));
+  ABOUT_STAFF_NAMED.has(frame.type) && form === 'name' && finder !== 'before' && !(finder === 'subject' && frame.to?.includes('subject') && !frame.unnamed) && isStaff(entity) && !entity.traits.journalist && (['MANAGER', 'COACH', 'EXECUTIVE'] as const).some((role) => entity.traits.roles.has(role) && !(role === 'EXECUTIVE' && frame.type === 'TALKS' && finder === 'after'));
 
 type Role = 'player' | 'from' | 'to';
 
@@ -118,7 +118,11 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       return role === 'player' ? fallback : null;
     }
     case 'before':
-      for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_BEFORE); i--) if (fits(i)) return i;
+      for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_BEFORE); i--) {
+        // "Leeds want P, | who joined from Lyon": what a clause tells of P is not what Leeds do.
+        if (role !== 'player' && trigger.frame.type === 'SIGNING' && units[i]!.form === 'who') return null;
+        if (fits(i)) return i;
+      }
       return null;
     case 'after': {
       for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_AFTER); i++) {
@@ -143,7 +147,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
     case 'at': {
       const preposition = PREPOSITIONS[finder]!;
       for (let i = trigger.first; i < Math.min(units.length - 1, trigger.last + REACH_AFTER); i++) {
-        if (i >= trigger.last && /^(?:;|who|whose|while|whereas|although)$/u.test(units[i]!.form)) return null;
+        if (i >= trigger.last && /^(?:;|who|whose|while|whereas|although|after|following|since|despite|amid)$/u.test(units[i]!.form)) return null;
         // "has a contract offer from C"
         const offered = finder === 'at' && trigger.frame.type === 'CONTRACT' && units[i]!.form === 'from' && /^(?:offer|package|proposal|deal|contract|term)$/u.test(units[i - 1]?.form ?? '');
         if (!offered && !preposition.test(units[i]!.form)) continue;
@@ -254,7 +258,8 @@ export function governed(units: readonly Unit[], i: number): boolean {
   if (/^(?:the|a|an|both|new|former)$/u.test(before.form)) return before.form === 'former' || governed(units, i - 1);
   // "sign Leeds striker P": what describes the object stands between.
   if (ROLE_NOUNS.get(before.form).length > 0 || NATIONALITIES.get(before.form).length > 0) return governed(units, units[i - 2]?.mention?.entity.kind === 'CLUB' ? i - 2 : i - 1);
-  if (before.pos === 'VERB') return !isReportingVerb(before.form);
+  // "told C that P", but "claims P"
+  if (before.pos === 'VERB') return /^(?:tell|inform|warn|remind|assure|notify|advise)$/u.test(before.form) || !isReportingVerb(before.form);
   return /^(?:about|into|among|amongst|from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to|alongside|like|unlike|despite|including|include|within|towards|beyond|amid)$/u.test(before.form);
 }
 
@@ -266,7 +271,11 @@ function withHim({ frame, shadow: { units }, last }: Trigger): number | null {
   if (!WITH_OTHERS.has(frame.type)) return null;
   for (let i = last; i < Math.min(units.length - 2, last + 5); i++) {
     const { form } = units[i]!;
-    if (form === 'along' && units[i + 1]!.form === 'with' || form === 'together' && units[i + 1]!.form === 'with') return behindPreposition(units, i + 1, (unit) => units[unit]!.mention?.entity.kind === 'PERSON' && units[unit + 1]?.form !== "'s");
+    if (/^(?:along|together)$/u.test(form) && units[i + 1]!.form === 'with') {
+      let named = i + 2;
+      while (named < Math.min(units.length, i + 2 + LONGEST_DESCRIPTION) && (describesName(units[named]!) || units[named]!.form === "'s" || units[named + 1]?.form === "'s")) named++;
+      return units[named]?.mention?.entity.kind === 'PERSON' ? named : null;
+    }
     if (/^(?:who|but|while|and|after|as)$/u.test(form)) return null;
   }
   return null;
