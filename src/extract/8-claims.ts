@@ -9,7 +9,8 @@ import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
 import { plausible } from './claims/plausibility.js';
-import { announcedBy, clubAsked, concernsAll, fill, governed, playable, pricedBy, type Filler, type Trigger } from './claims/roles.js';
+import { ASKED, BUYERS, clubOf, playerOf } from './claims/filling.js';
+import { concernsAll, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { creditsIn } from './claims/credits.js';
 import { AttributionIndex, type Authority } from './claims/sources.js';
@@ -82,8 +83,6 @@ const ROLES: Readonly<Record<ClaimType, Roles>> = {
   DEPARTURE: { player: MOVER, from: AT_HIS_CLUB },
 };
 
-/** Types whose buying club is another than the player's own. */
-const BUYERS = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPROACH', 'BID', 'WANTS_TO_JOIN', 'PERSONAL_TERMS', 'AGREEMENT', 'MEDICAL', 'MOVE', 'SIGNING', 'WITHDRAWAL']);
 /** Types that may leave the player open. */
 const WITHOUT_PLAYER = new Set<ClaimType>(['COMPLAINT', 'APOLOGY', 'NOT_FOR_SALE']);
 /** Types that say where the player is. */
@@ -92,8 +91,6 @@ const PLACING = new Set<ClaimType>(['WANTS_TO_LEAVE', 'WANTS_TO_STAY', 'NOT_FOR_
 const READINESS = new Set<ClaimType>(['INTEREST', 'VALUATION', 'WILLING_TO_SELL', 'NOT_FOR_SALE', 'WANTS_TO_JOIN', 'WANTS_TO_LEAVE', 'WANTS_TO_STAY']);
 /** Types that state a sum where the sentence has one. */
 const PRICED = new Set<ClaimType>(['BID', 'VALUATION', 'AGREEMENT', 'MOVE', 'SIGNING']);
-/** Types that say which club is asked for the player, who is there. */
-const ASKED = new Set<ClaimType>(['APPROACH', 'BID', 'TALKS', 'AGREEMENT', 'WILLING_TO_SELL', 'VALUATION', 'TRANSFER_REQUEST']);
 const MOST_CLAIMS_OF_ONE_TRIGGER = 8;
 /** How many claims back a repeat is looked for. */
 const MOST_REPEATED = 24;
@@ -241,7 +238,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // "joined Lyon": whatever club the text puts him at, the words themselves name this one. "Join them" means no club of his.
   const buyer = trigger.groups.has('to') ? shadow.units[trigger.groups.get('to')!]!.mention! : null;
   const named = buyer !== null && (frame.type === 'SIGNING' || frame.type === 'MOVE' || BUYERS.has(frame.type) && players[0] && story.clubOf(players[0]) !== own) && (buyer.rule !== 'pronoun-club' || goesBack(trigger));
-  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') ? own : null, leftBehind, (frame.type === 'COMPLAINT' || (frame.from ?? roles.from)?.[0] === 'subject') && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
+  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') ? own : null, leftBehind, (frame.type === 'COMPLAINT' || frame.type === 'APPROACH' && frame.from?.[0] === 'subject') && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
   let toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
   if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
   if (frame.type === 'MOVE' && named && own && toFiller?.finder === 'group' && toFiller.entities[0] === own && !goesBack(trigger)) return [];
@@ -293,12 +290,6 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   return claims;
 }
 
-/** "is out of contract in June": a contract that he has, and not one with a club that is after him. */
-const isRunning = ({ frame, shadow: { units }, first, last }: Trigger): boolean =>
-  frame.type === 'CONTRACT' && units.slice(first, last + 2).some(({ form }) => /^(?:expire|expiry|run|left|leave|remain|out|up|under|end|lapse)$/u.test(form)) && !units.slice(first, last).some(({ form }) => /^(?:sign|agree|offer|pen)$/u.test(form));
-
-const standsBehindWho = ({ shadow: { units }, first }: Trigger): boolean => [1, 2].some((back) => units[first - back]?.form === 'who');
-
 /** "talks between the two clubs": the buyer and the seller of the story. */
 function betweenClubs({ shadow: { units }, first, last }: Trigger): boolean {
   for (let i = first; i < Math.min(units.length - 1, last + 2); i++) {
@@ -331,64 +322,6 @@ const fromOf = (frame: Frame, player: Entity | null, from: Entity | null, story:
 
 /** A pattern of these holds its negation already. */
 const NEGATIVE_BY_NATURE = new Set<ClaimType>(['NOT_FOR_SALE', 'REFUSAL_TO_PLAY', 'WITHDRAWAL', 'WANTS_TO_STAY', 'SQUAD_EXCLUSION', 'COMPLAINT', 'APOLOGY']);
-
-/** How far before a trigger the person may stand whom the sentence speaks of, in units. */
-const FARTHEST_SUBJECT = 30;
-
-function playerOf(trigger: Trigger, finders: readonly Finder[] | undefined, story: Story, at: number): Filler | null {
-  if (!finders) return null;
-  const found = fill(trigger, 'player', finders, story, []);
-  if (found) return found;
-  if (!finders.includes('topic')) return null;
-  const topic = story.playerAt(at, (person) => playable(trigger.frame, person), subjectBefore(trigger));
-  return topic && { entities: [topic], unit: null, listed: [], finder: 'topic' };
-}
-
-/** "X is in demand, and Everton have joined the queue": whoever the sentence itself speaks of before is nearer than the story's. */
-function subjectBefore({ frame, shadow: { units }, first }: Trigger): Entity | null {
-  for (let i = first - 1; i >= Math.max(0, first - FARTHEST_SUBJECT); i--) {
-    const person = units[i]!.mention?.entity;
-    if (person && playable(frame, person) && units[i + 1]?.form !== "'s" && !governed(units, i)) return person;
-  }
-  return null;
-}
-
-function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[] | undefined, story: Story, player: Entity | null, excluded: readonly Entity[], speaker: Entity | null): Filler | null {
-  if (!finders) return null;
-  const pricer = role === 'from' && trigger.frame.type === 'VALUATION' ? pricedBy(trigger) : null;
-  if (pricer !== null) return { entities: [trigger.shadow.units[pricer]!.mention!.entity], unit: pricer, listed: [pricer], finder: 'owner' };
-  for (const finder of finders) {
-    if (finder === 'joined') {
-      const club = player && story.joinedBy(player);
-      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
-    } else if (finder === 'here') {
-      const club = speaker && story.clubOf(speaker);
-      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
-    } else if (finder === 'own-club') {
-      const club = (player && (BUYERS.has(trigger.frame.type) ? story.clubLeftBy(player) : story.clubOf(player))) ?? (speaker && role === 'from' ? story.clubOf(speaker) : null);
-      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
-    } else if (finder === 'suitor') {
-      const club = story.suitorOf(player, trigger.shadow.sentence.index);
-      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
-    } else if (finder === 'topic') {
-      // "Leeds want P, who joined from Lyon": he joined another.
-      if (role === 'to' && trigger.frame.type === 'SIGNING' && standsBehindWho(trigger)) continue;
-      const announcer = role === 'from' && trigger.frame.type === 'DEPARTURE' ? announcedBy(trigger) : null;
-      if (announcer !== null) return { entities: [trigger.shadow.units[announcer]!.mention!.entity], unit: announcer, listed: [announcer], finder: 'subject' };
-      const asked = role === 'from' && ASKED.has(trigger.frame.type) ? clubAsked(trigger) : null;
-      if (asked !== null && !excluded.includes(trigger.shadow.units[asked]!.mention!.entity)) return { entities: [trigger.shadow.units[asked]!.mention!.entity], unit: asked, listed: [asked], finder: 'at' };
-      const club = role === 'to' && !isRunning(trigger) ? story.likelySuitorOf(player) : story.likelyClubOf(player, excluded);
-      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
-    } else {
-      const found = fill(trigger, role, [finder], story, excluded);
-      const known = player && finder === 'next' ? story.clubOf(player) : null;
-      // A bare "the club" behind "leave" is the player's own, whatever club was named last.
-      if (found && known && found.unit !== null && trigger.shadow.units[found.unit]!.mention!.rule === 'club-in-focus') return { ...found, entities: [known] };
-      if (found) return found;
-    }
-  }
-  return null;
-}
 
 function explain(trigger: Trigger, ...fillers: readonly (Filler | null)[]): string[] {
   const { units } = trigger.shadow;

@@ -174,6 +174,22 @@ describe('a role is filled', () => {
     expect(candidatesIn('Luton Town lost. Luton said that Bo Lind was sacked after the defeat by Everton.').map((c) => c.claim)).toEqual(['DEPARTURE Bo Lind: Luton Town > -']);
   });
 
+  it('by the club that awaits bids or agrees a sale as the seller', () => {
+    expect(candidatesIn('Lincoln City are expecting bids for Tomas Halvard. Wrexham remain admirers.').map((c) => c.claim)).toContain('BID Tomas Halvard: Lincoln City > -');
+    expect(candidatesIn('Everton are expected to bid for Tomas Halvard.').map((c) => c.claim)).toContain('BID Tomas Halvard: - > Everton');
+    expect(candidatesIn('Palmeiras have reached an agreement with Chelsea for the sale of Tomas Halvard.').map((c) => c.claim)).toContain('AGREEMENT Tomas Halvard: Palmeiras > Chelsea');
+  });
+
+  it('by the club behind "by", and none before a clause about the player', () => {
+    const told = candidatesIn('Everton and Burnley are weighing up bids for Tomas Halvard, who is valued at £35m by Fulham.').map((c) => c.claim);
+    expect(told).toContain('VALUATION Tomas Halvard: Fulham > -');
+    expect(candidatesIn('Everton, who value Tomas Halvard at £35m, are open to a sale.').map((c) => c.claim)).toContain('VALUATION Tomas Halvard: Everton > -');
+  });
+
+  it('by the club that a player is lent to, where he wants to stay', () => {
+    expect(candidatesIn('Fulham winger Tomas Halvard, on loan at Everton, wants to stay in Liverpool.').map((c) => c.claim)).toContain('WANTS_TO_STAY Tomas Halvard: Everton > -');
+  });
+
   it('by the club that recalled a player for what follows', () => {
     expect(candidatesIn('Blackburn Rovers have recalled Tomas Halvard from his loan at Port Vale. Preston have agreed a fee of £400,000 for Halvard.').map((c) => c.claim)).toContain('AGREEMENT Tomas Halvard: Blackburn Rovers > Preston North End');
   });

@@ -75,6 +75,15 @@ describe('a pronoun', () => {
     expect(meaning('he', 'Everton manager Orrin Keld confirmed that Tomas Halvard will leave. The midfielder’s contract expires in June and he has rejected two offers.')).toEqual(['Tomas Halvard']);
   });
 
+  it('"he" is whom the sentence before has a clause about, rather than who is named in it', () => {
+    expect(meaning('He', 'Burnley proposed £40m for Fulham striker Tomas Halvard, whose bond with Orrin Keld is broken. He has refused to travel.')).toEqual(['Tomas Halvard']);
+  });
+
+  it('"their" offer that a club answers is another’s', () => {
+    expect(meaning('their', 'Everton lead the race for Tomas Halvard. Fulham have accepted their £35m offer.')).toEqual(['Everton']);
+    expect(meaning('their', 'Everton lead the race for Tomas Halvard. Fulham have improved their £35m offer.')).toEqual(['Fulham']);
+  });
+
   it('"the club" that a club deals with is another', () => {
     expect(meaning('the club', 'Fulham winger Tomas Halvard stayed. Everton remain in talks with the club.')).toEqual(['Fulham']);
   });

@@ -107,6 +107,8 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       let fallback: number | null = null;
       for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_BEFORE); i--) {
         if (units[i]!.form === ';') break;
+        // "Leeds want P, | who is valued at £9m |": the clause's subject is P, and no club before him.
+        if (role !== 'player' && units[i]!.form === 'who' && followsPerson(units, i)) return null;
         if (!fits(i)) continue;
         if (units[i + 1]?.form === "'s" && !ownersVerb(units, i)) continue;
         if (governed(units, i) && !hasRelativeClause(units, i)) {
@@ -179,6 +181,9 @@ export function announcedBy({ shadow: { units }, first }: Trigger): number | nul
   return null;
 }
 
+/** "P, who", "P who" */
+const followsPerson = (units: readonly Unit[], who: number): boolean => units[units[who - 1]?.form === ',' ? who - 2 : who - 1]?.mention?.entity.kind === 'PERSON';
+
 /** Longest description before a name, in units. */
 const LONGEST_DESCRIPTION = 8;
 
@@ -206,8 +211,11 @@ function rivalOf(units: readonly Unit[], club: number): number | null {
   return null;
 }
 
-/** "Leeds's £40m valuation", "the asking price of Leeds": whose price a frame's words speak of, as a unit. */
+/** "Leeds's £40m valuation", "valued at £40m by Leeds": whose price a frame's words speak of, as a unit. */
 export function pricedBy({ shadow: { units }, first, last }: Trigger): number | null {
+  if (/^(?:value|price|rate)$/u.test(units[first]!.form)) {
+    for (let i = last; i < Math.min(units.length - 1, last + 3); i++) if (units[i]!.form === 'by') return units[i + 1]!.mention?.entity.kind === 'CLUB' ? i + 1 : units[i + 2]?.mention?.entity.kind === 'CLUB' ? i + 2 : null;
+  }
   for (let i = first; i < Math.min(units.length, last + 2); i++) {
     if (!/^(?:valuation|price|price-tag|demand|asking)$/u.test(units[i]!.form)) continue;
     for (let j = i - 1; j > Math.max(0, i - 6); j--) {

@@ -317,6 +317,7 @@ export class Focus {
       if (entity === options.exclude || !options.fits(entity)) continue;
       let weight = WEIGHT_BY_DISTANCE[distance] ?? 1;
       if (this.#subjects.has(mention)) weight += this.#leading.has(mention) ? SUBJECT_WEIGHT : SUBJECT_WEIGHT - 2;
+      if (!options.speaks && !options.description && this.hasClause(mention)) weight += 1;
       if (!options.speaks && !options.description && this.#owners.has(mention)) weight += SUBJECT_WEIGHT - 2;
       else if (mention.possessive || this.#modifiers.has(mention)) weight -= PENALTY_OF_POSSESSIVE;
       if (this.#asides.has(mention)) weight -= options.speaks ? PENALTY_OF_ASIDE_TO_SPEAKER : PENALTY_OF_ASIDE;
@@ -342,6 +343,11 @@ export class Focus {
     let best: Entity | null = null;
     for (const [entity, count] of this.#counts) if (fits(entity) && (!best || count > this.#counts.get(best)!)) best = entity;
     return best;
+  }
+
+  /** "the striker, whose deal is up": who has a clause of his own is what the sentence tells of. */
+  private hasClause({ entity, last }: Mention): boolean {
+    return entity.kind === 'PERSON' && /^who(?:se)?$/u.test(this.tokens[this.tokens[last]?.text === ',' ? last + 1 : last]?.lower ?? '');
   }
 
   /** "X, who has a year left on his contract": within the relative clause, its head is meant. */

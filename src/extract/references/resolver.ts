@@ -29,6 +29,9 @@ const FIRST_PERSON_PLURAL = /^(?:we|us|our|ourselves|ours)$/u;
 const THEY = /^(?:they|them|their|themselves|theirs)$/u;
 /** Adverbs behind "her" as an object: "want her back". */
 const OBJECT_BEFORE = /^(?:back|again|now|today|tomorrow|yesterday|permanently|soon|away|here|there|too|this|last|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
+const OFFER = /^(?:offer|bid|approach|proposal|enquiry|inquiry|advance)$/u;
+/** What is done with another club's offer. */
+const ANSWER = /^(?:accept|reject|turn|rebuff|knock|refuse|dismiss|receive|welcome|decline)$/u;
 /** Clubs that are looked at for two that stand as one subject, in sentences without end. */
 const MOST_NEARBY = 40;
 const OUTLET_NOUN = /^(?:paper|newspaper|outlet|publication|report|website|broadcaster|tabloid|broadsheet|daily|magazine|source|site|article)$/u;
@@ -167,8 +170,22 @@ export class Resolver {
     if (this.#personContext.speaker === null && this.goesOnReporting(token) && goesOnNameless(this.#personContext, token, null)) return null;
     const outlet = this.goesOnReporting(token) ? this.#focus.outletBefore(token) : null;
     if (outlet) return { entity: outlet, others: [], first: token, last: token + 1, rule: 'pronoun-outlet' };
-    const found = this.#focus.best({ at: token, object: this.input.tokens[token]!.lower === 'them', fits: (e) => e.kind === 'CLUB', reach: 3 });
+    const found = this.#focus.best({ at: token, object: this.input.tokens[token]!.lower === 'them', fits: (e) => e.kind === 'CLUB', exclude: this.answerer(token), reach: 3 });
     return found && { entity: found.entity, others: this.conjoinedClubs(token, found.entity).filter((club) => club !== found.entity), first: token, last: token + 1, rule: 'pronoun-club' };
+  }
+
+  /** "Fulham have accepted | their | offer": the club that answers an offer, which is another's. */
+  private answerer(token: number): Entity | null {
+    const { tokens } = this.input;
+    if (tokens[token]!.lower !== 'their' || ![1, 2, 3, 4, 5, 6].some((ahead) => OFFER.test(tokens[token + ahead]?.lemma ?? ''))) return null;
+    let answers = false;
+    for (let i = token - 1; i >= Math.max(0, token - 8) && tokens[i]!.sentence === tokens[token]!.sentence; i--) {
+      const mention = this.#mentionAt.get(i);
+      if (mention) return answers && mention.entity.kind === 'CLUB' && !mention.possessive ? mention.entity : null;
+      if (/^(?:VERB|AUX|ADV|ADP|PART)$/u.test(tokens[i]!.pos)) answers ||= ANSWER.test(tokens[i]!.lemma);
+      else return null;
+    }
+    return null;
   }
 
   /** "both clubs", "both of the sides": the two that stood together. */
