@@ -233,7 +233,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
 
   const own = players[0] ? (BUYERS.has(frame.type) ? story.clubLeftBy(players[0]) : story.clubOf(players[0])) : null;
   // Who buys is decided before whom he leaves; for the other types the selling club comes first.
-  const leftBehind = trigger.groups.has('from') ? trigger.shadow.units[trigger.groups.get('from')!]!.mention!.entity : null;
+  const leftBehind = trigger.groups.has('from') ? trigger.shadow.units[trigger.groups.get('from')!]!.mention!.entity : clubLeftIn(trigger);
   const toFinders = frame.to ?? roles.to;
   // "joined Lyon": whatever club the text puts him at, the words themselves name this one. "Join them" means no club of his.
   const buyer = trigger.groups.has('to') ? shadow.units[trigger.groups.get('to')!]!.mention! : null;
@@ -275,7 +275,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
         if (who && from && (PLACING.has(frame.type) || ASKED.has(frame.type)) && fromFiller!.unit !== null) story.placeAt(who, from);
         if (isHistory(read.date, { type, leaving: frame.leaving === true, certainty, player: who, from, to: to ?? suitor })) continue;
-        const seller = fromFiller?.finder === 'group' ? from : fromOf(frame, who, from, story);
+        const seller = fromFiller?.finder === 'group' || fromFiller?.finder === 'owner' ? from : fromOf(frame, who, from, story);
         claims.push({
           type, player: who, from: seller === (to ?? suitor) ? null : seller, to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
           hedge: modality.hedge ?? understood, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
@@ -288,6 +288,12 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
     }
   }
   return claims;
+}
+
+/** "be followed out of | C |" */
+function clubLeftIn({ shadow: { units }, first, last }: Trigger): Entity | null {
+  for (let i = first; i < Math.min(units.length - 2, last + 1); i++) if (units[i]!.form === 'out' && units[i + 1]!.form === 'of' && units[i + 2]!.mention?.entity.kind === 'CLUB') return units[i + 2]!.mention!.entity;
+  return null;
 }
 
 /** "talks between the two clubs": the buyer and the seller of the story. */

@@ -178,6 +178,7 @@ describe('a role is filled', () => {
     expect(candidatesIn('Lincoln City are expecting bids for Tomas Halvard. Wrexham remain admirers.').map((c) => c.claim)).toContain('BID Tomas Halvard: Lincoln City > -');
     expect(candidatesIn('Everton are expected to bid for Tomas Halvard.').map((c) => c.claim)).toContain('BID Tomas Halvard: - > Everton');
     expect(candidatesIn('Palmeiras have reached an agreement with Chelsea for the sale of Tomas Halvard.').map((c) => c.claim)).toContain('AGREEMENT Tomas Halvard: Palmeiras > Chelsea');
+    expect(candidatesIn('Real Betis have reached an agreement with Sevilla over the sale of Tomas Halvard.').map((c) => c.claim)).toContain('AGREEMENT Tomas Halvard: Sevilla > Real Betis');
   });
 
   it('by the club behind "by", and none before a clause about the player', () => {

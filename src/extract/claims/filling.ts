@@ -34,7 +34,7 @@ function awaitsBids({ shadow: { units }, first }: Trigger): boolean {
 
 /** "an agreement with C for the sale of P": the other club buys. */
 function concernsSale({ shadow: { units }, first, last }: Trigger): boolean {
-  for (let i = first; i < Math.min(units.length - 1, last + 5); i++) if (units[i]!.form === 'sale' && units[i + 1]!.form === 'of') return true;
+  for (let i = first; i < Math.min(units.length - 1, last + 5); i++) if (units[i]!.form === 'sale' && units[i + 1]!.form === 'of') return units.slice(Math.max(first, i - 2), i).some(({ form }) => form === 'for');
   return false;
 }
 
@@ -100,7 +100,7 @@ export function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly 
       if (announcer !== null) return { entities: [trigger.shadow.units[announcer]!.mention!.entity], unit: announcer, listed: [announcer], finder: 'subject' };
       const asked = role === 'from' && ASKED.has(trigger.frame.type) ? clubAsked(trigger) : null;
       if (asked !== null && !excluded.includes(trigger.shadow.units[asked]!.mention!.entity)) return { entities: [trigger.shadow.units[asked]!.mention!.entity], unit: asked, listed: [asked], finder: 'at' };
-      const club = role === 'to' && !isRunning(trigger) ? story.likelySuitorOf(player) : story.likelyClubOf(player, excluded);
+      const club = role === 'to' && !isRunning(trigger) ? story.likelySuitorOf(player, excluded) : story.likelyClubOf(player, excluded);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else {
       const found = fill(trigger, role, [finder], story, excluded);

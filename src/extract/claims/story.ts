@@ -122,15 +122,16 @@ export class Story {
   }
 
   /** The club that the text said is after the player, else the one that it names most and that is not his: a club after somebody else is seldom after him. */
-  likelySuitorOf(player: Entity | null): Entity | null {
-    return (player && this.suitorOfPlayer(player)) ?? this.chiefClub(player && this.clubOf(player));
+  likelySuitorOf(player: Entity | null, excluded: readonly Entity[]): Entity | null {
+    const own = player && this.clubOf(player);
+    return (player && this.suitorOfPlayer(player)) ?? this.chiefClub(own ? [own, ...excluded] : excluded);
   }
 
   /** For a player whom the text puts at no club: the one that it names most, if that is not after him, else the one that it names most by him. */
   likelyClubOf(player: Entity | null, excluded: readonly Entity[]): Entity | null {
     const suitor = player ? this.suitorOfPlayer(player) : null;
     const fits = (club: Entity): boolean => club.kind === 'CLUB' && club !== suitor && !excluded.includes(club);
-    const chief = this.chiefClub(null);
+    const chief = this.chiefClub([]);
     if (chief && fits(chief)) return chief;
     let best: Entity | null = null;
     const company = (player && this.#company.get(player)) ?? new Map<Entity, number>();
@@ -138,10 +139,10 @@ export class Story {
     return best;
   }
 
-  /** The club that the text names most, a given one aside. */
-  chiefClub(exclude: Entity | null): Entity | null {
+  /** The club that the text names most, some aside. */
+  private chiefClub(aside: readonly Entity[]): Entity | null {
     let best: Entity | null = null;
-    for (const [entity, count] of this.#counts) if (entity.kind === 'CLUB' && entity !== exclude && (!best || count > this.#counts.get(best)!)) best = entity;
+    for (const [entity, count] of this.#counts) if (entity.kind === 'CLUB' && !aside.includes(entity) && (!best || count > this.#counts.get(best)!)) best = entity;
     return best;
   }
 }
