@@ -1,5 +1,6 @@
 import { cueWord } from '../lexicon/cues.js';
 import type { TokenRange } from '../reading.js';
+import { apposedName } from './appositions.js';
 import { messageBehind, pointsBack, type Attributor } from './messages.js';
 import { isComma, type Frame, type Scene } from './scene.js';
 import { sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
@@ -32,7 +33,7 @@ export function attributorBehind(scene: Scene, range: TokenRange, frame: Frame):
   for (let i = from; i < limit; i++) {
     if (scene.quotedAt[i]) return null;
     if (/^[.;:]$/u.test(tokens[i]!.text)) return null;
-    if (scene.mentionAt[i]) continue;
+    if (scene.mentionAt[i] || i === from && namedLikeVerb(scene, i, sameFrame)) continue;
     const word = cueWord(tokens[i]!.lower);
     if (word ? tokens[i]!.pos === 'NOUN' && (i === from && /^(?:ing|base)$/u.test(word.form) || i > from && !/(?:ed|s)$/u.test(tokens[i]!.lower)) || tokens[i]!.pos === 'ADJ' && !(word.form === 'past' && (i === from || scene.mentionAt[i - 1]?.entity.kind === 'PERSON')) : !open || !isSpeechVerb(scene, i, from)) continue;
     const cue = { first: i, last: i + 1 };
@@ -60,6 +61,10 @@ export function attributorBehind(scene: Scene, range: TokenRange, frame: Frame):
   return null;
 }
 
+/** "“…,” Brands says", "“…,” Beams told Marca": a surname that is spelt as a reporting verb, before one. */
+const namedLikeVerb = (scene: Scene, i: number, sameFrame: boolean): boolean =>
+  sameFrame && /^\p{Lu}\p{Ll}/u.test(scene.tokens[i]!.text) && cueWord(scene.tokens[i + 1]?.lower ?? '') !== undefined && /^(?:VERB|AUX)$/u.test(scene.tokens[i + 1]!.pos);
+
 /**
  * A finite verb that no list has, right behind its subject or before it, where a comma has ended the words: "“…,” she confided", "“…,” remembered Reed",
  * "“…,” the old hand thundered."
@@ -68,6 +73,8 @@ function isSpeechVerb(scene: Scene, i: number, from: number): boolean {
   const { lower, pos } = scene.tokens[i]!;
   if (pos !== 'VERB' || /ing$/u.test(lower) || !/(?:ed|s|t|w|d)$/u.test(lower)) return false;
   if (i === from || scene.mentionAt[i - 1] !== undefined || scene.tokens[i - 1]!.pos === 'PRON') return true;
+  // "“…,” Bo Lind, the winger's agent, vented"
+  if (isComma(scene.tokens[i - 1]) && i - from > 2) return apposedName(scene, i - 1, from - 1)?.first === from;
   const behind = scene.tokens[i + 1];
   return /^(?:NOUN|PROPN|ADJ)$/u.test(scene.tokens[i - 1]!.pos) && scene.tokens[from]!.lower === 'the' && startsPhrase(scene, i, from) && (behind === undefined || /^(?:PUNCT|ADV)$/u.test(behind.pos));
 }

@@ -75,7 +75,8 @@ function readQuotation(
   const introduced = !leads && (isColon(left) || isComma(left) || introducing !== undefined);
   const capital = /^[\p{Lu}\d[(…]/u.test(scene.text.slice(quotation.start, quotation.start + 4).trimStart());
   const finished = /[.,:!?…;–—-][’'”")\]]*$/u.test(scene.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end).trimEnd());
-  const stops = finished || /^[.!?…]/u.test(tokens[range.last]?.text ?? '');
+  // A paragraph that leaves its marks open needs no stop.
+  const stops = finished || scene.continuations.has(quotation) || /^[.!?…]/u.test(tokens[range.last]?.text ?? '');
   const single = quotation.marks === 'single';
   const make = (attributor: Attributor, lastFrame: number): Utterance => {
     const by = described(scene, attributor, range, frame, last, reported);
