@@ -313,7 +313,7 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
   if (/^an?$/u.test(next.lower) && (REMARK.test(tokens[comma + 2]?.lower ?? '') || tokens[comma + 2]?.pos === 'ADJ' && REMARK.test(tokens[comma + 3]?.lower ?? ''))) return true;
   if (/^(?:who|whose)$/u.test(next.lower) && endsWithRemark(scene, comma, limit)) return true;
-  if (next.lower === 'and' && isComment(scene, comma + 2)) return true;
+  if (next.lower === 'and' && (isComment(scene, comma + 2) || scene.matter === 'football' && turnsBehindMarks(scene, comma, limit))) return true;
   // "…, it's believed that he wants to wait": a report of its own.
   if (next.lower === 'it' && /^(?:believed|understood|thought|reported|claimed|said)$/u.test(tokens[comma + 3]?.lower ?? '')) return true;
   if (scene.mentionAt[comma + 1]?.first === comma + 1 && reportsAgain(scene, comma + 1, limit)) return true;
@@ -325,6 +325,16 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   if (VIA_PHRASE.test(lowerText(scene, comma + 1, comma + 6, limit))) return true;
   if (/^(?:accusing|describing|calling|underscoring|underlining|highlighting|positioning|sparking|prompting|fuelling|fueling|raising|leaving|dealing|marking)$/u.test(next.lower)) return true;
   return (next.lower === 'and' || next.lower === 'as') && (speaksAgain(scene, comma + 2, limit) || reportsAgain(scene, comma + 2, limit));
+}
+
+/** "is “crazy about him”, and | Everton are looking for more": right behind the last words in marks, a clause about somebody or something else by name. */
+function turnsBehindMarks(scene: Scene, comma: number, limit: number): boolean {
+  const { tokens } = scene;
+  if (!scene.quotedAt[comma] && !scene.quotedAt[comma - 1]) return false;
+  const mention = scene.mentionAt[comma + 2];
+  if (!(mention?.form === 'name' || !mention && /^(?:DET|NUM)$/u.test(tokens[comma + 2]?.pos ?? '')) || !clauseAt(scene, comma + 2, limit, true)) return false;
+  for (let i = comma + 2; i < limit; i++) if (scene.quotedAt[i]) return false;
+  return true;
 }
 
 /** ", with | the chairman announcing that" */

@@ -146,6 +146,32 @@ function labelEnd(scene: Scene, group: VerbGroup, limit: number): number | null 
 /** "accused him of having become “lazy”": the verb of what he is accused of. */
 const gerundLed = (scene: Scene, group: VerbGroup, at: number): boolean => group.word.cue.lemma === 'accuse' && /^having$/u.test(scene.tokens[at - 1]!.lower);
 
+/** Where a phrase ends whose words in marks end before token `from`, with what goes on with them ("“tired legs” in the side"). */
+export function markedPhraseEnd(scene: Scene, from: number, limit: number): number {
+  let end = from;
+  while (end < limit) {
+    const next = scene.quotedAt[end] ? end + 1 : goesOnWithLabel(scene, end, limit) ?? (placed(scene, end, limit) ? end + 1 : null);
+    if (next === null) break;
+    end = next;
+  }
+  while (end > from && !scene.quotedAt[end - 1] && /^(?:ADP|DET)$/u.test(scene.tokens[end - 1]!.pos)) end--;
+  return end;
+}
+
+/** "a “key figure” | in | the side": a phrase of place, and not where or when it was said ("in his column", "at half-time"). */
+function placed(scene: Scene, at: number, limit: number): boolean {
+  if (!/^(?:in|at|within|between|towards?|around)$/u.test(scene.tokens[at]!.lower)) return false;
+  for (let i = at + 1; i < Math.min(limit, at + MARKS_REACH); i++) {
+    const { pos, lower } = scene.tokens[i]!;
+    if (OCCASION.test(lower) || scene.mentionAt[i]?.entity.kind === 'PUBLICATION') return false;
+    if (!/^(?:NOUN|PROPN|DET|ADJ|PRON|PART|NUM)$/u.test(pos) && !scene.mentionAt[i]) return true;
+  }
+  return true;
+}
+
+/** Where, when and in what somebody speaks. */
+const OCCASION = /^(?:interview|statement|column|post|message|letter|conference|notes|programme|podcast|speech|video|tweet|press|half|full|time|week|month|year|summer|night|morning|afternoon|evening|season|january|february|march|april|may|june|july|august|september|october|november|december|\w+day|\d+)$/u;
+
 /** The token up to which a label goes on behind its marked words; null where it has ended. */
 function goesOnWithLabel(scene: Scene, at: number, limit: number): number | null {
   const { tokens } = scene;
@@ -153,14 +179,14 @@ function goesOnWithLabel(scene: Scene, at: number, limit: number): number | null
   // "as “a disgrace”, “an embarrassment” and “a shambles”"
   if (lower === ',' && scene.quotedAt[at + 1] && at + 1 < limit && goesOnAsList(scene, at + 1, limit)) return at + 1;
   if (/[,.;]/u.test(scene.text.charAt((scene.quotedAt[at - 1]?.end ?? 0) - 1))) return null;
-  // "a “fine man” who “never changed”", "a man “who listens” and “one of the best”", "“a leader” and a “fine man”"
-  if (lower === 'who' || lower === 'and') {
-    const marks = marksBehind(scene, at + 1, Math.min(limit, at + MARKS_REACH), lower === 'who');
+  // "a “fine man” who “never changed”", "“reckless” conduct which “hurt the side”", "a man “who listens” and “one of the best”", "“a leader” and a “fine man”"
+  if (/^(?:who|which|that|and)$/u.test(lower)) {
+    const marks = marksBehind(scene, at + 1, Math.min(limit, at + MARKS_REACH), lower !== 'and');
     if (marks !== null) return marks;
     return lower === 'and' && /^an?$/u.test(tokens[at + 1]?.lower ?? '') ? phraseEnd(scene, at + 2, limit) : null;
   }
   if (pos === 'PRON' && /^(?:for|of)$/u.test(tokens[at - 1]!.lower)) return at + 1;
-  return /^(?:NOUN|DET|ADJ|PROPN)$/u.test(pos) || /^(?:for|of)$/u.test(lower) ? at + 1 : null;
+  return /^(?:NOUN|DET|ADJ|PROPN)$/u.test(pos) || /^['’]s?$/u.test(scene.tokens[at]!.text) && /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]!.pos) || /^(?:for|of)$/u.test(lower) ? at + 1 : null;
 }
 
 /** Whether the words in marks at `at` are one more of several that a comma or "and" parts, and no utterance. */

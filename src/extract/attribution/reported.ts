@@ -6,6 +6,7 @@ import { clauseAt, contentEnd, hasClause } from './content.js';
 import { openingAfter, type Opening } from './openings.js';
 import { accordingTo } from './according.js';
 import { labelReport, markedObject, passiveReport } from './labels.js';
+import { phraseReport } from './marked-phrases.js';
 import { wasTold } from './passives.js';
 import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './scene.js';
 import { publicationNamed } from '../lexicon/publications.js';
@@ -27,7 +28,7 @@ export function reportedIn(scene: Scene, frame: Frame, region: TokenRange, insid
     if (!inside && scene.quotedAt[i]) continue;
     const floor = Math.max(region.first, i - SUBJECT_REACH);
     const draft = accordingTo(scene, i, { ...region, last: limit }) ?? impersonalReport(scene, i, floor, limit) ?? adjectivalCue(scene, i, floor, limit)
-      ?? verbalReport(scene, i, { first: region.first, last: limit }, drafts, inside) ?? nominalReport(scene, i, floor, limit) ?? copularReport(scene, i, floor, limit) ?? colonReport(scene, i, frame, limit);
+      ?? verbalReport(scene, i, { first: region.first, last: limit }, drafts, inside) ?? (inside ? null : phraseReport(scene, i, { first: region.first, last: limit })) ?? nominalReport(scene, i, floor, limit) ?? copularReport(scene, i, floor, limit) ?? colonReport(scene, i, frame, limit);
     if (draft) drafts.push(draft);
   }
   return drafts;
