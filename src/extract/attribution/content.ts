@@ -310,6 +310,8 @@ function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   if (scene.matter === 'football' && BACK_TO_NARRATOR.test(next.lower)) return !(next.lower === 'so' && /^(?:long|that|far|much)$/u.test(tokens[comma + 2]?.lower ?? '')) && !(BACK_TO_NARRATOR_AT_ONCE.test(next.lower) && isParticiple(tokens[comma + 2]));
   // "…, though he did concede that", "…, even as he picked him"
   if (scene.matter === 'football' && (next.lower === 'though' && clauseAt(scene, comma + 2, limit, false) || next.lower === 'even' && /^(?:as|though)$/u.test(tokens[comma + 2]?.lower ?? ''))) return true;
+  // "said his players looked “leggy”, | claimed the goal “killed” them and …"
+  if (scene.matter === 'football' && (scene.quotedAt[comma] || scene.quotedAt[comma - 1]) && next.pos === 'VERB' && cueWord(next.lower)?.cue.content === 'that' && speaksAgain(scene, comma + 1, limit)) return true;
   if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
   if (/^an?$/u.test(next.lower) && (REMARK.test(tokens[comma + 2]?.lower ?? '') || tokens[comma + 2]?.pos === 'ADJ' && REMARK.test(tokens[comma + 3]?.lower ?? ''))) return true;
   if (/^(?:who|whose)$/u.test(next.lower) && endsWithRemark(scene, comma, limit)) return true;
@@ -359,6 +361,8 @@ function leavesAtConjunction(scene: Scene, at: number, limit: number, options: C
   const { tokens } = scene;
   const next = at + 1;
   if (next >= limit) return false;
+  // "said that it was “under review” and | declined to say more"
+  if (scene.matter === 'football' && scene.quotedAt[at - 1] && tokens[at]!.lower === 'and' && HELD_BACK.test(tokens[next]!.lower)) return true;
   if (speaksAgain(scene, next, limit) || scene.matter === 'football' && demands(scene, next, limit)) return true;
   if (tokens[at]!.lower === 'and' && isComment(scene, at + 1)) return true;
   if (options.sameSubject && !options.that && isFinite(scene, next) && tokens[at]!.lower === 'and') return true;
@@ -403,7 +407,7 @@ const isComment = (scene: Scene, start: number): boolean =>
 
 /** "… and demanded “an immediate apology”": what the source asked for besides. */
 const demands = (scene: Scene, next: number, limit: number): boolean =>
-  /^(?:demanded|urged|vowed|pledged|promised|threatened|lamented|bemoaned)$/u.test(scene.tokens[next]!.lower) && (scene.quotedAt[next + 1] !== undefined || next + 2 < limit && scene.quotedAt[next + 2] !== undefined);
+  /^(?:demanded|urged|vowed|pledged|promised|threatened|lamented|bemoaned|apologised|apologized|thanked|praised|hailed|blamed|cited|wished)$/u.test(scene.tokens[next]!.lower) && (scene.quotedAt[next + 1] !== undefined || next + 2 < limit && scene.quotedAt[next + 2] !== undefined);
 
 /** "… but vows he will return", "… and claimed that", "… but called him “mad”": the source's next verb. */
 function speaksAgain(scene: Scene, start: number, limit: number): boolean {

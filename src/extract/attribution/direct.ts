@@ -100,8 +100,7 @@ function readQuotation(
     // "Close-up with Bo Lind: ‘a local lad’ and more": a headline.
     if (by?.rule === 'lead-in' && !stops && !(capital && range.last >= frame.last)) return null;
     if (by && (isColon(left) || capital && words >= 3 || words >= SHORTEST_UTTERANCE)) return make(by, lastFrame);
-    if (isColon(left) && words >= SHORTEST_UTTERANCE && stops) return fallback();
-    return null;
+    return isColon(left) && words >= SHORTEST_UTTERANCE && stops ? fallback() ?? (capital && !isTitle(scene, quotation) ? nobodys() : null) : null;
   }
   const owned = words >= 2 || finished ? messageBefore(scene, frame, before) ?? answeredWith(scene, before) ?? bracketed(scene, range) : null;
   if (owned) return make(owned, lastFrame);
@@ -121,17 +120,34 @@ function readQuotation(
   if (last && capital && single === (last.quotations.at(-1)!.marks === 'single') && rightBehind(scene, last, frame) && (whole ? stops : breaksInto(scene, range, words))) return fallback();
   const intro = frameBefore(scene, frame);
   const announced = leads && capital && before.first === frame.first && (scene.continuations.has(quotation) || intro !== null && intro.line < frame.line && isColon(tokens[intro.last - 1]));
-  if (!whole || words < SHORTEST_UTTERANCE && !announced || !stops) return null;
+  // "He shook his head. “Not tonight.”": a stop within the marks ends a sentence of its own.
+  const spoken = scene.matter === 'football' && capital && !single && words >= 2 && before.first === frame.first && /[\p{L}][.!?]$/u.test(quotedText(scene, range));
+  if (!whole || words < SHORTEST_UTTERANCE && !announced && !spoken || !stops) return null;
   const paragraph = quotation.outerStart === scene.read.lines[frame.line]!.start && quotation.outerEnd >= scene.read.lines[frame.line]!.end - 1 && words >= 6;
   if (single && !paragraph && !(last && last.lastFrame === frame.index - 1 && last.quotations.at(-1)!.marks === 'single')) return null;
   if (scene.read.lines[frame.line]!.kind === 'heading') return null;
-  return fallback();
+  return fallback() ?? (spoken && words >= SHORTEST_UTTERANCE && !isTitle(scene, quotation) ? nobodys() : null);
 
   function fallback(): Utterance | null {
     const by = attributorNear(scene, frame, last, reported);
     return by && make(by, lastFrame);
   }
+
+  /** "A: “We are proud of it.”", "@bluefan: “Same old story!”": somebody said it, though the text names nobody known. */
+  function nobodys(): Utterance | null {
+    if (scene.matter !== 'football' || scene.read.lines[frame.line]!.kind === 'heading') return null;
+    return make({ phrase: { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: null, step: 'The text names nobody who may have said it.' }, cue: null, rule: 'last-speaker' }, lastFrame);
+  }
 }
+
+/** "“The Great Escape From Goodison.”": all words but small ones are capitalised. */
+function isTitle(scene: Scene, { start, end }: Quotation): boolean {
+  const words = scene.text.slice(start, Math.min(end, start + LONGEST_TITLE)).split(/\s+/u).filter((word) => /\p{L}{4,}/u.test(word));
+  return words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
+}
+
+/** In UTF-16 code units. */
+const LONGEST_TITLE = 80;
 
 /** "“We are done,” she said. | “Nothing.”": nothing stands between a quotation and the reporting clause of the one before. */
 const rightBehind = (scene: Scene, last: Utterance, frame: Frame): boolean => last.cue !== null && last.lastFrame === frame.index - 1 && scene.frames[last.lastFrame]!.line === frame.line;

@@ -43,9 +43,11 @@ export function passiveReport(scene: Scene, group: VerbGroup, region: TokenRange
   const { tokens } = scene;
   const told = group.word.cue.lemma === 'tell';
   if (group.negated || group.modal !== null || !told && group.word.cue.content !== 'label') return null;
+  const ahead = told ? null : agentAhead(scene, group, region.last);
+  if (ahead) return ahead;
   const start = tokens[group.last]?.lower === 'that' ? group.last + 1 : group.last;
   if (told && !clauseAt(scene, start, region.last, true)) return null;
-  const end = told ? contentEnd(scene, start, region.last, { that: true, sameSubject: false }) : labelEnd(scene, group, region.last);
+  const end = told ? beforeAgent(scene, start, contentEnd(scene, start, region.last, { that: true, sameSubject: false })) : labelEnd(scene, group, region.last);
   if (end === null || !holdsMarks(scene, start, end)) return null;
   const agent = tokens[end]?.lower === 'by' ? sourceAfter(scene, end + 1, region.last) : null;
   // Without an agent, "known as", "called the “Gold Cup”" only give a name.
@@ -54,6 +56,28 @@ export function passiveReport(scene: Scene, group: VerbGroup, region: TokenRange
     parts: [{ first: start, last: end }], cue: { first: group.verb, last: group.verb + 1 }, source: agent?.source ?? { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: agent?.via ?? null,
     onlyMarked: true, rule: told ? 'told-clause' : 'label', steps: [`“${tokens[group.verb]!.text}” takes over words in marks.`, agent?.step ?? 'The text names no source.'],
   };
+}
+
+/** "were dismissed by his agent | as “pure fantasy”": who calls it so stands between. */
+function agentAhead(scene: Scene, group: VerbGroup, limit: number): Draft | null {
+  if (scene.tokens[group.last]?.lower !== 'by') return null;
+  const agent = sourceAfter(scene, group.last + 1, limit);
+  if (!agent || !/^(?:as|for)$/u.test(scene.tokens[agent.last]?.lower ?? '')) return null;
+  const end = labelEnd(scene, { ...group, last: agent.last }, limit);
+  if (end === null) return null;
+  return {
+    parts: [{ first: agent.last, last: end }], cue: { first: group.verb, last: group.verb + 1 }, source: agent.source, via: agent.via, onlyMarked: true, rule: 'label',
+    steps: [`“${scene.tokens[group.verb]!.text}” takes over words in marks.`, agent.step],
+  };
+}
+
+/** "has been told he is “too slow” | by Keld": where the agent begins that stands right behind the last words in marks. */
+function beforeAgent(scene: Scene, first: number, end: number): number {
+  for (let i = end - 1; i > first; i--) {
+    if (scene.quotedAt[i]) return end;
+    if (scene.tokens[i]!.lower === 'by' && scene.quotedAt[i - 1] && sourceAfter(scene, i + 1, end)?.source.kind === 'PERSON') return i;
+  }
+  return end;
 }
 
 /** Verbs whose object, or what somebody is to do, was said where it stands in marks. */
@@ -124,6 +148,7 @@ function labelEnd(scene: Scene, group: VerbGroup, limit: number): number | null 
   const { tokens } = scene;
   let end = group.last;
   let marked = false;
+  let told = false;
   while (end < limit && end < group.last + LONGEST_LABEL) {
     if (scene.quotedAt[end]) {
       marked = true;
@@ -131,7 +156,9 @@ function labelEnd(scene: Scene, group: VerbGroup, limit: number): number | null 
       continue;
     }
     if (!marked) {
-      if (/^[;:]$/u.test(tokens[end]!.text) || isComma(tokens[end]) || tokens[end]!.pos === 'CCONJ' || isFinite(scene, end) && !gerundLed(scene, group, end)) break;
+      // "dismissed claims that he had left as “rubbish”"
+      if (tokens[end]!.lower === 'that' && HEARSAY.test(tokens[end - 1]!.lower)) told = true;
+      if (/^[;:]$/u.test(tokens[end]!.text) || isComma(tokens[end]) || tokens[end]!.pos === 'CCONJ' || isFinite(scene, end) && !gerundLed(scene, group, end) && !told) break;
       end++;
       continue;
     }
@@ -142,6 +169,9 @@ function labelEnd(scene: Scene, group: VerbGroup, limit: number): number | null 
   while (end > group.last && !scene.quotedAt[end - 1] && /^(?:ADP|DET)$/u.test(tokens[end - 1]!.pos)) end--;
   return marked ? end : null;
 }
+
+/** What others have said, with a clause of its own. */
+const HEARSAY = /^(?:suggestions?|claims?|reports?|rumou?rs|talk|speculation|allegations?|accusations?|idea|notion|theory|stories|criticism)$/u;
 
 /** "accused him of having become “lazy”": the verb of what he is accused of. */
 const gerundLed = (scene: Scene, group: VerbGroup, at: number): boolean => group.word.cue.lemma === 'accuse' && /^having$/u.test(scene.tokens[at - 1]!.lower);

@@ -1,5 +1,6 @@
 import type { Mention, TokenRange } from '../reading.js';
 import { isFinite } from './content.js';
+import { leadingSubject } from './leading-subject.js';
 import type { Frame, Scene } from './scene.js';
 import { isColon, isDash, mentionsIn } from './scene.js';
 import { sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
@@ -36,10 +37,10 @@ export function messageBehind(scene: Scene, from: number, last: number): Attribu
   return null;
 }
 
-/** "came the reply": whose it was the text has to tell elsewhere. */
+/** "came the reply", "was the Italian's reply": whose it was the text has to tell elsewhere. */
 function ofNobodyNamed(scene: Scene, noun: number): SourcePhrase | null {
   const range = { first: noun - 1, last: noun + 1 };
-  return scene.tokens[noun - 1]!.lower === 'the' ? { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, range) }, via: null, step: `“${scene.tokens[noun]!.text}” names nobody.` } : null;
+  return /^(?:the|['’]s?)$/u.test(scene.tokens[noun - 1]!.lower) ? { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, range) }, via: null, step: `“${scene.tokens[noun]!.text}” names nobody.` } : null;
 }
 
 /** "came the reply | when Keld was asked" */
@@ -143,12 +144,26 @@ const SHORTEST_BRACKET = 3;
 /** "Keld (“we are not safe yet”) left": the name before the bracket that the words fill. */
 export function bracketed(scene: Scene, range: TokenRange): Attributor | null {
   const { tokens } = scene;
+  if (tokens[range.first - 1]?.text !== '(' || tokens[range.last]?.text !== ')') return null;
+  const aside = asideOf(scene, range);
+  if (aside) return aside;
   const name = scene.mentionAt[range.first - 2];
-  if (tokens[range.first - 1]?.text !== '(' || tokens[range.last]?.text !== ')' || name?.last !== range.first - 1 || name.form !== 'name' || name.entity.kind !== 'PERSON') return null;
+  if (name?.last !== range.first - 1 || name.form !== 'name' || name.entity.kind !== 'PERSON') return null;
   let words = 0;
   for (let i = range.first; i < range.last; i++) if (/\p{L}/u.test(tokens[i]!.text)) words++;
   if (words < SHORTEST_BRACKET) return null;
   return { phrase: { first: name.first, last: name.last, source: sourceOfEntity(name.entity, name), via: null, step: `${name.entity.name} stands before the bracket that holds the words.` }, cue: null, rule: 'name-colon' };
+}
+
+/** "Keld has no time for excuses (“we don’t do them here”)": a clause in which somebody speaks of himself, in a bracket of the sentence that is about him. */
+function asideOf(scene: Scene, range: TokenRange): Attributor | null {
+  const { tokens } = scene;
+  const frame = scene.frames[scene.frameAt[range.first]!]!;
+  const own = tokens.slice(range.first, Math.min(range.last, range.first + LONGEST_MESSAGE)).some(({ lower }) => /^(?:i|we|my|our|me|us)$/u.test(lower));
+  if (!own || range.last - range.first < SHORTEST_BRACKET || range.first - frame.first > LONGEST_MESSAGE * 2) return null;
+  const subject = leadingSubject(scene, { first: frame.first, last: range.first - 1 }, /^PERSON$/u);
+  if (!subject || subject.last === range.first - 1) return null;
+  return { phrase: { first: subject.first, last: subject.last, source: sourceOfEntity(subject.entity, subject), via: null, step: `The sentence with the bracket is about ${subject.entity.name}.` }, cue: null, rule: 'lead-in' };
 }
 
 /** Longest description behind the name of a credit, in tokens. */
