@@ -162,6 +162,8 @@ function doubleQuotations(text: string, line: Line, lineIndex: number, open: Quo
 
 const LETTER = /[\p{L}\p{N}]/u;
 const OPENS_WORD = /[\p{L}\p{N}[(£€$]/u;
+/** ’90s and ’em: words before which the mark is an apostrophe. */
+const SHORTENED = /^(?:\d|em\b|til\b|cause\b|tis\b|twas\b)/iu;
 /** Shortest stretch behind a single mark that nothing closes which may still be a paragraph of speech, in UTF-16 code units. */
 const SHORTEST_OPEN_PARAGRAPH = 12;
 
@@ -199,8 +201,7 @@ function singleQuotations(
     const c = text.charAt(at);
     const before = text.charAt(at - 1);
     const opening = (c === '‘' || c === "'" || c === '’') && (at === line.start || /[\s([—–:]/u.test(before)) && OPENS_WORD.test(text.charAt(at + 1));
-    // ’90s and ’em are apostrophes.
-    if (!opening || (c !== '‘' && /^(?:\d|em\b|til\b|cause\b|tis\b|twas\b)/iu.test(text.slice(at + 1, at + 7)))) {
+    if (!opening || (c !== '‘' && SHORTENED.test(text.slice(at + 1, at + 7)))) {
       at++;
       continue;
     }
@@ -231,6 +232,7 @@ function closingSingle(text: string, open: number, limit: number): number {
   let possible = -1;
   for (let at = open + 1; at < limit; at++) {
     const c = text.charAt(at);
+    if ((c === "'" || c === '’') && /\s/u.test(text.charAt(at - 1)) && SHORTENED.test(text.slice(at + 1, at + 7))) continue;
     if (c === '‘' || (c === "'" && /\s/u.test(text.charAt(at - 1)))) break;
     if (c !== '’' && c !== "'") continue;
     const before = text.charAt(at - 1);

@@ -81,7 +81,7 @@ function beforeAgent(scene: Scene, first: number, end: number): number {
 }
 
 /** Verbs whose object, or what somebody is to do, was said where it stands in marks. */
-const TAKES_MARKED_OBJECT = /^(?:emphasise|emphasize|stress|underline|highlight|vow|promise|pledge|lament|bemoan|warn|complain|advise|urge|demand|predict|boast|admit|reiterate|threaten)$/u;
+const TAKES_MARKED_OBJECT = /^(?:emphasise|emphasize|stress|underline|highlight|vow|promise|pledge|lament|bemoan|warn|complain|advise|urge|demand|predict|boast|admit|reiterate|threaten|express)$/u;
 /** Verbs of those who want somebody to do what words in marks say: "told them to “go for it”". */
 const TAKES_MARKED_INFINITIVE = /^(?:tell|ask|order|instruct|encourage|implore|beg|invite|remind)$/u;
 const LEAST_MARKED_WORDS = 2;

@@ -3,13 +3,14 @@ import type { Draft } from './draft.js';
 import { markedPhraseEnd } from './labels.js';
 import { isComma, type Scene } from './scene.js';
 import { sourceBefore } from './sources.js';
+import { governingSource } from './subjects.js';
 import { auxiliariesOf, BE, SUBJECT_REACH } from './verbs.js';
 
 /** What somebody who speaks uses words of his own for, by the preposition that leads to them; "" where none does. */
 const LEADS: ReadonlyMap<string, RegExp> = new Map([
   ['speak', /^(?:of|about)$/u], ['talk', /^(?:of|about|up)$/u], ['joke', /^about$/u], ['warn', /^(?:of|about|against)$/u], ['complain', /^(?:of|about)$/u], ['boast', /^(?:of|about)$/u],
   ['refer', /^to$/u], ['hint', /^at$/u], ['allude', /^to$/u], ['point', /^to$/u], ['admit', /^to$/u], ['confess', /^to$/u], ['pay', /^tribute$/u], ['apologise', /^for$/u], ['apologize', /^for$/u],
-  ['blame', /^(?:on|for)$/u], ['attribute', /^to$/u], ['thank', /^for$/u], ['commend', /^for$/u], ['applaud', /^for$/u], ['insist', /^on$/u],
+  ['blame', /^(?:on|for)$/u], ['attribute', /^to$/u], ['thank', /^for$/u], ['wish', /^(?:him|her|them)$/u], ['commend', /^for$/u], ['applaud', /^for$/u], ['insist', /^on$/u],
 ]);
 /** Verbs that take such words as their object. */
 const TAKES_OBJECT = /^(?:cite|note|voice|rue|decry|bemoan)$/u;
@@ -32,11 +33,13 @@ export function phraseReport(scene: Scene, i: number, region: TokenRange): Draft
   if (scene.matter !== 'football' || pos !== 'VERB' || scene.mentionAt[i] || !leads && !TAKES_OBJECT.test(lemma)) return null;
   const floor = Math.max(region.first, i - SUBJECT_REACH);
   const { first, auxiliaries, infinitive, negated } = auxiliariesOf(scene, i, floor);
-  if (infinitive || negated || auxiliaries.some((word) => BE.test(word) || !/^(?:has|have|had|'s|'ve|'d|did)$/u.test(word)) || /ing$/u.test(tokens[i]!.lower)) return null;
+  // "…, thanking him for “two fine seasons”"
+  const participle = /ing$/u.test(tokens[i]!.lower);
+  if (infinitive || negated || auxiliaries.some((word) => BE.test(word) || !/^(?:has|have|had|'s|'ve|'d|did)$/u.test(word)) || participle && !isComma(tokens[i - 1]) && tokens[i - 1]?.lower !== 'and') return null;
   const start = leads ? behindPreposition(scene, i + 1, region.last, leads) : i + 1;
   const marks = start === null ? null : marksAt(scene, start, region.last);
   if (start === null || marks === null) return null;
-  const subject = sourceBefore(scene, first, floor, true);
+  const subject = participle ? governingSource(scene, { first, shape: 'participle' }, floor, []) : sourceBefore(scene, first, floor, true);
   if (!subject) return null;
   return {
     // "blamed the defeat on": what is blamed belongs to it

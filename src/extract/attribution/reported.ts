@@ -48,8 +48,8 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   if (group.shape === 'infinitive' && !(word.form === 'base' && infinitiveReports(scene, group, floor))) return null;
   if (content === 'label') return labelReport(scene, group, region, () => subjectOf(scene, group, floor, earlier, true) ?? subjectAhead(scene, group, region));
 
-  // The tagger takes "one in five say" for a noun.
-  const verbal = tokens[i]!.pos === 'VERB' || /^sa(?:y|ys|id)$/u.test(tokens[i]!.lower) && tokens[i - 1]?.pos === 'NUM';
+  // The tagger takes "one in five say" for a noun, and ", warning that".
+  const verbal = tokens[i]!.pos === 'VERB' || word.form === 'ing' && isComma(tokens[i - 1]) && /^(?:that|him|her|them|us)$/u.test(tokens[i + 1]?.lower ?? '') || /^sa(?:y|ys|id)$/u.test(tokens[i]!.lower) && tokens[i - 1]?.pos === 'NUM';
   // "…, believing he will fit in": what those who act believe, not who tells of it.
   if (group.shape === 'participle' && content === 'thought' && scene.matter === 'football') return null;
   if (group.shape === 'participle' && (isComma(tokens[group.first - 1]) || isDash(scene, group.first - 1)) && /^(?:suggest|indicate|imply)$/u.test(word.cue.lemma)) return null;

@@ -11,7 +11,7 @@ import type { VerbGroup } from './verbs.js';
  *
  * @param earlier what the frame already gave: a participle behind a reporting verb has its speaker
  */
-export function governingSource(scene: Scene, group: VerbGroup, floor: number, earlier: readonly Draft[]): SourcePhrase | null {
+export function governingSource(scene: Scene, group: Pick<VerbGroup, 'first' | 'shape'>, floor: number, earlier: readonly Draft[]): SourcePhrase | null {
   const { tokens } = scene;
   const wanted = group.shape === 'participle' ? 'any' : 'finite';
   // "with Liverpool issuing an apology and claiming …": the participle it is joined to has the subject before it.

@@ -65,7 +65,7 @@ export function verbGroupAt(scene: Scene, i: number, floor: number): VerbGroup |
   };
 }
 
-const TALKING_INFINITIVE = /^(?:go|goes|going|went|gone|continue|continued|continues|proceed|proceeded|take|takes|took|taken|phoned|telephoned|rang|texted|contacted|quick|keen|eager|happy|far|moved|moves|rushed|spoke|speaking|spoken|statement|note|letter|interview|used|chose|post|wrote|adamant)$/u;
+const TALKING_INFINITIVE = /^(?:go|goes|going|went|gone|continue|continued|continues|proceed|proceeded|take|takes|took|taken|phoned|telephoned|rang|texted|contacted|quick|keen|eager|happy|far|moved|moves|rushed|spoke|speaking|spoken|statement|note|letter|interview|used|chose|post|wrote|written|writes|adamant)$/u;
 
 /** "went on to say", "was quick to add": an infinitive that says that something was said; not "refused to say". */
 export function infinitiveReports(scene: Scene, group: VerbGroup, floor: number): boolean {
