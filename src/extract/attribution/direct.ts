@@ -158,11 +158,18 @@ function breaksInto(scene: Scene, range: TokenRange, words: number): boolean {
   return words >= (aside ? SHORTEST_UTTERANCE : LONG_UTTERANCE);
 }
 
+/** Longest run of the narrator's words within a sentence in marks, in tokens. */
+const LONGEST_INTERRUPTION = 30;
+
 /** "“We have been here,” said Reed, the coach, “and we have worked”": nothing but the reporting clause of the quotation before stands between. */
 function interrupts(scene: Scene, before: TokenRange, last: Utterance, frame: Frame): boolean {
   const { cue } = last;
   if (last.lastFrame !== frame.index || !cue || cue.first < before.first || cue.last > before.last || !isComma(scene.tokens[before.last - 1])) return false;
   const adding = addingVerb(scene, before);
+  // "“I owe nobody a thing,” he said, his eyes fixed on those who had asked, “least of all you”": a sentence within the marks goes on.
+  const ahead = last.quotations.at(-1)!;
+  const asked = scene.tokens.slice(before.last - 5, before.last - 2).some(({ lower }) => lower === 'who');
+  if ((asked || !cueWord(scene.tokens[before.last - 2]!.lower)) && /^\p{Ll}/u.test(scene.text.slice(scene.tokens[before.last]!.start)) && /,$/u.test(scene.text.slice(ahead.start, ahead.end)) && before.last - cue.last <= LONGEST_INTERRUPTION) return true;
   for (let i = cue.last; i < before.last; i++) if (i !== adding?.first && scene.tokens[i]!.pos === 'VERB' && !/^(?:ing|base)$/u.test(cueWord(scene.tokens[i]!.lower)?.form ?? 'base') || scene.tokens[i]!.text === ';') return false;
   return true;
 }
@@ -186,6 +193,8 @@ function described(scene: Scene, by: Attributor, quoted: TokenRange, frame: Fram
     const issuer = issuerOf(scene, by.phrase, quoted, frame, last, reported);
     if (issuer) return { ...by, phrase: { ...by.phrase, source: { ...issuer.source, mention: source.mention }, step: issuer.step } };
   }
+  // "came the reply": not that of whoever spoke before.
+  if (by.cue !== null && by.cue.first >= first && by.cue.last <= by.phrase.last) return by;
   if (source.kind !== 'UNNAMED' || by.cue === null || !/^(?:the$|\p{Lu})/u.test(scene.tokens[first]!.text) || !mentionsPerson(scene, by.phrase) && !(scene.matter === 'football' && isUnlistedNoun(scene.tokens[by.phrase.last - 1]!))) return by;
   const near = attributorNear(scene, frame, last, reported);
   if (near?.phrase.source.kind !== 'PERSON') return by;

@@ -2,6 +2,7 @@ import type { TokenRange } from '../reading.js';
 import { clauseAt, contentEnd, isFinite } from './content.js';
 import type { Draft } from './draft.js';
 import { answeredWith } from './messages.js';
+import { beforeAgent } from './passives.js';
 import { isComma, isDash, type Scene } from './scene.js';
 import { sourceAfter, type SourcePhrase } from './sources.js';
 import type { VerbGroup } from './verbs.js';
@@ -69,15 +70,6 @@ function agentAhead(scene: Scene, group: VerbGroup, limit: number): Draft | null
     parts: [{ first: agent.last, last: end }], cue: { first: group.verb, last: group.verb + 1 }, source: agent.source, via: agent.via, onlyMarked: true, rule: 'label',
     steps: [`“${scene.tokens[group.verb]!.text}” takes over words in marks.`, agent.step],
   };
-}
-
-/** "has been told he is “too slow” | by Keld": where the agent begins that stands right behind the last words in marks. */
-function beforeAgent(scene: Scene, first: number, end: number): number {
-  for (let i = end - 1; i > first; i--) {
-    if (scene.quotedAt[i]) return end;
-    if (scene.tokens[i]!.lower === 'by' && scene.quotedAt[i - 1] && sourceAfter(scene, i + 1, end)?.source.kind === 'PERSON') return i;
-  }
-  return end;
 }
 
 /** Verbs whose object, or what somebody is to do, was said where it stands in marks. */

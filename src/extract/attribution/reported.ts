@@ -71,6 +71,8 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     reporter: subject.source.entity,
   });
   const parts = [{ first: opening.start, last: end }];
+  // "revealed how it felt: “…”": the words in marks tell it.
+  if (isColon(tokens[end]) && scene.quotedAt[end + 1] && tokens[opening.start]!.lower === 'how') return null;
   if (!hasClause(scene, parts[0]!)) return null;
   return {
     parts, cue: { first: i, last: content === 'particle' ? i + 2 : i + 1 }, source: subject.source, via: subject.via, onlyMarked: thinks,
