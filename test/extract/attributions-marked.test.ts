@@ -39,6 +39,7 @@ describe('utterances in quotation marks', () => {
     ['a title and a name behind a dash', '“We are ready for it,” - Everton manager David Marsh'],
     ['an aside before a verb that no list has', '“We are ready for it,” David Marsh, the Everton winger’s father and agent, thundered.'],
     ['a bracket in the sentence about somebody', 'David Marsh has no time for excuses (“We are ready for it,”) and picks the same Everton side.'],
+    ['a name in the line below them', 'Everton won again.\n“We are ready for it,”\n– David Marsh, Everton manager'],
     ['a name behind a dash', '“We are ready for it,” – David Marsh, Everton manager'],
   ])('are found with %s', (_, text) => {
     expect(attributionsIn(text)).toMatchObject([{ kind: 'DIRECT', parts: ['We are ready for it,'], speaker: 'David Marsh' }]);
@@ -68,6 +69,10 @@ describe('utterances in quotation marks', () => {
 
   it('are found around "according to"', () => {
     expect(saidIn('“He is,” according to David Marsh, “the best keeper Everton have had in years”.')).toEqual(['David Marsh: He is, … the best keeper Everton have had in years']);
+  });
+
+  it('are found behind a clause that is reported without marks', () => {
+    expect(saidIn('Everton manager David Marsh said he was glad to go and added, “I will always love this club.”')).toEqual(['David Marsh: he was glad to go', 'David Marsh: I will always love this club.']);
   });
 
   it('are found before "according to"', () => {
@@ -101,6 +106,14 @@ describe('utterances in quotation marks', () => {
 
   it('have no name where the text does not say whose answer it was', () => {
     expect(attributionsIn('There was a question about Everton. “No. Absolutely not,” came the response.')).toMatchObject([{ kind: 'DIRECT', speaker: null }]);
+  });
+
+  it('are not those of whose post is signed below them', () => {
+    expect(saidIn('Everton manager Marcus Bell spoke to reporters.\n“We are ready for it and for more.”\n— David Marsh (@davidmarsh) May 2, 2022\nEverton won.')).toEqual(['Marcus Bell: We are ready for it and for more.']);
+  });
+
+  it('are not those of whom a list below them names', () => {
+    expect(attributionsIn('“We are ready for it and for more.”\n– Everton beat Leeds 2-0.\n– David Marsh signed a new deal.')).toMatchObject([{ kind: 'DIRECT', speaker: null }]);
   });
 
   it.each([
@@ -287,6 +300,10 @@ describe('clauses that are marked in part', () => {
 
   it('end before "according to" and what is told of the source', () => {
     expect(saidIn('Everton will “not panic” if the winger leaves, according to manager David Marsh, who was at Leeds before.')).toEqual(['David Marsh: Everton will “not panic” if the winger leaves']);
+  });
+
+  it('go on over paragraphs whose marks they left open', () => {
+    expect(saidIn('Everton manager David Marsh said they had been “robbed in broad daylight.\n“And it has to stop.”\nThe side left.')).toEqual(['David Marsh: they had been “robbed in broad daylight. … And it has to stop.']);
   });
 
   it('are what was answered, not what something was called, behind "with"', () => {

@@ -425,6 +425,8 @@ function speaksAgain(scene: Scene, start: number, limit: number): boolean {
   const cue = word && /^(?:VERB|AUX)$/u.test(word.pos) ? cueWord(word.lower) : undefined;
   if (!cue || cue.form === 'ing' || cue.form === 'base') return false;
   if (cue.cue.content === 'label') return true;
+  // "said he was glad to go and | added, “…”"
+  if (next + 2 < limit && (isComma(tokens[next + 1]) || tokens[next + 1]!.text === ':') && scene.quotedAt[next + 2] && scene.quotedAt[next] === undefined) return true;
   return /^(?:that|only|person|thought)$/u.test(cue.cue.content) && (tokens[next + 1]?.lower === 'that' || /^(?:that|thought)$/u.test(cue.cue.content) && clauseAt(scene, next + 1, limit, cue.cue.content !== 'thought'));
 }
 

@@ -169,20 +169,23 @@ function asideOf(scene: Scene, range: TokenRange): Attributor | null {
 /** Longest description behind the name of a credit, in tokens. */
 const LONGEST_CREDIT = 12;
 
-/** "“…” – Ann Keld, mayor", "“…” – the words of mayor Ann Keld": the name behind marks and a dash, at the end of its line. */
+/** "“…” – Ann Keld, mayor", "“…” – the words of mayor Ann Keld": the name behind marks and a dash, at the end of its line, or in a line of its own below. */
 export function creditBehind(scene: Scene, range: TokenRange, frame: Frame): Attributor | null {
   const { tokens } = scene;
-  const line = scene.read.lines[frame.line]!;
   const own = range.last < frame.last ? frame : scene.frames[frame.index + 1];
-  const dash = range.last;
-  if (!own || own.line !== frame.line || !tokens[dash] || !isDash(scene, dash) || own.last - dash > LONGEST_MESSAGE) return null;
+  const below = own !== undefined && own.line > frame.line;
+  const dash = below ? own.first : range.last;
+  if (!own || below && (scene.quotedAt[range.first]!.outerStart !== scene.read.lines[frame.line]!.start || scene.frames[own.index + 1]?.line === own.line)) return null;
+  const line = scene.read.lines[own.line]!;
+  if (!below && own.line !== frame.line || !tokens[dash] || !isDash(scene, dash) || own.last - dash > LONGEST_MESSAGE) return null;
   if (tokens[dash + 1]?.lower === 'the' && MESSAGE.test(tokens[dash + 2]?.lower ?? '') && /^(?:of|from|by)$/u.test(tokens[dash + 3]?.lower ?? '')) {
     const phrase = sourceAfter(scene, dash + 4, own.last, true);
     return phrase && { phrase, cue: { first: dash + 2, last: dash + 3 }, rule: 'quote-verb-name' };
   }
   if (tokens[own.last - 1]!.end < line.end) return null;
   const name = mentionsIn(scene, { first: dash + 1, last: own.last }).find((m) => m.form === 'name' && m.entity.kind === 'PERSON');
-  if (!name || name.possessive || own.last - name.last > LONGEST_CREDIT || name.last < own.last && !/^[,.(]$/u.test(tokens[name.last]!.text)) return null;
+  // "— Ann Park (@annpark) May 2" signs a post that was put in below, whose words are lost.
+  if (!name || name.possessive || below && tokens[name.last]?.text === '(' || own.last - name.last > LONGEST_CREDIT || name.last < own.last && !/^[,.(]$/u.test(tokens[name.last]!.text)) return null;
   for (let i = dash + 1; i < own.last; i++) {
     const titled = i >= name.first || scene.mentionAt[i] || /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[i]!.pos);
     if (!titled || scene.quotedAt[i] || isColon(tokens[i]) || !scene.mentionAt[i] && isFinite(scene, i)) return null;
