@@ -39,6 +39,8 @@ describe('utterances in quotation marks', () => {
     ['a title and a name behind a dash', '“We are ready for it,” - Everton manager David Marsh'],
     ['an aside before a verb that no list has', '“We are ready for it,” David Marsh, the Everton winger’s father and agent, thundered.'],
     ['a bracket in the sentence about somebody', 'David Marsh has no time for excuses (“We are ready for it,”) and picks the same Everton side.'],
+    ['how far somebody would go', '“We are ready for it,” was as much as David Marsh, the outgoing Everton manager, would give away.'],
+    ['the most that somebody would say', '“We are ready for it,” was the most David Marsh would say about Everton.'],
     ['a name in the line below them', 'Everton won again.\n“We are ready for it,”\n– David Marsh, Everton manager'],
     ['a name behind a dash', '“We are ready for it,” – David Marsh, Everton manager'],
   ])('are found with %s', (_, text) => {
@@ -128,8 +130,11 @@ describe('utterances in quotation marks', () => {
 
   it.each([
     ['behind a colon', 'Everton showed a film: “The Last Match Of The Season”.'],
+    ['that tells something', 'Everton are in a book. “I Believe In Miracles,” tells the story of the win.'],
     ['with a stop', 'Everton have a new film. “The Great Escape From Goodison.” It is on sale.'],
     ['in a heading', 'The view of Everton: “Same old story every week”\nEverton lost.'],
+    ['and a saying', 'Everton know it. There is an old saying in football: “You are only as good as your last game.”'],
+    ['and a song', 'Everton fans sang. Their anthem goes: “We will follow you over land and sea”.'],
   ])('are none in a title %s', (_, text) => {
     expect(saidIn(text)).toEqual([]);
   });

@@ -38,7 +38,8 @@ export function attributorBehind(scene: Scene, range: TokenRange, frame: Frame):
     if (word ? tokens[i]!.pos === 'NOUN' && (i === from && /^(?:ing|base)$/u.test(word.form) || i > from && !/(?:ed|s)$/u.test(tokens[i]!.lower)) || tokens[i]!.pos === 'ADJ' && !(word.form === 'past' && (i === from || scene.mentionAt[i - 1]?.entity.kind === 'PERSON')) : !open || !isSpeechVerb(scene, i, from)) continue;
     const cue = { first: i, last: i + 1 };
     if (i === from) {
-      if (word && /^(?:ing|base)$/u.test(word.form)) return null;
+      // "“The Great Escape,” tells the story": told is somebody.
+      if (word && (/^(?:ing|base)$/u.test(word.form) || word.cue.content === 'person')) return null;
       const phrase = sourceAfter(scene, i + 1, limit, true);
       // "“The Shop” agreed a deal": without a comma, or a stop in the marks, they may be its subject.
       if (phrase && !phrase.source.entity && from === range.last && !/[.,?!…–—-]$/u.test(quotedText(scene, range))) return null;

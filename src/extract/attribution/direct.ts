@@ -135,10 +135,13 @@ function readQuotation(
 
   /** "A: “We are proud of it.”", "@bluefan: “Same old story!”": somebody said it, though the text names nobody known. */
   function nobodys(): Utterance | null {
-    if (scene.matter !== 'football' || scene.read.lines[frame.line]!.kind === 'heading') return null;
+    if (scene.matter !== 'football' || scene.read.lines[frame.line]!.kind === 'heading' || tokens.slice(before.first, before.last).some(({ lower }) => SAYING.test(lower))) return null;
     return make({ phrase: { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: null, step: 'The text names nobody who may have said it.' }, cue: null, rule: 'last-speaker' }, lastFrame);
   }
 }
+
+/** What leads to words that belong to nobody: "There is an old saying: “You are only as good as your last game.”" */
+const SAYING = /^(?:sayings?|proverbs?|adages?|clich[eé]s?|slogans?|mottos?|mottoes|anthems?|songs?|lyrics?|chorus|rules?|laws?|articles?|clauses?|poems?|titles?|titled|paraphrase|books?|films?|headlines?)$/u;
 
 /** "“The Great Escape From Goodison.”": all words but small ones are capitalised. */
 function isTitle(scene: Scene, { start, end }: Quotation): boolean {

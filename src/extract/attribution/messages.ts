@@ -1,8 +1,8 @@
 import type { Mention, TokenRange } from '../reading.js';
-import { isFinite } from './content.js';
+import { isFinite, nextComma } from './content.js';
 import { leadingSubject } from './leading-subject.js';
 import type { Frame, Scene } from './scene.js';
-import { isColon, isDash, mentionsIn } from './scene.js';
+import { isColon, isComma, isDash, mentionsIn } from './scene.js';
 import { sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
 
 /** Who utters words in marks, by which cue and rule. */
@@ -24,6 +24,8 @@ export function messageBehind(scene: Scene, from: number, last: number): Attribu
   const { tokens } = scene;
   if (from >= last || !/^(?:was|is|were|came|comes)$/u.test(tokens[from]!.lower)) return null;
   if (/^(?:how|all)$/u.test(tokens[from + 1]?.lower ?? '')) return wayOfSaying(scene, from + 1, last);
+  if (tokens[from + 1]?.lower === 'the' && /^(?:most|least|closest|nearest|best)$/u.test(tokens[from + 2]?.lower ?? '')) return wayOfSaying(scene, from + 2, last);
+  if (tokens[from + 1]?.lower === 'as' && /^(?:much|far)$/u.test(tokens[from + 2]?.lower ?? '') && tokens[from + 3]?.lower === 'as') return wayOfSaying(scene, from + 3, last);
   let owner: Mention | undefined;
   for (let i = from + 1; i < Math.min(last, from + MESSAGE_REACH); i++) {
     const { lower, pos } = tokens[i]!;
@@ -53,18 +55,21 @@ function whoWasAsked(scene: Scene, from: number, last: number): SourcePhrase | n
   return null;
 }
 
-/** "is | how Keld summed it up", "was | all she would say", "was | all they got out of him". */
+/** "is | how Keld summed it up", "was | all she would say", "was | all they got out of him", "was the | most Keld would say", "was as much | as Keld would give away". */
 function wayOfSaying(scene: Scene, at: number, last: number): Attributor | null {
   const { tokens } = scene;
-  for (let i = at + 2; tokens[at]!.lower === 'all' && i < Math.min(last, at + MESSAGE_REACH); i++) {
+  for (let i = at + 2; /^(?:all|most)$/u.test(tokens[at]!.lower) && i < Math.min(last, at + MESSAGE_REACH); i++) {
     if (tokens[i]!.lower !== 'out' || tokens[i + 1]?.lower !== 'of') continue;
     const source = sourceAfter(scene, i + 2, last, true);
     return source && { phrase: source, cue: { first: at, last: at + 1 }, rule: 'quote-verb-name' };
   }
   const phrase = sourceAfter(scene, tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1, last, true);
   if (!phrase) return null;
-  const verb = tokens[at]!.lower === 'how' ? /^(?:put|puts|summ?ed|sums|describes?|described|phrased|saw|sees|recalls?|recalled|remembers?|remembered)$/u : /^(?:say|offer|add|manage|muster|said|offered|managed|mustered)$/u;
-  for (let i = phrase.last; i < Math.min(last, phrase.last + MESSAGE_REACH) && tokens[i]!.text !== ','; i++) {
+  const verb = tokens[at]!.lower === 'how' ? /^(?:put|puts|summ?ed|sums|describes?|described|phrased|saw|sees|recalls?|recalled|remembers?|remembered)$/u : /^(?:say|offer|add|manage|muster|divulge|reveal|concede|give|go|volunteer|admit|said|offered|managed|mustered|divulged|gave|went)$/u;
+  // "Keld, the outgoing chairman, would say"
+  const close = isComma(tokens[phrase.last]) ? nextComma(scene, phrase.last + 1, Math.min(last, phrase.last + LONGEST_CREDIT)) : null;
+  const start = close === null ? phrase.last : close + 1;
+  for (let i = start; i < Math.min(last, start + MESSAGE_REACH) && !isComma(tokens[i]); i++) {
     if (verb.test(tokens[i]!.lower)) return { phrase, cue: { first: i, last: i + 1 }, rule: 'quote-verb-name' };
   }
   return null;
