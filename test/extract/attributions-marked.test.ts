@@ -110,6 +110,14 @@ describe('utterances in quotation marks', () => {
     expect(attributionsIn('There was a question about Everton. “No. Absolutely not,” came the response.')).toMatchObject([{ kind: 'DIRECT', speaker: null }]);
   });
 
+  it('are not those of the last speaker behind the name of a stranger and a colon', () => {
+    expect(saidIn('Everton manager David Marsh said: “We deserved a point.”\nZebrov: “Big character from us all.”')).toEqual(['David Marsh: We deserved a point.', 'UNNAMED: Big character from us all.']);
+  });
+
+  it('are those of the last speaker behind their topic and a colon', () => {
+    expect(saidIn('Everton manager David Marsh said: “We deserved a point.”\nOn the winger’s knee: “It is not as bad as we feared.”')).toEqual(['David Marsh: We deserved a point.', 'David Marsh: It is not as bad as we feared.']);
+  });
+
   it('are not those of whose post is signed below them', () => {
     expect(saidIn('Everton manager Marcus Bell spoke to reporters.\n“We are ready for it and for more.”\n— David Marsh (@davidmarsh) May 2, 2022\nEverton won.')).toEqual(['Marcus Bell: We are ready for it and for more.']);
   });

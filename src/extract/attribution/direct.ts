@@ -100,6 +100,7 @@ function readQuotation(
     // "Close-up with Bo Lind: ‘a local lad’ and more": a headline.
     if (by?.rule === 'lead-in' && !stops && !(capital && range.last >= frame.last)) return null;
     if (by && (isColon(left) || capital && words >= 3 || words >= SHORTEST_UTTERANCE)) return make(by, lastFrame);
+    if (isColon(left) && namesStranger(scene, before) && words >= 2 && stops) return capital && !isTitle(scene, quotation) ? nobodys() : null;
     return isColon(left) && words >= SHORTEST_UTTERANCE && stops ? fallback() ?? (capital && !isTitle(scene, quotation) ? nobodys() : null) : null;
   }
   const owned = words >= 2 || finished ? messageBefore(scene, frame, before) ?? answeredWith(scene, before) ?? bracketed(scene, range) : null;
@@ -138,6 +139,15 @@ function readQuotation(
     if (scene.matter !== 'football' || scene.read.lines[frame.line]!.kind === 'heading' || tokens.slice(before.first, before.last).some(({ lower }) => SAYING.test(lower))) return null;
     return make({ phrase: { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: null, step: 'The text names nobody who may have said it.' }, cue: null, rule: 'last-speaker' }, lastFrame);
   }
+}
+
+/** Most words of a name before a colon. */
+const LONGEST_STRANGER = 4;
+
+/** "Zebrov: “", "@bluefan: “": nothing but the name of somebody whom no pass knows, so that the words are not those of whoever spoke before. */
+function namesStranger(scene: Scene, { first, last }: TokenRange): boolean {
+  const name = scene.tokens.slice(first, last - 1);
+  return name.length > 0 && name.length <= LONGEST_STRANGER && name.every(({ text, pos }, i) => /^@|^\p{Lu}\p{Ll}{2}|^\p{Lu}['’]\p{Lu}/u.test(text) && /^(?:PROPN|NOUN|ADJ|X|SYM|PUNCT)$/u.test(pos) || i > 0 && text === '-');
 }
 
 /** What leads to words that belong to nobody: "There is an old saying: “You are only as good as your last game.”" */
