@@ -13,9 +13,23 @@ import type { Line, Quotation } from './reading.js';
 export function findQuotations(text: string, lines: readonly Line[]): Quotation[] {
   const found: Quotation[] = [];
   let open: Quotation | null = null;
+  // The last paragraph before the line, and up to which line all is speech whose marks were left out.
+  let previous = -1;
+  let unmarked = -1;
   lines.forEach((line, index) => {
     // A subheading or an advertisement between two paragraphs of one quotation does not end it.
     if (line.kind === 'boilerplate') return;
+    const before = previous;
+    if (line.kind === 'body') previous = index;
+    if (open && index < unmarked) {
+      if (line.kind === 'body') found.push(open = { marks: 'double', line: index, start: line.start, end: line.end, outerStart: line.start, outerEnd: line.end, continues: open });
+      return;
+    }
+    const lacking = open || found.at(-1)?.line !== before ? null : closingAlone(text, line);
+    if (lacking !== null) {
+      found.push({ marks: lacking, line: index, start: line.start, end: line.end - 1, outerStart: line.start, outerEnd: line.end, continues: null });
+      return;
+    }
     const next = lines.slice(index + 1, index + 4).find((l) => l.kind === 'body');
     const nextOpens = next ? text.charAt(next.start) : '';
     const speech = singleSpeech(text, line, nextOpens);
@@ -25,8 +39,34 @@ export function findQuotations(text: string, lines: readonly Line[]): Quotation[
     for (const quotation of all) found.push(withoutBlanks(text, quotation));
     if (line.kind === 'heading' && doubles.quotations.length === 0) return;
     open = doubles.open ?? singles.open ? found.at(-1) ?? null : null;
+    if (doubles.open) unmarked = closedIn(text, lines, index + 1);
   });
   return found;
+}
+
+/** Most paragraphs that a quotation may go on over whose marks were left out. */
+const LONGEST_UNMARKED = 4;
+
+/** The line that closes a quotation which the line before `from` left open, where those between have no marks: the first of double marks in it closes. -1 where none does. */
+function closedIn(text: string, lines: readonly Line[], from: number): number {
+  for (let k = from; k < Math.min(lines.length, from + LONGEST_UNMARKED); k++) {
+    const line = lines[k]!;
+    if (line.kind === 'boilerplate') continue;
+    for (let at = line.start; at < line.end; at++) {
+      const length = doubleAt(text, at);
+      if (length > 0) return line.kind === 'body' && !opens(text, at, length, true) ? k : -1;
+    }
+  }
+  return -1;
+}
+
+/** The kind of mark that ends a paragraph behind a stop, where the paragraph has no other: its opening mark was left out. Null where it is not so. */
+function closingAlone(text: string, line: Line): Quotation['marks'] | null {
+  const close = text.charAt(line.end - 1);
+  if (line.kind !== 'body' || !/["”’']/u.test(close) || !/[.!?…]/u.test(text.charAt(line.end - 2))) return null;
+  const source = text.slice(line.start, line.end - 1);
+  if (!/^[\p{L}\p{N}[(…]/u.test(source) || /["“”„«»❝❞❛❜‘`:]|(?:^|[\s(])['’]/u.test(source)) return null;
+  return /["”]/u.test(close) ? 'double' : 'single';
 }
 
 /** A quotation whose words begin and end it, where blanks stand within its marks. */
@@ -40,7 +80,7 @@ function withoutBlanks(text: string, quotation: Quotation): Quotation {
 /** Length of the double mark at an offset, or 0. Two single marks are one where they stand apart from letters on one side. */
 function doubleAt(text: string, at: number): number {
   const c = text.charAt(at);
-  if (c === '"' || c === '“' || c === '”' || c === '„' || c === '«' || c === '»') return 1;
+  if (c === '"' || c === '“' || c === '”' || c === '„' || c === '«' || c === '»' || c === '❝' || c === '❞' || c === '❛' || c === '❜') return 1;
   if ((c === "'" || c === '`' || c === '‘' || c === '’') && text.charAt(at + 1) === c) {
     // "''They say 'go home,''' he said": the first of three closes words within the words.
     return text.charAt(at + 2) === c && !blankOrNone(text.charAt(at - 1)) && text.charAt(at - 1) !== c ? 0 : 2;
@@ -64,8 +104,8 @@ function opens(text: string, at: number, length: number, inside: boolean): boole
   const leans = leaning(text, at, length);
   if (leans !== null) return leans === 'right';
   const mark = text.charAt(at);
-  if (mark === '“' || mark === '„' || mark === '«' || mark === '`') return true;
-  if (mark === '”' || mark === '»') return false;
+  if (mark === '“' || mark === '„' || mark === '«' || mark === '`' || mark === '❝' || mark === '❛') return true;
+  if (mark === '”' || mark === '»' || mark === '❞' || mark === '❜') return false;
   return !inside;
 }
 
@@ -122,6 +162,8 @@ function doubleQuotations(text: string, line: Line, lineIndex: number, open: Quo
 
 const LETTER = /[\p{L}\p{N}]/u;
 const OPENS_WORD = /[\p{L}\p{N}[(£€$]/u;
+/** ’90s and ’em: words before which the mark is an apostrophe. */
+const SHORTENED = /^(?:\d|em\b|til\b|cause\b|tis\b|twas\b)/iu;
 /** Shortest stretch behind a single mark that nothing closes which may still be a paragraph of speech, in UTF-16 code units. */
 const SHORTEST_OPEN_PARAGRAPH = 12;
 
@@ -159,17 +201,16 @@ function singleQuotations(
     const c = text.charAt(at);
     const before = text.charAt(at - 1);
     const opening = (c === '‘' || c === "'" || c === '’') && (at === line.start || /[\s([—–:]/u.test(before)) && OPENS_WORD.test(text.charAt(at + 1));
-    // ’90s and ’em are apostrophes.
-    if (!opening || (c !== '‘' && /^(?:\d|em\b|til\b|cause\b|tis\b|twas\b)/iu.test(text.slice(at + 1, at + 7)))) {
+    if (!opening || (c !== '‘' && SHORTENED.test(text.slice(at + 1, at + 7)))) {
       at++;
       continue;
     }
     const limit = Math.min(inside?.outerStart ?? line.end, line.end);
     const close = at === speech?.start ? (speech.end < line.end ? speech.end : -1) : closingSingle(text, at, limit);
-    const continues = at === line.start && open?.marks === 'single' ? open : null;
+    const continues = at === line.start && (open?.marks === 'single' || close < 0) ? open : null;
     if (close < 0) {
       const speech = (at === line.start || /[.:,]\s$/u.test(text.slice(at - 2, at))) && limit === line.end && limit - at > SHORTEST_OPEN_PARAGRAPH
-        && /\p{Lu}/u.test(text.charAt(at + 1)) && /[‘'“"]/u.test(nextLineOpens);
+        && /^[[(]?\p{Lu}/u.test(text.slice(at + 1, at + 3)) && /[‘'“"]/u.test(nextLineOpens);
       if (speech) {
         const left: Quotation = { marks: 'single', line: lineIndex, start: at + 1, end: line.end, outerStart: at, outerEnd: line.end, continues };
         return { quotations: [...quotations, left], open: left };
@@ -191,6 +232,7 @@ function closingSingle(text: string, open: number, limit: number): number {
   let possible = -1;
   for (let at = open + 1; at < limit; at++) {
     const c = text.charAt(at);
+    if ((c === "'" || c === '’') && /\s/u.test(text.charAt(at - 1)) && SHORTENED.test(text.slice(at + 1, at + 7))) continue;
     if (c === '‘' || (c === "'" && /\s/u.test(text.charAt(at - 1)))) break;
     if (c !== '’' && c !== "'") continue;
     const before = text.charAt(at - 1);

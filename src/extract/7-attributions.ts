@@ -59,11 +59,32 @@ export function byRules(scene: Scene): ByRules {
       if (draft.cue) for (let i = draft.cue.first; i < draft.cue.last; i++) cues.set(i, draft.source);
     }
   }
-  const utterances = scene.matter === 'football' ? findUtterances(scene, taken, reported) : joined(scene, clauses, findUtterances(scene, taken, reported));
+  const alone = continued(clauses, findUtterances(scene, taken, reported));
+  const utterances = scene.matter === 'football' ? alone : joined(scene, clauses, alone);
   for (const { cue, source } of utterances) if (cue) for (let i = cue.first; i < cue.last; i++) cues.set(i, source);
   const reports = new Map<Entity, number>();
   for (const { entity } of [...clauses.map(({ speaker }) => speaker), ...utterances.map(({ source }) => source)]) if (entity) reports.set(entity, (reports.get(entity) ?? 0) + 1);
   return { clauses, utterances, cues, reported: inside, reports };
+}
+
+/**
+ * "Keld said it was “a mistake. | “It will cost us.”": paragraphs of speech whose marks a clause left open are the rest of that clause.
+ *
+ * @param clauses what is reported; those that go on are changed
+ * @returns the other utterances
+ */
+function continued(clauses: Unplaced[], utterances: readonly Utterance[]): Utterance[] {
+  const of = new Map<Quotation, number>();
+  clauses.forEach(({ quotations }, at) => {
+    for (const quotation of quotations) if (!of.has(quotation)) of.set(quotation, at);
+  });
+  return utterances.filter(({ quotations, cue }) => {
+    const from = quotations[0]!.continues;
+    const at = from && !cue ? of.get(from) : undefined;
+    if (at === undefined || clauses[at]!.quotations.at(-1) !== from) return true;
+    clauses[at] = { ...clauses[at]!, parts: [...clauses[at]!.parts, ...quotations.map(({ start, end }) => ({ start, end }))], quotations: [...clauses[at]!.quotations, ...quotations] };
+    return false;
+  });
 }
 
 /**

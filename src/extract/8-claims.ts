@@ -9,7 +9,8 @@ import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
 import { plausible } from './claims/plausibility.js';
-import { concernsAll, fill, governed, playable, type Filler, type Trigger } from './claims/roles.js';
+import { ASKED, BUYERS, clubOf, playerOf } from './claims/filling.js';
+import { concernsAll, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { creditsIn } from './claims/credits.js';
 import { AttributionIndex, type Authority } from './claims/sources.js';
@@ -82,12 +83,12 @@ const ROLES: Readonly<Record<ClaimType, Roles>> = {
   DEPARTURE: { player: MOVER, from: AT_HIS_CLUB },
 };
 
-/** Types whose buying club is another than the player's own. */
-const BUYERS = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPROACH', 'BID', 'WANTS_TO_JOIN', 'PERSONAL_TERMS', 'AGREEMENT', 'MEDICAL', 'MOVE', 'SIGNING', 'WITHDRAWAL']);
 /** Types that may leave the player open. */
 const WITHOUT_PLAYER = new Set<ClaimType>(['COMPLAINT', 'APOLOGY', 'NOT_FOR_SALE']);
 /** Types that say where the player is. */
 const PLACING = new Set<ClaimType>(['WANTS_TO_LEAVE', 'WANTS_TO_STAY', 'NOT_FOR_SALE', 'REFUSAL_TO_PLAY', 'SQUAD_EXCLUSION', 'DEPARTURE', 'CONTRACT']);
+/** Types that tell what somebody wants or would do, of which a condition behind takes nothing: "open to selling if …". */
+const READINESS = new Set<ClaimType>(['INTEREST', 'VALUATION', 'WILLING_TO_SELL', 'NOT_FOR_SALE', 'WANTS_TO_JOIN', 'WANTS_TO_LEAVE', 'WANTS_TO_STAY']);
 /** Types that state a sum where the sentence has one. */
 const PRICED = new Set<ClaimType>(['BID', 'VALUATION', 'AGREEMENT', 'MOVE', 'SIGNING']);
 const MOST_CLAIMS_OF_ONE_TRIGGER = 8;
@@ -128,8 +129,8 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
 /** "- Everton have …" */
 const ITEM = /^[-–—•*·]\s/u;
 
-/** Whether a sentence names somebody whom a claim could be about, or means all players. */
-const namesAnybody = ({ units }: Shadow): boolean => units.some(({ mention, form }) => (mention ? mention.entity.kind === 'PERSON' || mention.entity.kind === 'CLUB' : /^(?:players?|anyone|anybody)$/u.test(form)));
+/** Whether a sentence names somebody whom a claim could be about, or means all players or both clubs. */
+const namesAnybody = ({ units }: Shadow): boolean => units.some(({ mention, form }) => (mention ? mention.entity.kind === 'PERSON' || mention.entity.kind === 'CLUB' : /^(?:players?|clubs?|anyone|anybody)$/u.test(form)));
 
 /** Where the text says that a transfer is done, that he leaves for certain is the same signing: "He leaves Wolves after five years". */
 function asCompleted(claims: readonly RawClaim[]): RawClaim[] {
@@ -170,7 +171,7 @@ function liesAhead({ shadow: { units }, first }: Trigger): boolean {
 
 /** Whether the words around a trigger tell it as done, for certain, by whoever says so. */
 function isDone(trigger: Trigger): boolean {
-  const { certainty, polarity } = modalityOf(trigger.shadow, trigger.first, trigger.last, { named: false, negatable: true, contemplated: false, reported: false, denied: false });
+  const { certainty, polarity } = modalityOf(trigger.shadow, trigger.first, trigger.last, { named: false, negatable: true, contemplated: false, reported: false, denied: false, conditional: true });
   return certainty === 'CERTAIN' && polarity === 'AFFIRMED' && !liesAhead(trigger);
 }
 
@@ -232,31 +233,34 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
 
   const own = players[0] ? (BUYERS.has(frame.type) ? story.clubLeftBy(players[0]) : story.clubOf(players[0])) : null;
   // Who buys is decided before whom he leaves; for the other types the selling club comes first.
-  const leftBehind = trigger.groups.has('from') ? trigger.shadow.units[trigger.groups.get('from')!]!.mention!.entity : null;
+  const leftBehind = trigger.groups.has('from') ? trigger.shadow.units[trigger.groups.get('from')!]!.mention!.entity : clubLeftIn(trigger);
   const toFinders = frame.to ?? roles.to;
-  // "joined Lyon": whatever club the text puts him at, the words themselves name this one.
-  const named = trigger.groups.has('to') && (frame.type === 'SIGNING' || frame.type === 'MOVE');
-  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') ? own : null, leftBehind, frame.type === 'COMPLAINT' && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
+  // "joined Lyon": whatever club the text puts him at, the words themselves name this one. "Join them" means no club of his.
+  const buyer = trigger.groups.has('to') ? shadow.units[trigger.groups.get('to')!]!.mention! : null;
+  const named = buyer !== null && (frame.type === 'SIGNING' || frame.type === 'MOVE' || BUYERS.has(frame.type) && players[0] && story.clubOf(players[0]) !== own) && (buyer.rule !== 'pronoun-club' || goesBack(trigger));
+  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') ? own : null, leftBehind, (frame.type === 'COMPLAINT' || frame.type === 'APPROACH' && frame.from?.[0] === 'subject') && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
   let toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
   if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
   if (frame.type === 'MOVE' && named && own && toFiller?.finder === 'group' && toFiller.entities[0] === own && !goesBack(trigger)) return [];
   const fromFiller = clubOf(trigger, 'from', frame.from ?? roles.from, story, players[0] ?? null, toFiller?.entities ?? [], speaker);
   const explicit = [player, fromFiller, toFiller].filter((f): f is Filler => f !== null && f.unit !== null);
   const money = frame.amount || PRICED.has(frame.type) ? moneyNear(trigger) : null;
-  if (explicit.length === 0 && !anyone && !standsIn(shadow, [fromFiller, toFiller]) && !(money && players[0] && story.speaksOf(players[0], at)) || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
+  if (explicit.length === 0 && !anyone && !standsIn(shadow, [fromFiller, toFiller]) && !(toFiller && fromFiller && betweenClubs(trigger)) && !(money && players[0] && story.speaksOf(players[0], at)) || frame.both && (player?.unit == null || toFiller?.unit == null)) return [];
   if (frame.type === 'COMPLAINT' && (!fromFiller || !toFiller) || frame.type === 'APOLOGY' && !toFiller) return [];
   if (frame.type === 'NOT_FOR_SALE' && !fromFiller || frame.type === 'PERSONAL_TERMS' && !toFiller) return [];
 
   if (frame.actor === 'club' && own && BUYERS.has(frame.type) && !frame.from?.includes('subject') && actorOf(trigger, story) === own) return [];
   const covering = index.covering(shadow.units[trigger.first]!.start).at(-1);
-  const modality = modalityOf(shadow, trigger.first, trigger.last, { named: frame.type === 'MOVE', negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: covering?.kind === 'INDIRECT', denied: covering !== undefined && index.denies(covering) });
+  const modality = modalityOf(shadow, trigger.first, trigger.last, { named: frame.type === 'MOVE', negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: covering?.kind === 'INDIRECT', denied: covering !== undefined && index.denies(covering), conditional: !READINESS.has(frame.type) });
   const told = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
   const found = told.kind === 'NARRATOR' ? (statedBy(trigger) ?? told) : told;
   // "reportedly" is all that names this source.
   const authority = found.kind === 'UNNAMED' && !found.mention && modality.unnamed ? { ...found, mention: modality.hedge } : found;
   const evidence = evidenceOf(trigger, explicit, money);
   if (isBackground(read, frame, evidence, shadow)) return [];
-  const certainty = modality.certainty !== 'CERTAIN' ? modality.certainty : frame.certainty ?? (frame.unnamed ? 'PROBABLE' : 'CERTAIN');
+  // "Sky Sports News understands that …": no more than it is understood.
+  const understood = authority.cue && /^understands?$/iu.test(read.text.slice(authority.cue.start, authority.cue.end)) ? authority.cue : null;
+  const certainty = modality.certainty !== 'CERTAIN' ? modality.certainty : understood ? 'PROBABLE' : frame.certainty ?? (frame.unnamed ? 'PROBABLE' : 'CERTAIN');
   const denied = (modality.polarity === 'DENIED') !== (frame.denied === true) !== authority.denies;
 
   // A signing that is only expected is a move; one that others report is a signing.
@@ -269,14 +273,16 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
     for (const to of toFiller?.entities ?? [null]) {
       for (const from of fromFiller?.entities.slice(0, frame.type === 'NOT_FOR_SALE' ? 1 : 3) ?? [null]) {
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
-        if (who && from && PLACING.has(frame.type) && fromFiller!.unit !== null) story.placeAt(who, from);
+        if (who && from && (PLACING.has(frame.type) || ASKED.has(frame.type)) && fromFiller!.unit !== null) story.placeAt(who, from);
         if (isHistory(read.date, { type, leaving: frame.leaving === true, certainty, player: who, from, to: to ?? suitor })) continue;
-        const seller = fromFiller?.finder === 'group' ? from : fromOf(frame, who, from, story);
+        const seller = fromFiller?.finder === 'group' || fromFiller?.finder === 'owner' ? from : fromOf(frame, who, from, story);
         claims.push({
           type, player: who, from: seller === (to ?? suitor) ? null : seller, to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
-          hedge: modality.hedge, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
+          hedge: modality.hedge ?? understood, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
           sentence: at, trigger, fillers: { player, from: fromFiller, to: toFiller },
         });
+        // "have recalled P from his loan": he is theirs.
+        if (who && to && type === 'SIGNING' && certainty === 'CERTAIN' && isRecall(trigger)) story.placeAt(who, to);
         story.told(type, who, to, at);
       }
     }
@@ -284,8 +290,24 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   return claims;
 }
 
+/** "be followed out of | C |" */
+function clubLeftIn({ shadow: { units }, first, last }: Trigger): Entity | null {
+  for (let i = first; i < Math.min(units.length - 2, last + 1); i++) if (units[i]!.form === 'out' && units[i + 1]!.form === 'of' && units[i + 2]!.mention?.entity.kind === 'CLUB') return units[i + 2]!.mention!.entity;
+  return null;
+}
+
+/** "talks between the two clubs": the buyer and the seller of the story. */
+function betweenClubs({ shadow: { units }, first, last }: Trigger): boolean {
+  for (let i = first; i < Math.min(units.length - 1, last + 2); i++) {
+    if (units[i]!.form === 'between') return units.slice(i + 1, i + 4).some(({ form }) => /^(?:club|side)s?$/u.test(form));
+  }
+  return false;
+}
+
 /** "could return to Everton": a move to one's own club, as at a loan's end. */
 const goesBack = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(first, last).some(({ form }) => /^(?:return|returning|back|home|recall|rejoin|re-join|permanent)$/u.test(form));
+
+const isRecall = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(first, last).some(({ form }) => form === 'recall');
 
 /** Whether the sentence names what the story supplied. */
 const standsIn = (shadow: Shadow, fillers: readonly (Filler | null)[]): boolean =>
@@ -306,56 +328,6 @@ const fromOf = (frame: Frame, player: Entity | null, from: Entity | null, story:
 
 /** A pattern of these holds its negation already. */
 const NEGATIVE_BY_NATURE = new Set<ClaimType>(['NOT_FOR_SALE', 'REFUSAL_TO_PLAY', 'WITHDRAWAL', 'WANTS_TO_STAY', 'SQUAD_EXCLUSION', 'COMPLAINT', 'APOLOGY']);
-
-/** How far before a trigger the person may stand whom the sentence speaks of, in units. */
-const FARTHEST_SUBJECT = 30;
-
-function playerOf(trigger: Trigger, finders: readonly Finder[] | undefined, story: Story, at: number): Filler | null {
-  if (!finders) return null;
-  const found = fill(trigger, 'player', finders, story, []);
-  if (found) return found;
-  if (!finders.includes('topic')) return null;
-  const topic = story.playerAt(at, (person) => playable(trigger.frame, person), subjectBefore(trigger));
-  return topic && { entities: [topic], unit: null, listed: [], finder: 'topic' };
-}
-
-/** "X is in demand, and Everton have joined the queue": whoever the sentence itself speaks of before is nearer than the story's. */
-function subjectBefore({ frame, shadow: { units }, first }: Trigger): Entity | null {
-  for (let i = first - 1; i >= Math.max(0, first - FARTHEST_SUBJECT); i--) {
-    const person = units[i]!.mention?.entity;
-    if (person && playable(frame, person) && units[i + 1]?.form !== "'s" && !governed(units, i)) return person;
-  }
-  return null;
-}
-
-function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[] | undefined, story: Story, player: Entity | null, excluded: readonly Entity[], speaker: Entity | null): Filler | null {
-  if (!finders) return null;
-  for (const finder of finders) {
-    if (finder === 'joined') {
-      const club = player && story.joinedBy(player);
-      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
-    } else if (finder === 'here') {
-      const club = speaker && story.clubOf(speaker);
-      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
-    } else if (finder === 'own-club') {
-      const club = (player && (BUYERS.has(trigger.frame.type) ? story.clubLeftBy(player) : story.clubOf(player))) ?? (speaker && role === 'from' ? story.clubOf(speaker) : null);
-      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
-    } else if (finder === 'suitor') {
-      const club = story.suitorOf(player, trigger.shadow.sentence.index);
-      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
-    } else if (finder === 'topic') {
-      const club = role === 'to' ? (story.suitorOf(player, trigger.shadow.sentence.index) ?? story.chiefClub(player && story.clubOf(player))) : story.likelyClubOf(player);
-      if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
-    } else {
-      const found = fill(trigger, role, [finder], story, excluded);
-      const known = player && finder === 'next' ? story.clubOf(player) : null;
-      // A bare "the club" behind "leave" is the player's own, whatever club was named last.
-      if (found && known && found.unit !== null && trigger.shadow.units[found.unit]!.mention!.rule === 'club-in-focus') return { ...found, entities: [known] };
-      if (found) return found;
-    }
-  }
-  return null;
-}
 
 function explain(trigger: Trigger, ...fillers: readonly (Filler | null)[]): string[] {
   const { units } = trigger.shadow;

@@ -37,6 +37,11 @@ describe('utterances in quotation marks', () => {
     ['the reply of who was asked', '“We are ready for it,” came the reply when David Marsh was asked about Everton.'],
     ['a question for a reply to somebody', 'Everton winger Bo Lind was there. David Marsh’s reply to those who booed the team? “We are ready for it,”'],
     ['a title and a name behind a dash', '“We are ready for it,” - Everton manager David Marsh'],
+    ['an aside before a verb that no list has', '“We are ready for it,” David Marsh, the Everton winger’s father and agent, thundered.'],
+    ['a bracket in the sentence about somebody', 'David Marsh has no time for excuses (“We are ready for it,”) and picks the same Everton side.'],
+    ['how far somebody would go', '“We are ready for it,” was as much as David Marsh, the outgoing Everton manager, would give away.'],
+    ['the most that somebody would say', '“We are ready for it,” was the most David Marsh would say about Everton.'],
+    ['a name in the line below them', 'Everton won again.\n“We are ready for it,”\n– David Marsh, Everton manager'],
     ['a name behind a dash', '“We are ready for it,” – David Marsh, Everton manager'],
   ])('are found with %s', (_, text) => {
     expect(attributionsIn(text)).toMatchObject([{ kind: 'DIRECT', parts: ['We are ready for it,'], speaker: 'David Marsh' }]);
@@ -66,6 +71,10 @@ describe('utterances in quotation marks', () => {
 
   it('are found around "according to"', () => {
     expect(saidIn('“He is,” according to David Marsh, “the best keeper Everton have had in years”.')).toEqual(['David Marsh: He is, … the best keeper Everton have had in years']);
+  });
+
+  it('are found behind a clause that is reported without marks', () => {
+    expect(saidIn('Everton manager David Marsh said he was glad to go and added, “I will always love this club.”')).toEqual(['David Marsh: he was glad to go', 'David Marsh: I will always love this club.']);
   });
 
   it('are found before "according to"', () => {
@@ -101,6 +110,55 @@ describe('utterances in quotation marks', () => {
     expect(attributionsIn('There was a question about Everton. “No. Absolutely not,” came the response.')).toMatchObject([{ kind: 'DIRECT', speaker: null }]);
   });
 
+  it('are not those of the last speaker behind the name of a stranger and a colon', () => {
+    expect(saidIn('Everton manager David Marsh said: “We deserved a point.”\nZebrov: “Big character from us all.”')).toEqual(['David Marsh: We deserved a point.', 'UNNAMED: Big character from us all.']);
+  });
+
+  it('are those of the last speaker behind their topic and a colon', () => {
+    expect(saidIn('Everton manager David Marsh said: “We deserved a point.”\nOn the winger’s knee: “It is not as bad as we feared.”')).toEqual(['David Marsh: We deserved a point.', 'David Marsh: It is not as bad as we feared.']);
+  });
+
+  it('are not those of whose post is signed below them', () => {
+    expect(saidIn('Everton manager Marcus Bell spoke to reporters.\n“We are ready for it and for more.”\n— David Marsh (@davidmarsh) May 2, 2022\nEverton won.')).toEqual(['Marcus Bell: We are ready for it and for more.']);
+  });
+
+  it('are not those of whom a list below them names', () => {
+    expect(attributionsIn('“We are ready for it and for more.”\n– Everton beat Leeds 2-0.\n– David Marsh signed a new deal.')).toMatchObject([{ kind: 'DIRECT', speaker: null }]);
+  });
+
+  it.each([
+    ['an answer', 'Everton won again.\nQ: How was it?\nA: “We are proud of the whole side.”', 'We are proud of the whole side.'],
+    ['a post', 'Everton lost again.\n@bluefan: “Same old story every single week!”', 'Same old story every single week!'],
+    ['a statement', 'Everton were fined. Full statement: “The club will not comment on it today.”', 'The club will not comment on it today.'],
+    ['an answer to nobody known', 'Everton were the talk of the room. Was he asked to leave? “I would rather not say.”', 'I would rather not say.'],
+    ['a verdict of somebody unknown', 'Everton lost. “It was ridiculous from start to end.” That was Zebrov’s verdict.', 'It was ridiculous from start to end.'],
+  ])('have no name in %s', (_, text, words) => {
+    expect(attributionsIn(text)).toMatchObject([{ kind: 'DIRECT', parts: [words], speaker: null, speakerKind: 'UNNAMED' }]);
+  });
+
+  it.each([
+    ['behind a colon', 'Everton showed a film: “The Last Match Of The Season”.'],
+    ['that tells something', 'Everton are in a book. “I Believe In Miracles,” tells the story of the win.'],
+    ['with a stop', 'Everton have a new film. “The Great Escape From Goodison.” It is on sale.'],
+    ['in a heading', 'The view of Everton: “Same old story every week”\nEverton lost.'],
+    ['and a saying', 'Everton know it. There is an old saying in football: “You are only as good as your last game.”'],
+    ['and a song', 'Everton fans sang. Their anthem goes: “We will follow you over land and sea”.'],
+  ])('are none in a title %s', (_, text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+
+  it('are those of a man whose surname is a verb', () => {
+    expect(attributionsIn('Everton have asked. ‘We needn’t sell in January,’ Brands tells the paper. ‘He is our jewel.’')).toMatchObject([{ kind: 'DIRECT', parts: ['We needn’t sell in January,', 'He is our jewel.'] }]);
+  });
+
+  it('are not those of whoever asked where a reply follows', () => {
+    expect(saidIn('“What are you telling Everton fans?” asked Sky Sports presenter Ann Park. “That he is lazy,” came the reply.')).toEqual(['Ann Park: What are you telling Everton fans?', 'UNNAMED: That he is lazy,']);
+  });
+
+  it('are found where the paragraph ends without a stop and the next goes on', () => {
+    expect(saidIn('“We have a fine side,” David Marsh said at Everton.\n“Look at what they won. It is outstanding\n“The women won it as well.”')).toEqual(['David Marsh: We have a fine side, … Look at what they won. It is outstanding … The women won it as well.']);
+  });
+
   it('have no name where a stranger speaks', () => {
     expect(attributionsIn('One fan said: “I have seen enough of this.”')).toMatchObject([{ kind: 'DIRECT', speaker: null, speakerKind: 'UNNAMED' }]);
   });
@@ -112,6 +170,7 @@ describe('utterances over several stretches', () => {
     ['a name behind its verb', '“We have been here since April,” said David Marsh, the coach, “and we have worked.”', 'We have been here since April, … and we have worked.'],
     ['a question and its reporting clause', '“Why should we be ready?” David Marsh asked, “and why should they?”', 'Why should we be ready? … and why should they?'],
     ['a clause that ends in "no."', '“Should we be ready for it?” David Marsh asked, shaking his head no. “I do not think so.”', 'Should we be ready for it? … I do not think so.'],
+    ['a long aside', '“I have nothing to prove to anyone,” David Marsh said, his eyes fixed on the front row, “least of all to you.”', 'I have nothing to prove to anyone, … least of all to you.'],
     ['a participle on the way', '“We have been here since April,” David Marsh wrote in a letter explaining his choice, “and we have worked.”', 'We have been here since April, … and we have worked.'],
     ['a reporting clause, with a word or two', '“There were tears,” David Marsh recalls with a smile. “Mine, mostly.”', 'There were tears, … Mine, mostly.'],
     ['a reporting clause, the sentence finished by the narrator', '“There were tears,” David Marsh recalls. “They lost their heads” – a phrase he has used before.', 'There were tears, … They lost their heads'],
@@ -148,6 +207,14 @@ describe('utterances over several stretches', () => {
 
   it('end where a sentence of the narrator comes between', () => {
     expect(saidIn('“We are ready,” David Marsh said.\nEverton have won twice.\n“We have waited for this,” Marsh said.')).toEqual(['David Marsh: We are ready,', 'David Marsh: We have waited for this,']);
+  });
+
+  it('run on over an advertisement', () => {
+    expect(saidIn('‘He always falls on his feet,’ Everton captain David Marsh joked. ‘That’s his knack.\nSorry, this video isn’t available any more.\n‘He is fine and that’s all that matters.’')).toEqual(['David Marsh: He always falls on his feet, … That’s his knack. … He is fine and that’s all that matters.']);
+  });
+
+  it('end where somebody else speaks behind a comma', () => {
+    expect(saidIn('“We were poor,” Everton manager David Marsh said, before Leeds captain Marcus Bell replied, “so were we on the whole”.')).toHaveLength(2);
   });
 
   it('end where somebody else speaks', () => {
@@ -223,6 +290,18 @@ describe('clauses that are marked in part', () => {
     ['behind a gerund', 'Everton manager David Marsh admitted to being “a little bit worried” about the knee.', 'being “a little bit worried” about the knee'],
     ['without what stands against them', 'Everton manager David Marsh said the winger “goes nowhere”, despite reports of a bid from Leeds.', 'the winger “goes nowhere”'],
     ['with what the speaker concedes', 'Everton manager David Marsh said the winger “did well”, despite the rain.', 'the winger “did well”, despite the rain'],
+    ['before a clause about another', 'Everton manager David Marsh said the winger was “crazy about the club”, and Leeds are looking for a keeper.', 'the winger was “crazy about the club”'],
+    ['with a clause about another that holds marks', 'Everton manager David Marsh said the winger was “crazy about the club”, and Leeds were “out of it”.', 'the winger was “crazy about the club”, and Leeds were “out of it”'],
+    ['with a clause that goes on about him', 'Everton manager David Marsh said the winger was “crazy about the club”, and he would stay.', 'the winger was “crazy about the club”, and he would stay'],
+    ['before what the speaker says next without a conjunction', 'Everton manager David Marsh said the players looked “leggy”, claimed the goal had killed them and left.', 'the players looked “leggy”'],
+    ['before what the speaker kept to himself', 'Everton manager David Marsh said that the matter was “under review” and declined to say more.', 'the matter was “under review”'],
+    ['before what the speaker was sorry for', 'Everton manager David Marsh said he had “no choice” but to wait and apologised “for any inconvenience”.', 'he had “no choice” but to wait'],
+    ['over claims that were called something', 'Everton manager David Marsh dismissed claims that Lind had left as “complete rubbish”.', 'claims that Lind had left as “complete rubbish”'],
+    ['with what that led to', 'Everton manager David Marsh has accused Leeds of “reckless and selfish” behaviour which “hurt everybody” in May.', 'Leeds of “reckless and selfish” behaviour which “hurt everybody”'],
+    ['behind who called it so', 'Talk of a sale of the Everton winger was dismissed by David Marsh as “pure fantasy”.', 'as “pure fantasy”'],
+    ['before who warned of it', 'Everton have been warned that they face “a massive job” by former captain David Marsh.', 'they face “a massive job”'],
+    ['behind a participle that is read as a noun', 'David Marsh praised the Everton players on Monday, warning that “nobody gives us anything for free”.', '“nobody gives us anything for free”'],
+    ['behind those reassured', 'Everton manager David Marsh reassured fans that Lind was “in the right hands” after the fall.', 'Lind was “in the right hands” after the fall'],
     ['without what they are called, the comma within them', 'Everton manager David Marsh said the club was “broke,” a claim that the owners dispute.', 'the club was “broke,”'],
   ])('are read %s', (_, text, expected) => {
     expect(attributionsIn(text)[0]).toMatchObject({ kind: 'MIXED', parts: [expected], speaker: 'David Marsh' });
@@ -234,6 +313,10 @@ describe('clauses that are marked in part', () => {
 
   it('end before "according to" and what is told of the source', () => {
     expect(saidIn('Everton will “not panic” if the winger leaves, according to manager David Marsh, who was at Leeds before.')).toEqual(['David Marsh: Everton will “not panic” if the winger leaves']);
+  });
+
+  it('go on over paragraphs whose marks they left open', () => {
+    expect(saidIn('Everton manager David Marsh said they had been “robbed in broad daylight.\n“And it has to stop.”\nThe side left.')).toEqual(['David Marsh: they had been “robbed in broad daylight. … And it has to stop.']);
   });
 
   it('are what was answered, not what something was called, behind "with"', () => {

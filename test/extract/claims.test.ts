@@ -82,7 +82,7 @@ describe('a role is filled', () => {
 
   it('by the rivals that are named, not by those whose rivals they are', () => {
     expect(claims('Fulham winger Tomas Halvard could be heading to their rivals Brentford this summer.')).toEqual(['MOVE Tomas Halvard: Fulham > Brentford']);
-    expect(claims('Tomas Halvard could be heading to Brentford for £20m to end the long wait of their rivals Fulham.')).toEqual(['MOVE Tomas Halvard: - > Brentford, 20000000 GBP']);
+    expect(claims('Tomas Halvard could be heading to Brentford for £20m to end the long wait of their rivals Fulham.')).toEqual(['MOVE Tomas Halvard: Fulham > Brentford, 20000000 GBP']);
   });
 
   it('by whom the sentence speaks of before, rather than by the story', () => {
@@ -112,6 +112,99 @@ describe('a role is filled', () => {
 
   it('by a club’s manager for the club', () => {
     expect(claims('Everton manager Orrin Keld wants to sign Tomas Halvard.')).toEqual(['INTEREST Tomas Halvard: - > Everton']);
+  });
+
+  it('by the club that is asked for a player of unknown club, also in the sentences behind', () => {
+    const told = candidatesIn('Everton have approached Fulham about Tomas Halvard. The winger’s deal is up in June. Everton made an opening offer of £20m last week.').map((c) => c.claim);
+    expect(told).toEqual(expect.arrayContaining(['APPROACH Tomas Halvard: Fulham > Everton', 'CONTRACT Tomas Halvard: - > Fulham', 'BID Tomas Halvard: Fulham > Everton']));
+    expect(candidatesIn('Chelsea want Tomas Halvard and have made contact with Burnley. Leeds are also monitoring the winger, and Leeds may act.').map((c) => c.claim)).toContain('APPROACH Tomas Halvard: Burnley > Chelsea');
+  });
+
+  it('by the club whose price it is', () => {
+    expect(candidatesIn('Everton want Tomas Halvard but could not meet Fulham’s £40m valuation.').map((c) => c.claim)).toContain('VALUATION DENIED Tomas Halvard: Fulham > -');
+  });
+
+  it('by the club that acts, not by the one that it deals with', () => {
+    const told = candidatesIn('Everton have reached an agreement with Fulham for the transfer of winger Tomas Halvard. He will travel to Liverpool on Thursday for a medical.').map((c) => c.claim);
+    expect(told).toEqual(['AGREEMENT Tomas Halvard: Fulham > Everton', 'MEDICAL Tomas Halvard: Fulham > Everton']);
+    // A clause of its own begins with "with" all the same.
+    expect(candidatesIn('Fulham fear the worst, with Everton in the race to sign Tomas Halvard.').map((c) => c.claim)).toContain('INTEREST Tomas Halvard: - > Everton');
+  });
+
+  it('by no club behind "of", though a verb follows it', () => {
+    expect(candidatesIn('Tomas Halvard of Fulham is top of Everton’s list.').map((c) => c.claim)).toContain('INTEREST Tomas Halvard: - > Everton');
+  });
+
+  it('by no club of a relative clause behind', () => {
+    expect(candidatesIn('Everton have made an approach for Fulham boss Orrin Keld, who has also been interviewed by Leeds.').map((c) => c.claim)).not.toContain('APPROACH Orrin Keld: Fulham > Leeds United');
+  });
+
+  it('by another than his own club, where he joins "them"', () => {
+    const told = candidatesIn('Everton are keen on Fulham winger Tomas Halvard. Fulham told him so on Friday. He has already agreed to join them.').map((c) => c.claim);
+    expect(told).toContain('MOVE Tomas Halvard: Fulham > Everton');
+  });
+
+  it('by the player’s own suitor or the club that the text names most, not by one that is after somebody else', () => {
+    const told = candidatesIn('Everton met Tomas Halvard. Leeds want Bo Lind of Burnley. Everton were patient, and Everton may profit. Tomas Halvard is now a done deal. Everton rejoice.').map((c) => c.claim);
+    expect(told.filter((claim) => claim.includes('Halvard') && claim.includes('> Leeds'))).toEqual([]);
+  });
+
+  it('with the club that a player is at, where his contract runs, and his suitor, where he is to sign one', () => {
+    const told = candidatesIn('Stranraer had a quiet summer at Stranraer. Everton are keen on Tomas Halvard. Tomas Halvard is out of contract in June.').map((c) => c.claim);
+    expect(told).toContain('CONTRACT Tomas Halvard: - > Stranraer');
+  });
+
+  it('with whoever leaves along with somebody', () => {
+    expect(candidatesIn('Everton manager Orrin Keld has left the club, along with his assistant Bo Lind.').map((c) => c.claim)).toEqual(expect.arrayContaining(['DEPARTURE Orrin Keld: Everton > -', 'DEPARTURE Bo Lind: Everton > -']));
+    expect(candidatesIn('Everton manager Orrin Keld has left the club and Bo Lind is sad.').map((c) => c.claim)).not.toContain('DEPARTURE Bo Lind: Everton > -');
+  });
+
+  it('by nobody with whom somebody talks for his club, and not by whoever is told', () => {
+    expect(candidatesIn('Tomas Halvard has held talks with Everton chairman Bo Lind.').map((c) => c.claim).filter((claim) => claim.includes('Bo Lind'))).toEqual([]);
+    expect(candidatesIn('Brighton have told Liverpool that Tomas Halvard is not for sale.').map((c) => c.claim)).toContain('NOT_FOR_SALE Tomas Halvard: Brighton & Hove Albion > -');
+  });
+
+  it('by no club that wants a player for what a clause tells of him', () => {
+    expect(candidatesIn('Burnley have registered their interest in Tomas Halvard, who only joined from Lyon in August.').map((c) => c.claim)).not.toContain('SIGNING Tomas Halvard: Lyon > Burnley');
+    expect(candidatesIn('Everton rejected an approach for striker Tomas Halvard.').map((c) => c.claim)).not.toContain('APPROACH Tomas Halvard: - > Everton');
+  });
+
+  it('by no club of what came before', () => {
+    expect(candidatesIn('Luton Town manager Bo Lind was sacked after the defeat by Everton.').map((c) => c.claim)).toEqual(['DEPARTURE Bo Lind: Luton Town > -']);
+    expect(candidatesIn('Luton Town lost. Luton said that Bo Lind was sacked after the defeat by Everton.').map((c) => c.claim)).toEqual(['DEPARTURE Bo Lind: Luton Town > -']);
+  });
+
+  it('by the club that awaits bids or agrees a sale as the seller', () => {
+    expect(candidatesIn('Lincoln City are expecting bids for Tomas Halvard. Wrexham remain admirers.').map((c) => c.claim)).toContain('BID Tomas Halvard: Lincoln City > -');
+    expect(candidatesIn('Everton are expected to bid for Tomas Halvard.').map((c) => c.claim)).toContain('BID Tomas Halvard: - > Everton');
+    expect(candidatesIn('Palmeiras have reached an agreement with Chelsea for the sale of Tomas Halvard.').map((c) => c.claim)).toContain('AGREEMENT Tomas Halvard: Palmeiras > Chelsea');
+    expect(candidatesIn('Real Betis have reached an agreement with Sevilla over the sale of Tomas Halvard.').map((c) => c.claim)).toContain('AGREEMENT Tomas Halvard: Sevilla > Real Betis');
+  });
+
+  it('by the club behind "by", and none before a clause about the player', () => {
+    const told = candidatesIn('Everton and Burnley are weighing up bids for Tomas Halvard, who is valued at £35m by Fulham.').map((c) => c.claim);
+    expect(told).toContain('VALUATION Tomas Halvard: Fulham > -');
+    expect(candidatesIn('Everton, who value Tomas Halvard at £35m, are open to a sale.').map((c) => c.claim)).toContain('VALUATION Tomas Halvard: Everton > -');
+  });
+
+  it('by the club that a player is lent to, where he wants to stay', () => {
+    expect(candidatesIn('Fulham winger Tomas Halvard, on loan at Everton, wants to stay in Liverpool.').map((c) => c.claim)).toContain('WANTS_TO_STAY Tomas Halvard: Everton > -');
+  });
+
+  it('by the club that recalled a player for what follows', () => {
+    expect(candidatesIn('Blackburn Rovers have recalled Tomas Halvard from his loan at Port Vale. Preston have agreed a fee of £400,000 for Halvard.').map((c) => c.claim)).toContain('AGREEMENT Tomas Halvard: Blackburn Rovers > Preston North End');
+  });
+
+  it('by the club that announces a departure', () => {
+    expect(candidatesIn('Stockport County have confirmed the departure of Tomas Halvard.').map((c) => c.claim)).toContain('DEPARTURE Tomas Halvard: Stockport County > -');
+  });
+
+  it('from the story where the sentence speaks of the two clubs', () => {
+    expect(candidatesIn(`Everton are keen on ${WINGER}. Talks between the two clubs over a transfer are under way.`).map((c) => c.claim)).toContain('TALKS Tomas Halvard: Fulham > Everton');
+  });
+
+  it('by a woman as an object', () => {
+    expect(candidatesIn('Lyon winger Anna Brask shone. Everton are keen to sign her before Sunday.').map((c) => c.claim)).toContain('INTEREST Anna Brask: - > Everton');
   });
 
   it('with the player who leaves to a club once the text names it', () => {

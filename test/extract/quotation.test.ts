@@ -21,6 +21,8 @@ describe('double marks', () => {
     ['of two single ones that begin with single ones inside', "'''Go home' is what they say,'' he said.", ["'Go home' is what they say,"]],
     ['with others of their own shape inside', '“He said “no” and left,” she said. “Twice.”', ['He said “no” and left,', 'Twice.']],
     ['where one was never closed', '“We won, he said. “We will win again.” She left.', ['We won, he said. “We will win again.']],
+    ['heavy', 'He said: ❝We won.❞', ['We won.']],
+    ['heavy and single', '❛We won.❜ - Keld', ['We won.']],
     ['behind a mark of no width', '\u202a”We won!!” wrote Keld.', ['We won!!']],
     ['several in a line', '“Yes,” he said. “We won.”', ['Yes,', 'We won.']],
     ['with others inside', '“He said ‘we won’ and left,” she said.', ['He said ‘we won’ and left,']],
@@ -45,6 +47,30 @@ describe('double marks', () => {
     expect(quoted('“We won and we are glad of it.\nWe will win again,” he said.')).toEqual(['We won and we are glad of it.', '+We will win again,']);
   });
 
+  it('go on over paragraphs without marks to one that closes them', () => {
+    expect(quoted('“We won and we are glad of it.\nIt was a long night.\nWe will win again,” he said.')).toEqual(['We won and we are glad of it.', '+It was a long night.', '+We will win again,']);
+  });
+
+  it('do not go on over the narrator to words with marks of their own', () => {
+    expect(quoted('“We won.\nHe then left the ground.\n“They lost,” she said.')).toEqual(['We won.', 'They lost,']);
+  });
+
+  it('go on in a paragraph that was opened with a single mark', () => {
+    expect(quoted('“We won.\n‘[Bo] Lind was there.\n“We will win again.”')).toEqual(['We won.', '+[Bo] Lind was there.', '+We will win again.']);
+  });
+
+  it('are taken to open a paragraph that only ends with one, behind speech', () => {
+    expect(quoted('“We won,” he said.\nNobody gave us a chance and here we are.”\nHe left.')).toEqual(['We won,', 'Nobody gave us a chance and here we are.']);
+  });
+
+  it.each([
+    ['the paragraph before has none', 'He left.\nNobody gave us a chance and here we are.”'],
+    ['it ends with no stop', '“We won,” he said.\nThe lake is 30"'],
+    ['it has another', '“We won,” he said.\nThey are at ‘home and here we are.”'],
+  ])('are not taken to open a paragraph where %s', (_, text) => {
+    expect(quoted(text)).not.toContainEqual(expect.stringMatching(/^(?:Nobody|The lake|They are)/u));
+  });
+
   it('end with a paragraph that no other goes on from', () => {
     expect(quoted('“We won.\nHe then left the ground.')).toEqual(['We won.']);
   });
@@ -56,6 +82,8 @@ describe('double marks', () => {
 
 describe('single marks', () => {
   it.each([
+    ['with shortened words in them', "'Every one of 'em ran till the end,' he said.", ["Every one of 'em ran till the end,"]],
+    ['that lack the opening one, behind speech', '‘We won,’ he said.\nNobody gave us a chance.’', ['We won,', 'Nobody gave us a chance.']],
     ['curly', 'The side are ‘keen’ on him.', ['keen']],
     ['straight', "The side are 'keen' on him.", ['keen']],
     ['with an apostrophe inside', 'He said: ‘We can’t wait.’', ['We can’t wait.']],

@@ -55,6 +55,39 @@ describe('a pronoun', () => {
     expect(meaning('They', 'Everton and Burnley want Tomas Halvard. They have both scouted him.')).toEqual(['Everton', 'Burnley']);
   });
 
+  it('"the pair" and "both" are the clubs that stood together, but not where two people did', () => {
+    expect(meaning('The pair', 'Everton and Leeds want Tomas Halvard. The pair have held talks.')).toEqual(['Everton', 'Leeds United']);
+    expect(meaning('Both', 'Everton and Leeds want Tomas Halvard. Both are keen.')).toEqual(['Everton', 'Leeds United']);
+    expect(meaning('The pair', 'Everton and Leeds want Tomas Halvard and Bo Lind. The pair have held talks.')).toEqual([]);
+  });
+
+  it('"they" is each club of a list', () => {
+    expect(meaning('They', 'Everton, Burnley and Leeds want Tomas Halvard. They met him.').sort()).toEqual(['Burnley', 'Everton', 'Leeds United']);
+  });
+
+  it('"the former" and "the latter" are the first and the second of two', () => {
+    const text = 'Everton and Leeds want Tomas Halvard. The former have watched him, while the latter have called him.';
+    expect([meaning('The former', text), meaning('the latter', text)]).toEqual([['Everton'], ['Leeds United']]);
+    expect(meaning('The former', 'Everton and Leeds met. The former champion spoke.')).toEqual([]);
+  });
+
+  it('"he" is whose contract the clause is about, rather than who spoke of it', () => {
+    expect(meaning('he', 'Everton manager Orrin Keld confirmed that Tomas Halvard will leave. The midfielder’s contract expires in June and he has rejected two offers.')).toEqual(['Tomas Halvard']);
+  });
+
+  it('"he" is whom the sentence before has a clause about, rather than who is named in it', () => {
+    expect(meaning('He', 'Burnley proposed £40m for Fulham striker Tomas Halvard, whose bond with Orrin Keld is broken. He has refused to travel.')).toEqual(['Tomas Halvard']);
+  });
+
+  it('"their" offer that a club answers is another’s', () => {
+    expect(meaning('their', 'Everton lead the race for Tomas Halvard. Fulham have accepted their £35m offer.')).toEqual(['Everton']);
+    expect(meaning('their', 'Everton lead the race for Tomas Halvard. Fulham have improved their £35m offer.')).toEqual(['Fulham']);
+  });
+
+  it('"the club" that a club deals with is another', () => {
+    expect(meaning('the club', 'Fulham winger Tomas Halvard stayed. Everton remain in talks with the club.')).toEqual(['Fulham']);
+  });
+
   it('means nobody where nobody was named', () => {
     expect(read('He smiled. They left.').people).toEqual([]);
   });

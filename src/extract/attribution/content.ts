@@ -85,7 +85,7 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
       i = close;
       continue;
     }
-    if (!wide && token.text === ':' && scene.quotedAt[i + 1]?.marks === 'double' && /^\p{Lu}/u.test(scene.text.slice(scene.quotedAt[i + 1]!.start))) return leadBefore(scene, i, start);
+    if (!wide && token.text === ':' && i + 1 < limit && utteredAt(scene, i + 1)) return leadBefore(scene, i, start);
     if (finite && !wide && (options.lastMarked ?? -1) > start && (i >= options.lastMarked! || scene.quotedAt[i - 1]) && isComma(token) && remarkBehindMarks(scene, i + 1, limit, options.reporter ?? null)) return i;
     if (finite && i > start + 1 && isComma(token) && (leavesAtComma(scene, i, limit) || options.ofNoun === true && !wide && tokens[i + 1]?.lower === 'and' && scene.mentionAt[i + 2]?.form === 'name' && clauseAt(scene, i + 2, limit, false) || options.subordinate === true && mainClauseAt(scene, i + 1, limit))) return i;
     if (finite && token.pos === 'CCONJ' && leavesAtConjunction(scene, i, limit, options)) return i;
@@ -102,6 +102,13 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
     if (isFinite(scene, i)) finite = true;
   }
   return limit;
+}
+
+/** Whether an utterance stands at a token: in double marks, or in single ones that hold a stop. */
+function utteredAt(scene: Scene, at: number): boolean {
+  const quotation = scene.quotedAt[at];
+  if (!quotation || !/^\p{Lu}/u.test(scene.text.slice(quotation.start, quotation.start + 2))) return false;
+  return quotation.marks === 'double' || /[.!?…]$/u.test(scene.text.slice(Math.max(quotation.start, quotation.end - 1), quotation.end));
 }
 
 /** "said he was “hurt” by it, | and hit back: “…”": where what leads to a quotation behind a colon begins. */

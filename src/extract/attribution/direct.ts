@@ -2,14 +2,15 @@ import { cueWord } from '../lexicon/cues.js';
 import { ROLE_NOUNS } from '../lexicon/people.js';
 import type { Quotation, TokenRange } from '../reading.js';
 import type { AttributedSource } from './attribution.js';
+import { attributorBehind, CUE_REACH, quotedText } from './clause-behind.js';
 import type { Draft } from './draft.js';
 import type { Frame, Scene } from './scene.js';
 import { leadingSubject } from './leading-subject.js';
-import { answeredWith, bracketed, creditBehind, messageBefore, messageBehind, messageLeading, pointsBack, type Attributor } from './messages.js';
+import { answeredWith, bracketed, creditBehind, messageBefore, messageLeading, type Attributor } from './messages.js';
 import { isColon, isComma, isDash } from './scene.js';
-import { isUnlistedNoun, sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
+import { isUnlistedNoun, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
-import { infinitiveReports, verbGroupAt } from './verbs.js';
+import { verbGroupAt } from './verbs.js';
 
 /** An utterance in quotation marks, with every stretch of it. */
 export interface Utterance {
@@ -28,8 +29,6 @@ const SHORTEST_UTTERANCE = 4;
 const LONG_UTTERANCE = 6;
 /** Longest run of the narrator's words before a quotation that may introduce it, in tokens. */
 const LONGEST_LEAD = 90;
-/** How far from a quotation its reporting verb may be, in tokens. */
-const CUE_REACH = 32;
 
 /**
  * The utterances in the quotation marks that no reported clause took in. Speakers by a sieve, the surest rule first: a reporting clause
@@ -76,7 +75,8 @@ function readQuotation(
   const introduced = !leads && (isColon(left) || isComma(left) || introducing !== undefined);
   const capital = /^[\p{Lu}\d[(…]/u.test(scene.text.slice(quotation.start, quotation.start + 4).trimStart());
   const finished = /[.,:!?…;–—-][’'”")\]]*$/u.test(scene.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end).trimEnd());
-  const stops = finished || /^[.!?…]/u.test(tokens[range.last]?.text ?? '');
+  // A paragraph that leaves its marks open needs no stop.
+  const stops = finished || scene.continuations.has(quotation) || /^[.!?…]/u.test(tokens[range.last]?.text ?? '');
   const single = quotation.marks === 'single';
   const make = (attributor: Attributor, lastFrame: number): Utterance => {
     const by = described(scene, attributor, range, frame, last, reported);
@@ -100,8 +100,8 @@ function readQuotation(
     // "Close-up with Bo Lind: ‘a local lad’ and more": a headline.
     if (by?.rule === 'lead-in' && !stops && !(capital && range.last >= frame.last)) return null;
     if (by && (isColon(left) || capital && words >= 3 || words >= SHORTEST_UTTERANCE)) return make(by, lastFrame);
-    if (isColon(left) && words >= SHORTEST_UTTERANCE && stops) return fallback();
-    return null;
+    if (isColon(left) && namesStranger(scene, before) && words >= 2 && stops) return capital && !isTitle(scene, quotation) ? nobodys() : null;
+    return isColon(left) && words >= SHORTEST_UTTERANCE && stops ? fallback() ?? (capital && !isTitle(scene, quotation) ? nobodys() : null) : null;
   }
   const owned = words >= 2 || finished ? messageBefore(scene, frame, before) ?? answeredWith(scene, before) ?? bracketed(scene, range) : null;
   if (owned) return make(owned, lastFrame);
@@ -121,17 +121,46 @@ function readQuotation(
   if (last && capital && single === (last.quotations.at(-1)!.marks === 'single') && rightBehind(scene, last, frame) && (whole ? stops : breaksInto(scene, range, words))) return fallback();
   const intro = frameBefore(scene, frame);
   const announced = leads && capital && before.first === frame.first && (scene.continuations.has(quotation) || intro !== null && intro.line < frame.line && isColon(tokens[intro.last - 1]));
-  if (!whole || words < SHORTEST_UTTERANCE && !announced || !stops) return null;
+  // "He shook his head. “Not tonight.”": a stop within the marks ends a sentence of its own.
+  const spoken = scene.matter === 'football' && capital && !single && words >= 2 && before.first === frame.first && /[\p{L}][.!?]$/u.test(quotedText(scene, range));
+  if (!whole || words < SHORTEST_UTTERANCE && !announced && !spoken || !stops) return null;
   const paragraph = quotation.outerStart === scene.read.lines[frame.line]!.start && quotation.outerEnd >= scene.read.lines[frame.line]!.end - 1 && words >= 6;
   if (single && !paragraph && !(last && last.lastFrame === frame.index - 1 && last.quotations.at(-1)!.marks === 'single')) return null;
   if (scene.read.lines[frame.line]!.kind === 'heading') return null;
-  return fallback();
+  return fallback() ?? (spoken && words >= SHORTEST_UTTERANCE && !isTitle(scene, quotation) ? nobodys() : null);
 
   function fallback(): Utterance | null {
     const by = attributorNear(scene, frame, last, reported);
     return by && make(by, lastFrame);
   }
+
+  /** "A: “We are proud of it.”", "@bluefan: “Same old story!”": somebody said it, though the text names nobody known. */
+  function nobodys(): Utterance | null {
+    if (scene.matter !== 'football' || scene.read.lines[frame.line]!.kind === 'heading' || tokens.slice(before.first, before.last).some(({ lower }) => SAYING.test(lower))) return null;
+    return make({ phrase: { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: null, step: 'The text names nobody who may have said it.' }, cue: null, rule: 'last-speaker' }, lastFrame);
+  }
 }
+
+/** Most words of a name before a colon. */
+const LONGEST_STRANGER = 4;
+
+/** "Zebrov: “", "@bluefan: “": nothing but the name of somebody whom no pass knows, so that the words are not those of whoever spoke before. */
+function namesStranger(scene: Scene, { first, last }: TokenRange): boolean {
+  const name = scene.tokens.slice(first, last - 1);
+  return name.length > 0 && name.length <= LONGEST_STRANGER && name.every(({ text, pos }, i) => /^@|^\p{Lu}\p{Ll}{2}|^\p{Lu}['’]\p{Lu}/u.test(text) && /^(?:PROPN|NOUN|ADJ|X|SYM|PUNCT)$/u.test(pos) || i > 0 && text === '-');
+}
+
+/** What leads to words that belong to nobody: "There is an old saying: “You are only as good as your last game.”" */
+const SAYING = /^(?:sayings?|proverbs?|adages?|clich[eé]s?|slogans?|mottos?|mottoes|anthems?|songs?|lyrics?|chorus|rules?|laws?|articles?|clauses?|poems?|titles?|titled|paraphrase|books?|films?|headlines?)$/u;
+
+/** "“The Great Escape From Goodison.”": all words but small ones are capitalised. */
+function isTitle(scene: Scene, { start, end }: Quotation): boolean {
+  const words = scene.text.slice(start, Math.min(end, start + LONGEST_TITLE)).split(/\s+/u).filter((word) => /\p{L}{4,}/u.test(word));
+  return words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
+}
+
+/** In UTF-16 code units. */
+const LONGEST_TITLE = 80;
 
 /** "“We are done,” she said. | “Nothing.”": nothing stands between a quotation and the reporting clause of the one before. */
 const rightBehind = (scene: Scene, last: Utterance, frame: Frame): boolean => last.cue !== null && last.lastFrame === frame.index - 1 && scene.frames[last.lastFrame]!.line === frame.line;
@@ -142,11 +171,18 @@ function breaksInto(scene: Scene, range: TokenRange, words: number): boolean {
   return words >= (aside ? SHORTEST_UTTERANCE : LONG_UTTERANCE);
 }
 
+/** Longest run of the narrator's words within a sentence in marks, in tokens. */
+const LONGEST_INTERRUPTION = 30;
+
 /** "“We have been here,” said Reed, the coach, “and we have worked”": nothing but the reporting clause of the quotation before stands between. */
 function interrupts(scene: Scene, before: TokenRange, last: Utterance, frame: Frame): boolean {
   const { cue } = last;
   if (last.lastFrame !== frame.index || !cue || cue.first < before.first || cue.last > before.last || !isComma(scene.tokens[before.last - 1])) return false;
   const adding = addingVerb(scene, before);
+  // "“I owe nobody a thing,” he said, his eyes fixed on those who had asked, “least of all you”": a sentence within the marks goes on.
+  const ahead = last.quotations.at(-1)!;
+  const asked = scene.tokens.slice(before.last - 5, before.last - 2).some(({ lower }) => lower === 'who');
+  if ((asked || !cueWord(scene.tokens[before.last - 2]!.lower)) && /^\p{Ll}/u.test(scene.text.slice(scene.tokens[before.last]!.start)) && /,$/u.test(scene.text.slice(ahead.start, ahead.end)) && before.last - cue.last <= LONGEST_INTERRUPTION) return true;
   for (let i = cue.last; i < before.last; i++) if (i !== adding?.first && scene.tokens[i]!.pos === 'VERB' && !/^(?:ing|base)$/u.test(cueWord(scene.tokens[i]!.lower)?.form ?? 'base') || scene.tokens[i]!.text === ';') return false;
   return true;
 }
@@ -170,6 +206,8 @@ function described(scene: Scene, by: Attributor, quoted: TokenRange, frame: Fram
     const issuer = issuerOf(scene, by.phrase, quoted, frame, last, reported);
     if (issuer) return { ...by, phrase: { ...by.phrase, source: { ...issuer.source, mention: source.mention }, step: issuer.step } };
   }
+  // "came the reply": not that of whoever spoke before.
+  if (by.cue !== null && by.cue.first >= first && by.cue.last <= by.phrase.last) return by;
   if (source.kind !== 'UNNAMED' || by.cue === null || !/^(?:the$|\p{Lu})/u.test(scene.tokens[first]!.text) || !mentionsPerson(scene, by.phrase) && !(scene.matter === 'football' && isUnlistedNoun(scene.tokens[by.phrase.last - 1]!))) return by;
   const near = attributorNear(scene, frame, last, reported);
   if (near?.phrase.source.kind !== 'PERSON') return by;
@@ -234,112 +272,6 @@ function startOfClause(scene: Scene, frame: Frame, quotation: number, utterances
   // "Then, “we left.”": a word that joins two quotations introduces none.
   if (first + 2 === quotation && isComma(scene.tokens[first + 1]) && /^(?:ADV|CCONJ)$/u.test(scene.tokens[first]!.pos)) return quotation;
   return first;
-}
-
-/** "“…,” said Slot at his press conference", "“…” the Spaniard told Marca", in the frame or, behind a full stop, in the one after it. */
-function attributorBehind(scene: Scene, range: TokenRange, frame: Frame): { by: Attributor; frame: number } | null {
-  const { tokens } = scene;
-  let own = frame;
-  let from = range.last;
-  if (from >= frame.last) {
-    const next = scene.frames[frame.index + 1];
-    if (!next || next.line !== frame.line && !pointsBack(scene, next)) return null;
-    own = next;
-    from = next.first;
-  }
-  const sameFrame = own === frame;
-  while (from < own.last && /^[,–—-]$/u.test(tokens[from]!.text)) from++;
-  const open = sameFrame && /[,?!]$/u.test(quotedText(scene, range));
-  // "“…” Those were the words of Reed."
-  const pointed = !sameFrame && pointsBack(scene, own);
-  const message = sameFrame || pointed ? messageBehind(scene, pointed ? from + 1 : from, own.last) : null;
-  if (message) return { by: message, frame: own.index };
-  if (own.line !== frame.line) return null;
-  const limit = Math.min(own.last, from + CUE_REACH);
-  for (let i = from; i < limit; i++) {
-    if (scene.quotedAt[i]) return null;
-    if (/^[.;:]$/u.test(tokens[i]!.text)) return null;
-    if (scene.mentionAt[i]) continue;
-    const word = cueWord(tokens[i]!.lower);
-    if (word ? tokens[i]!.pos === 'NOUN' && (i === from && /^(?:ing|base)$/u.test(word.form) || i > from && !/(?:ed|s)$/u.test(tokens[i]!.lower)) || tokens[i]!.pos === 'ADJ' && !(word.form === 'past' && (i === from || scene.mentionAt[i - 1]?.entity.kind === 'PERSON')) : !open || !isSpeechVerb(scene, i, from)) continue;
-    const cue = { first: i, last: i + 1 };
-    if (i === from) {
-      if (word && /^(?:ing|base)$/u.test(word.form)) return null;
-      const phrase = sourceAfter(scene, i + 1, limit, true);
-      // "“The Shop” agreed a deal": without a comma, or a stop in the marks, they may be its subject.
-      if (phrase && !phrase.source.entity && from === range.last && !/[.,?!…–—-]$/u.test(quotedText(scene, range))) return null;
-      // "“…,” fumed sporting director Zelvinho": of a man whom no pass knows as well, behind a comma
-      const named = phrase?.source.entity ? phrase.source.entity.kind === 'PERSON' : /,$/u.test(quotedText(scene, range));
-      if (phrase && (word || named)) return { by: { phrase, cue, rule: 'quote-verb-name' }, frame: own.index };
-      return null;
-    }
-    const quoted = quotedAs(scene, i, from);
-    if (quoted) return { by: { phrase: quoted, cue: { first: i - 2, last: i + 1 }, rule: 'quote-name-verb' }, frame: own.index };
-    const group = word ? verbGroupAt(scene, i, from) : null;
-    if (word && (!group || group.shape !== 'finite' && !(group.shape === 'infinitive' && infinitiveReports(scene, group, from)))) continue;
-    const phrase = group?.shape === 'infinitive' ? governingSource(scene, group, from, [])
-      : sourceBefore(scene, group?.first ?? i, from, word !== undefined || scene.mentionAt[i - 1] === undefined) ?? (sameFrame && group ? somebody(scene, { first: from, last: group.first }) : null);
-    if (!phrase) continue;
-    if (phrase.first > from + 2 && !startsPhrase(scene, phrase.first, from)) return null;
-    if (!sameFrame && clauseFollows(scene, i + 1, own.last, /[?!]$/u.test(quotedText(scene, range)))) return null;
-    return { by: { phrase, cue, rule: 'quote-name-verb' }, frame: own.index };
-  }
-  return null;
-}
-
-/**
- * A finite verb that no list has, right behind its subject or before it, where a comma has ended the words: "“…,” she confided", "“…,” remembered Reed",
- * "“…,” the old hand thundered."
- */
-function isSpeechVerb(scene: Scene, i: number, from: number): boolean {
-  const { lower, pos } = scene.tokens[i]!;
-  if (pos !== 'VERB' || /ing$/u.test(lower) || !/(?:ed|s|t|w|d)$/u.test(lower)) return false;
-  if (i === from || scene.mentionAt[i - 1] !== undefined || scene.tokens[i - 1]!.pos === 'PRON') return true;
-  const behind = scene.tokens[i + 1];
-  return /^(?:NOUN|PROPN|ADJ)$/u.test(scene.tokens[i - 1]!.pos) && scene.tokens[from]!.lower === 'the' && startsPhrase(scene, i, from) && (behind === undefined || /^(?:PUNCT|ADV)$/u.test(behind.pos));
-}
-
-const quotedText = (scene: Scene, range: TokenRange): string => {
-  const { start, end } = scene.quotedAt[range.last - 1]!;
-  return scene.text.slice(Math.max(start, end - 2), end).trimEnd();
-};
-
-/** "“…,” Keld is quoted as saying", "“…,” Spanish media quoted him as saying": whoever is quoted. */
-function quotedAs(scene: Scene, saying: number, from: number): SourcePhrase | null {
-  const { tokens } = scene;
-  if (tokens[saying]!.lower !== 'saying' || tokens[saying - 1]!.lower !== 'as') return null;
-  const object = scene.mentionAt[saying - 2];
-  if (object && tokens[object.first - 1]?.lower === 'quoted') return { first: object.first, last: object.last, source: sourceOfEntity(object.entity, object), via: null, step: `“${scene.text.slice(object.start, object.end)}” is whom the words are quoted of.` };
-  return tokens[saying - 2]?.lower === 'quoted' ? sourceBefore(scene, saying - 2, from, true) : null;
-}
-
-/** Longest phrase for somebody that the tagger need not have read, in tokens. */
-const LONGEST_SOMEBODY = 6;
-
-/** "“…,” the associate told AFP": the tagger may take the noun of a short subject for something else. */
-function somebody(scene: Scene, range: TokenRange): SourcePhrase | null {
-  const { tokens } = scene;
-  if (range.last - range.first < 2 || range.last - range.first > LONGEST_SOMEBODY || !/^(?:the|a|an|one|another|this|his|her|their)$/u.test(tokens[range.first]!.lower)) return null;
-  for (let i = range.first; i < range.last; i++) if (/^(?:PUNCT|AUX|CCONJ|SCONJ)$/u.test(tokens[i]!.pos) && tokens[i]!.text !== '-' || cueWord(tokens[i]!.lower)?.form === 'past') return null;
-  return { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, range) }, via: null, step: 'Whoever that is has no name here.' };
-}
-
-/** "Everton defender Alan Reed told": what stands before the name is its title. */
-function startsPhrase(scene: Scene, first: number, from: number): boolean {
-  for (let i = from; i < first; i++) if (!/^(?:NOUN|PROPN|ADJ|DET|PART|NUM|ADP|ADV|PUNCT|PRON|CCONJ)$/u.test(scene.tokens[i]!.pos)) return false;
-  return true;
-}
-
-/** "“…” He said that …": the next sentence has words of its own to report, or introduces a quotation of its own. */
-function clauseFollows(scene: Scene, from: number, last: number, called: boolean): boolean {
-  for (let i = from; i < last; i++) {
-    const { lower, text } = scene.tokens[i]!;
-    // "“Why now?” Keld asked, “and why here?”"
-    if (called && scene.quotedAt[i] && isComma(scene.tokens[i - 1])) return false;
-    if (lower === 'that' || text === ':' || scene.quotedAt[i]) return true;
-  }
-  const next = scene.tokens[from];
-  return from < last && next !== undefined && !/ly$/u.test(next.lower) && !/^(?:PUNCT|ADP|ADV|SCONJ)$/u.test(next.pos) && last - from > 6;
 }
 
 /** Longest name with its titles, or its handle, before a colon, in tokens. */

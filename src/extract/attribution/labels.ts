@@ -2,6 +2,7 @@ import type { TokenRange } from '../reading.js';
 import { clauseAt, contentEnd, isFinite } from './content.js';
 import type { Draft } from './draft.js';
 import { answeredWith } from './messages.js';
+import { beforeAgent } from './passives.js';
 import { isComma, isDash, type Scene } from './scene.js';
 import { sourceAfter, type SourcePhrase } from './sources.js';
 import type { VerbGroup } from './verbs.js';
@@ -43,9 +44,11 @@ export function passiveReport(scene: Scene, group: VerbGroup, region: TokenRange
   const { tokens } = scene;
   const told = group.word.cue.lemma === 'tell';
   if (group.negated || group.modal !== null || !told && group.word.cue.content !== 'label') return null;
+  const ahead = told ? null : agentAhead(scene, group, region.last);
+  if (ahead) return ahead;
   const start = tokens[group.last]?.lower === 'that' ? group.last + 1 : group.last;
   if (told && !clauseAt(scene, start, region.last, true)) return null;
-  const end = told ? contentEnd(scene, start, region.last, { that: true, sameSubject: false }) : labelEnd(scene, group, region.last);
+  const end = told ? beforeAgent(scene, start, contentEnd(scene, start, region.last, { that: true, sameSubject: false })) : labelEnd(scene, group, region.last);
   if (end === null || !holdsMarks(scene, start, end)) return null;
   const agent = tokens[end]?.lower === 'by' ? sourceAfter(scene, end + 1, region.last) : null;
   // Without an agent, "known as", "called the “Gold Cup”" only give a name.
@@ -56,8 +59,21 @@ export function passiveReport(scene: Scene, group: VerbGroup, region: TokenRange
   };
 }
 
+/** "were dismissed by his agent | as “pure fantasy”": who calls it so stands between. */
+function agentAhead(scene: Scene, group: VerbGroup, limit: number): Draft | null {
+  if (scene.tokens[group.last]?.lower !== 'by') return null;
+  const agent = sourceAfter(scene, group.last + 1, limit);
+  if (!agent || !/^(?:as|for)$/u.test(scene.tokens[agent.last]?.lower ?? '')) return null;
+  const end = labelEnd(scene, { ...group, last: agent.last }, limit);
+  if (end === null) return null;
+  return {
+    parts: [{ first: agent.last, last: end }], cue: { first: group.verb, last: group.verb + 1 }, source: agent.source, via: agent.via, onlyMarked: true, rule: 'label',
+    steps: [`“${scene.tokens[group.verb]!.text}” takes over words in marks.`, agent.step],
+  };
+}
+
 /** Verbs whose object, or what somebody is to do, was said where it stands in marks. */
-const TAKES_MARKED_OBJECT = /^(?:emphasise|emphasize|stress|underline|highlight|vow|promise|pledge|lament|bemoan|warn|complain|advise|urge|demand|predict|boast|admit|reiterate|threaten)$/u;
+const TAKES_MARKED_OBJECT = /^(?:emphasise|emphasize|stress|underline|highlight|vow|promise|pledge|lament|bemoan|warn|complain|advise|urge|demand|predict|boast|admit|reiterate|threaten|express)$/u;
 /** Verbs of those who want somebody to do what words in marks say: "told them to “go for it”". */
 const TAKES_MARKED_INFINITIVE = /^(?:tell|ask|order|instruct|encourage|implore|beg|invite|remind)$/u;
 const LEAST_MARKED_WORDS = 2;
@@ -124,6 +140,7 @@ function labelEnd(scene: Scene, group: VerbGroup, limit: number): number | null 
   const { tokens } = scene;
   let end = group.last;
   let marked = false;
+  let told = false;
   while (end < limit && end < group.last + LONGEST_LABEL) {
     if (scene.quotedAt[end]) {
       marked = true;
@@ -131,7 +148,9 @@ function labelEnd(scene: Scene, group: VerbGroup, limit: number): number | null 
       continue;
     }
     if (!marked) {
-      if (/^[;:]$/u.test(tokens[end]!.text) || isComma(tokens[end]) || tokens[end]!.pos === 'CCONJ' || isFinite(scene, end) && !gerundLed(scene, group, end)) break;
+      // "dismissed claims that he had left as “rubbish”"
+      if (tokens[end]!.lower === 'that' && HEARSAY.test(tokens[end - 1]!.lower)) told = true;
+      if (/^[;:]$/u.test(tokens[end]!.text) || isComma(tokens[end]) || tokens[end]!.pos === 'CCONJ' || isFinite(scene, end) && !gerundLed(scene, group, end) && !told) break;
       end++;
       continue;
     }
@@ -143,8 +162,37 @@ function labelEnd(scene: Scene, group: VerbGroup, limit: number): number | null 
   return marked ? end : null;
 }
 
+/** What others have said, with a clause of its own. */
+const HEARSAY = /^(?:suggestions?|claims?|reports?|rumou?rs|talk|speculation|allegations?|accusations?|idea|notion|theory|stories|criticism)$/u;
+
 /** "accused him of having become “lazy”": the verb of what he is accused of. */
 const gerundLed = (scene: Scene, group: VerbGroup, at: number): boolean => group.word.cue.lemma === 'accuse' && /^having$/u.test(scene.tokens[at - 1]!.lower);
+
+/** Where a phrase ends whose words in marks end before token `from`, with what goes on with them ("“tired legs” in the side"). */
+export function markedPhraseEnd(scene: Scene, from: number, limit: number): number {
+  let end = from;
+  while (end < limit) {
+    const next = scene.quotedAt[end] ? end + 1 : goesOnWithLabel(scene, end, limit) ?? (placed(scene, end, limit) ? end + 1 : null);
+    if (next === null) break;
+    end = next;
+  }
+  while (end > from && !scene.quotedAt[end - 1] && /^(?:ADP|DET)$/u.test(scene.tokens[end - 1]!.pos)) end--;
+  return end;
+}
+
+/** "a “key figure” | in | the side": a phrase of place, and not where or when it was said ("in his column", "at half-time"). */
+function placed(scene: Scene, at: number, limit: number): boolean {
+  if (!/^(?:in|at|within|between|towards?|around)$/u.test(scene.tokens[at]!.lower)) return false;
+  for (let i = at + 1; i < Math.min(limit, at + MARKS_REACH); i++) {
+    const { pos, lower } = scene.tokens[i]!;
+    if (OCCASION.test(lower) || scene.mentionAt[i]?.entity.kind === 'PUBLICATION') return false;
+    if (!/^(?:NOUN|PROPN|DET|ADJ|PRON|PART|NUM)$/u.test(pos) && !scene.mentionAt[i]) return true;
+  }
+  return true;
+}
+
+/** Where, when and in what somebody speaks. */
+const OCCASION = /^(?:interview|statement|column|post|message|letter|conference|notes|programme|podcast|speech|video|tweet|press|half|full|time|week|month|year|summer|night|morning|afternoon|evening|season|january|february|march|april|may|june|july|august|september|october|november|december|\w+day|\d+)$/u;
 
 /** The token up to which a label goes on behind its marked words; null where it has ended. */
 function goesOnWithLabel(scene: Scene, at: number, limit: number): number | null {
@@ -153,14 +201,14 @@ function goesOnWithLabel(scene: Scene, at: number, limit: number): number | null
   // "as “a disgrace”, “an embarrassment” and “a shambles”"
   if (lower === ',' && scene.quotedAt[at + 1] && at + 1 < limit && goesOnAsList(scene, at + 1, limit)) return at + 1;
   if (/[,.;]/u.test(scene.text.charAt((scene.quotedAt[at - 1]?.end ?? 0) - 1))) return null;
-  // "a “fine man” who “never changed”", "a man “who listens” and “one of the best”", "“a leader” and a “fine man”"
-  if (lower === 'who' || lower === 'and') {
-    const marks = marksBehind(scene, at + 1, Math.min(limit, at + MARKS_REACH), lower === 'who');
+  // "a “fine man” who “never changed”", "“reckless” conduct which “hurt the side”", "a man “who listens” and “one of the best”", "“a leader” and a “fine man”"
+  if (/^(?:who|which|that|and)$/u.test(lower)) {
+    const marks = marksBehind(scene, at + 1, Math.min(limit, at + MARKS_REACH), lower !== 'and');
     if (marks !== null) return marks;
     return lower === 'and' && /^an?$/u.test(tokens[at + 1]?.lower ?? '') ? phraseEnd(scene, at + 2, limit) : null;
   }
   if (pos === 'PRON' && /^(?:for|of)$/u.test(tokens[at - 1]!.lower)) return at + 1;
-  return /^(?:NOUN|DET|ADJ|PROPN)$/u.test(pos) || /^(?:for|of)$/u.test(lower) ? at + 1 : null;
+  return /^(?:NOUN|DET|ADJ|PROPN)$/u.test(pos) || /^['’]s?$/u.test(scene.tokens[at]!.text) && /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]!.pos) || /^(?:for|of)$/u.test(lower) ? at + 1 : null;
 }
 
 /** Whether the words in marks at `at` are one more of several that a comma or "and" parts, and no utterance. */

@@ -1,7 +1,8 @@
 import type { Mention, TokenRange } from '../reading.js';
-import { isFinite } from './content.js';
+import { isFinite, nextComma } from './content.js';
+import { leadingSubject } from './leading-subject.js';
 import type { Frame, Scene } from './scene.js';
-import { isColon, isDash, mentionsIn } from './scene.js';
+import { isColon, isComma, isDash, mentionsIn } from './scene.js';
 import { sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
 
 /** Who utters words in marks, by which cue and rule. */
@@ -23,6 +24,8 @@ export function messageBehind(scene: Scene, from: number, last: number): Attribu
   const { tokens } = scene;
   if (from >= last || !/^(?:was|is|were|came|comes)$/u.test(tokens[from]!.lower)) return null;
   if (/^(?:how|all)$/u.test(tokens[from + 1]?.lower ?? '')) return wayOfSaying(scene, from + 1, last);
+  if (tokens[from + 1]?.lower === 'the' && /^(?:most|least|closest|nearest|best)$/u.test(tokens[from + 2]?.lower ?? '')) return wayOfSaying(scene, from + 2, last);
+  if (tokens[from + 1]?.lower === 'as' && /^(?:much|far)$/u.test(tokens[from + 2]?.lower ?? '') && tokens[from + 3]?.lower === 'as') return wayOfSaying(scene, from + 3, last);
   let owner: Mention | undefined;
   for (let i = from + 1; i < Math.min(last, from + MESSAGE_REACH); i++) {
     const { lower, pos } = tokens[i]!;
@@ -36,10 +39,10 @@ export function messageBehind(scene: Scene, from: number, last: number): Attribu
   return null;
 }
 
-/** "came the reply": whose it was the text has to tell elsewhere. */
+/** "came the reply", "was the Italian's reply": whose it was the text has to tell elsewhere. */
 function ofNobodyNamed(scene: Scene, noun: number): SourcePhrase | null {
   const range = { first: noun - 1, last: noun + 1 };
-  return scene.tokens[noun - 1]!.lower === 'the' ? { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, range) }, via: null, step: `“${scene.tokens[noun]!.text}” names nobody.` } : null;
+  return /^(?:the|['’]s?)$/u.test(scene.tokens[noun - 1]!.lower) ? { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, range) }, via: null, step: `“${scene.tokens[noun]!.text}” names nobody.` } : null;
 }
 
 /** "came the reply | when Keld was asked" */
@@ -52,18 +55,21 @@ function whoWasAsked(scene: Scene, from: number, last: number): SourcePhrase | n
   return null;
 }
 
-/** "is | how Keld summed it up", "was | all she would say", "was | all they got out of him". */
+/** "is | how Keld summed it up", "was | all she would say", "was | all they got out of him", "was the | most Keld would say", "was as much | as Keld would give away". */
 function wayOfSaying(scene: Scene, at: number, last: number): Attributor | null {
   const { tokens } = scene;
-  for (let i = at + 2; tokens[at]!.lower === 'all' && i < Math.min(last, at + MESSAGE_REACH); i++) {
+  for (let i = at + 2; /^(?:all|most)$/u.test(tokens[at]!.lower) && i < Math.min(last, at + MESSAGE_REACH); i++) {
     if (tokens[i]!.lower !== 'out' || tokens[i + 1]?.lower !== 'of') continue;
     const source = sourceAfter(scene, i + 2, last, true);
     return source && { phrase: source, cue: { first: at, last: at + 1 }, rule: 'quote-verb-name' };
   }
   const phrase = sourceAfter(scene, tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1, last, true);
   if (!phrase) return null;
-  const verb = tokens[at]!.lower === 'how' ? /^(?:put|puts|summ?ed|sums|describes?|described|phrased|saw|sees|recalls?|recalled|remembers?|remembered)$/u : /^(?:say|offer|add|manage|muster|said|offered|managed|mustered)$/u;
-  for (let i = phrase.last; i < Math.min(last, phrase.last + MESSAGE_REACH) && tokens[i]!.text !== ','; i++) {
+  const verb = tokens[at]!.lower === 'how' ? /^(?:put|puts|summ?ed|sums|describes?|described|phrased|saw|sees|recalls?|recalled|remembers?|remembered)$/u : /^(?:say|offer|add|manage|muster|divulge|reveal|concede|give|go|volunteer|admit|said|offered|managed|mustered|divulged|gave|went)$/u;
+  // "Keld, the outgoing chairman, would say"
+  const close = isComma(tokens[phrase.last]) ? nextComma(scene, phrase.last + 1, Math.min(last, phrase.last + LONGEST_CREDIT)) : null;
+  const start = close === null ? phrase.last : close + 1;
+  for (let i = start; i < Math.min(last, start + MESSAGE_REACH) && !isComma(tokens[i]); i++) {
     if (verb.test(tokens[i]!.lower)) return { phrase, cue: { first: i, last: i + 1 }, rule: 'quote-verb-name' };
   }
   return null;
@@ -143,31 +149,48 @@ const SHORTEST_BRACKET = 3;
 /** "Keld (“we are not safe yet”) left": the name before the bracket that the words fill. */
 export function bracketed(scene: Scene, range: TokenRange): Attributor | null {
   const { tokens } = scene;
+  if (tokens[range.first - 1]?.text !== '(' || tokens[range.last]?.text !== ')') return null;
+  const aside = asideOf(scene, range);
+  if (aside) return aside;
   const name = scene.mentionAt[range.first - 2];
-  if (tokens[range.first - 1]?.text !== '(' || tokens[range.last]?.text !== ')' || name?.last !== range.first - 1 || name.form !== 'name' || name.entity.kind !== 'PERSON') return null;
+  if (name?.last !== range.first - 1 || name.form !== 'name' || name.entity.kind !== 'PERSON') return null;
   let words = 0;
   for (let i = range.first; i < range.last; i++) if (/\p{L}/u.test(tokens[i]!.text)) words++;
   if (words < SHORTEST_BRACKET) return null;
   return { phrase: { first: name.first, last: name.last, source: sourceOfEntity(name.entity, name), via: null, step: `${name.entity.name} stands before the bracket that holds the words.` }, cue: null, rule: 'name-colon' };
 }
 
+/** "Keld has no time for excuses (“we don’t do them here”)": a clause in which somebody speaks of himself, in a bracket of the sentence that is about him. */
+function asideOf(scene: Scene, range: TokenRange): Attributor | null {
+  const { tokens } = scene;
+  const frame = scene.frames[scene.frameAt[range.first]!]!;
+  const own = tokens.slice(range.first, Math.min(range.last, range.first + LONGEST_MESSAGE)).some(({ lower }) => /^(?:i|we|my|our|me|us)$/u.test(lower));
+  if (!own || range.last - range.first < SHORTEST_BRACKET || range.first - frame.first > LONGEST_MESSAGE * 2) return null;
+  const subject = leadingSubject(scene, { first: frame.first, last: range.first - 1 }, /^PERSON$/u);
+  if (!subject || subject.last === range.first - 1) return null;
+  return { phrase: { first: subject.first, last: subject.last, source: sourceOfEntity(subject.entity, subject), via: null, step: `The sentence with the bracket is about ${subject.entity.name}.` }, cue: null, rule: 'lead-in' };
+}
+
 /** Longest description behind the name of a credit, in tokens. */
 const LONGEST_CREDIT = 12;
 
-/** "“…” – Ann Keld, mayor", "“…” – the words of mayor Ann Keld": the name behind marks and a dash, at the end of its line. */
+/** "“…” – Ann Keld, mayor", "“…” – the words of mayor Ann Keld": the name behind marks and a dash, at the end of its line, or in a line of its own below. */
 export function creditBehind(scene: Scene, range: TokenRange, frame: Frame): Attributor | null {
   const { tokens } = scene;
-  const line = scene.read.lines[frame.line]!;
   const own = range.last < frame.last ? frame : scene.frames[frame.index + 1];
-  const dash = range.last;
-  if (!own || own.line !== frame.line || !tokens[dash] || !isDash(scene, dash) || own.last - dash > LONGEST_MESSAGE) return null;
+  const below = own !== undefined && own.line > frame.line;
+  const dash = below ? own.first : range.last;
+  if (!own || below && (scene.quotedAt[range.first]!.outerStart !== scene.read.lines[frame.line]!.start || scene.frames[own.index + 1]?.line === own.line)) return null;
+  const line = scene.read.lines[own.line]!;
+  if (!below && own.line !== frame.line || !tokens[dash] || !isDash(scene, dash) || own.last - dash > LONGEST_MESSAGE) return null;
   if (tokens[dash + 1]?.lower === 'the' && MESSAGE.test(tokens[dash + 2]?.lower ?? '') && /^(?:of|from|by)$/u.test(tokens[dash + 3]?.lower ?? '')) {
     const phrase = sourceAfter(scene, dash + 4, own.last, true);
     return phrase && { phrase, cue: { first: dash + 2, last: dash + 3 }, rule: 'quote-verb-name' };
   }
   if (tokens[own.last - 1]!.end < line.end) return null;
   const name = mentionsIn(scene, { first: dash + 1, last: own.last }).find((m) => m.form === 'name' && m.entity.kind === 'PERSON');
-  if (!name || name.possessive || own.last - name.last > LONGEST_CREDIT || name.last < own.last && !/^[,.(]$/u.test(tokens[name.last]!.text)) return null;
+  // "— Ann Park (@annpark) May 2" signs a post that was put in below, whose words are lost.
+  if (!name || name.possessive || below && tokens[name.last]?.text === '(' || own.last - name.last > LONGEST_CREDIT || name.last < own.last && !/^[,.(]$/u.test(tokens[name.last]!.text)) return null;
   for (let i = dash + 1; i < own.last; i++) {
     const titled = i >= name.first || scene.mentionAt[i] || /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[i]!.pos);
     if (!titled || scene.quotedAt[i] || isColon(tokens[i]) || !scene.mentionAt[i] && isFinite(scene, i)) return null;

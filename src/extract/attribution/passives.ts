@@ -19,14 +19,16 @@ export function wasTold(scene: Scene, group: VerbGroup, region: TokenRange): Dra
   const by = tokens[group.last]?.lower === 'by' ? sourceAfter(scene, group.last + 1, region.last) : null;
   const opening = openingAfter(scene, by?.last ?? group.last, region.last, 'that', false);
   if (!opening) return null;
+  const end = contentEnd(scene, opening.start, region.last, { that: opening.that, sameSubject: false });
   const teller = by ?? tellerBetween(scene, group.last, opening.start);
-  const content = { first: opening.start, last: contentEnd(scene, opening.start, region.last, { that: opening.that, sameSubject: false }) };
+  const content = { first: opening.start, last: teller ? end : beforeAgent(scene, opening.start, end) };
   if (!hasClause(scene, content)) return null;
   const told = sourceBefore(scene, group.first, region.first);
+  const agent = teller ?? (content.last < end ? sourceAfter(scene, content.last + 1, end) : null);
   const carrier = told?.source.kind === 'PUBLICATION' ? told.source.entity : null;
   return {
-    parts: [content], cue: { first: group.verb, last: group.last }, source: teller?.source ?? { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: teller?.via ?? carrier,
-    onlyMarked: false, rule: carrier || /^(?:i|we)$/u.test(tokens[group.first - 1]!.lower) ? 'told-outlet' : 'told-clause', steps: [`“${tokens[group.verb]!.text}” says that somebody was told the clause behind it.`, teller?.step ?? 'The text does not say who told it.'],
+    parts: [content], cue: { first: group.verb, last: group.last }, source: agent?.source ?? { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: agent?.via ?? carrier,
+    onlyMarked: false, rule: carrier || /^(?:i|we)$/u.test(tokens[group.first - 1]!.lower) ? 'told-outlet' : 'told-clause', steps: [`“${tokens[group.verb]!.text}” says that somebody was told the clause behind it.`, agent?.step ?? 'The text does not say who told it.'],
   };
 }
 
@@ -38,4 +40,13 @@ function tellerBetween(scene: Scene, from: number, content: number): SourcePhras
     return found?.source.entity ? found : null;
   }
   return null;
+}
+
+/** "has been told he is “too slow” | by Keld": where the agent begins that stands right behind the last words in marks. */
+export function beforeAgent(scene: Scene, first: number, end: number): number {
+  for (let i = end - 1; i > first; i--) {
+    if (scene.quotedAt[i]) return end;
+    if (scene.tokens[i]!.lower === 'by' && scene.quotedAt[i - 1] && sourceAfter(scene, i + 1, end)?.source.kind === 'PERSON') return i;
+  }
+  return end;
 }

@@ -6,6 +6,7 @@ import { clauseAt, contentEnd, type ContentOptions, hasClause } from './content.
 import { openingAfter, type Opening } from './openings.js';
 import { accordingTo } from './according.js';
 import { labelReport, markedObject, passiveReport } from './labels.js';
+import { phraseReport } from './marked-phrases.js';
 import { wasTold } from './passives.js';
 import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './scene.js';
 import { publicationNamed } from '../lexicon/publications.js';
@@ -27,7 +28,7 @@ export function reportedIn(scene: Scene, frame: Frame, region: TokenRange, insid
     if (!inside && scene.quotedAt[i]) continue;
     const floor = Math.max(region.first, i - SUBJECT_REACH);
     const draft = accordingTo(scene, i, { ...region, last: limit }) ?? impersonalReport(scene, i, floor, limit) ?? adjectivalCue(scene, i, floor, limit)
-      ?? verbalReport(scene, i, { first: region.first, last: limit }, drafts, inside) ?? nominalReport(scene, i, floor, limit) ?? copularReport(scene, i, floor, limit) ?? colonReport(scene, i, frame, limit);
+      ?? verbalReport(scene, i, { first: region.first, last: limit }, drafts, inside) ?? (inside ? null : phraseReport(scene, i, { first: region.first, last: limit })) ?? nominalReport(scene, i, floor, limit) ?? copularReport(scene, i, floor, limit) ?? colonReport(scene, i, frame, limit);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -47,8 +48,8 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   if (group.shape === 'infinitive' && !(word.form === 'base' && infinitiveReports(scene, group, floor))) return null;
   if (content === 'label') return labelReport(scene, group, region, () => subjectOf(scene, group, floor, earlier, true) ?? subjectAhead(scene, group, region));
 
-  // The tagger takes "one in five say" for a noun, "before revealing he" for an adjective.
-  const verbal = tokens[i]!.pos === 'VERB' || word.form === 'ing' && /^(?:before|after|by)$/u.test(tokens[i - 1]?.lower ?? '') || /^sa(?:y|ys|id)$/u.test(tokens[i]!.lower) && tokens[i - 1]?.pos === 'NUM';
+  // The tagger takes "one in five say" for a noun, "before revealing he" for an adjective, and ", warning that".
+  const verbal = tokens[i]!.pos === 'VERB' || word.form === 'ing' && (/^(?:before|after|by)$/u.test(tokens[i - 1]?.lower ?? '') || isComma(tokens[i - 1]) && /^(?:that|him|her|them|us)$/u.test(tokens[i + 1]?.lower ?? '')) || /^sa(?:y|ys|id)$/u.test(tokens[i]!.lower) && tokens[i - 1]?.pos === 'NUM';
   // "…, believing he will fit in": what those who act believe, not who tells of it.
   if (group.shape === 'participle' && content === 'thought' && scene.matter === 'football') return null;
   if (group.shape === 'participle' && (isComma(tokens[group.first - 1]) || isDash(scene, group.first - 1)) && /^(?:suggest|indicate|imply)$/u.test(word.cue.lemma)) return null;
@@ -77,6 +78,8 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     present: word.form === 's' && subject.source.entity?.kind === 'PERSON' && scene.mentionAt[opening.start]?.entity.kind !== 'PERSON',
   });
   const parts = [{ first: opening.start, last: end }];
+  // "revealed how it felt: “…”": the words in marks tell it.
+  if (isColon(tokens[end]) && scene.quotedAt[end + 1] && tokens[opening.start]!.lower === 'how') return null;
   if (!hasClause(scene, parts[0]!)) return null;
   return {
     parts, cue: { first: i, last: content === 'particle' ? i + 2 : i + 1 }, source: subject.source, via: subject.via, onlyMarked: thinks,

@@ -91,6 +91,8 @@ export function leavesAtComma(scene: Scene, comma: number, limit: number): boole
   if (scene.matter === 'football' && BACK_TO_NARRATOR.test(next.lower)) return !(next.lower === 'so' && /^(?:long|that|far|much)$/u.test(tokens[comma + 2]?.lower ?? '')) && !(BACK_TO_NARRATOR_AT_ONCE.test(next.lower) && isParticiple(tokens[comma + 2]));
   // "…, though he did concede that", "…, even as he picked him"
   if (scene.matter === 'football' && (next.lower === 'though' && clauseAt(scene, comma + 2, limit, false) || next.lower === 'even' && /^(?:as|though)$/u.test(tokens[comma + 2]?.lower ?? ''))) return true;
+  // "said his players looked “leggy”, | claimed the goal “killed” them and …"
+  if (scene.matter === 'football' && (scene.quotedAt[comma] || scene.quotedAt[comma - 1]) && next.pos === 'VERB' && cueWord(next.lower)?.cue.content === 'that' && speaksAgain(scene, comma + 1, limit)) return true;
   if (next.lower === 'which' && goesDown(scene, comma + 2)) return true;
   if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
   if (/^an?$/u.test(next.lower) && (REMARK.test(tokens[comma + 2]?.lower ?? '') || tokens[comma + 2]?.pos === 'ADJ' && REMARK.test(tokens[comma + 3]?.lower ?? ''))) return true;
@@ -100,7 +102,7 @@ export function leavesAtComma(scene: Scene, comma: number, limit: number): boole
   // "…, reported to be worth £2m"
   if (scene.matter === 'football' && /^(?:reported|said|believed|thought|understood|rumoured)$/u.test(next.lower) && tokens[comma + 2]?.lower === 'to') return true;
   if (/^(?:who|whose)$/u.test(next.lower) && endsWithRemark(scene, comma, limit)) return true;
-  if (next.lower === 'and' && isComment(scene, comma + 2)) return true;
+  if (next.lower === 'and' && (isComment(scene, comma + 2) || scene.matter === 'football' && turnsBehindMarks(scene, comma, limit))) return true;
   // "…, it's believed that he wants to wait": a report of its own.
   if (next.lower === 'it' && /^(?:believed|understood|thought|reported|claimed|said)$/u.test(tokens[comma + 3]?.lower ?? '')) return true;
   if (scene.mentionAt[comma + 1]?.first === comma + 1 && reportsAgain(scene, comma + 1, limit)) return true;
@@ -174,6 +176,16 @@ export function reporterActs(scene: Scene, at: number, limit: number, reporter: 
   return subject?.entity === reporter && subject.form !== 'pronoun' && !subject.possessive && clauseAt(scene, at, limit, false);
 }
 
+/** "is “crazy about him”, and | Everton are looking for more": right behind the last words in marks, a clause about somebody or something else by name. */
+function turnsBehindMarks(scene: Scene, comma: number, limit: number): boolean {
+  const { tokens } = scene;
+  if (!scene.quotedAt[comma] && !scene.quotedAt[comma - 1]) return false;
+  const mention = scene.mentionAt[comma + 2];
+  if (!(mention && mention.form !== 'pronoun' || !mention && /^(?:DET|NUM)$/u.test(tokens[comma + 2]?.pos ?? '')) || !clauseAt(scene, comma + 2, limit, true)) return false;
+  for (let i = comma + 2; i < limit; i++) if (scene.quotedAt[i]) return false;
+  return true;
+}
+
 /** ", with | the chairman announcing that" */
 function announcesAgain(scene: Scene, from: number, limit: number): boolean {
   for (let i = from + 1; i < Math.min(limit, from + 8); i++) {
@@ -196,6 +208,8 @@ export function leavesAtConjunction(scene: Scene, at: number, limit: number, opt
   const { tokens } = scene;
   const next = at + 1;
   if (next >= limit) return false;
+  // "said that it was “under review” and | declined to say more"
+  if (scene.matter === 'football' && scene.quotedAt[at - 1] && tokens[at]!.lower === 'and' && HELD_BACK.test(tokens[next]!.lower)) return true;
   if (speaksAgain(scene, next, limit) || scene.matter === 'football' && demands(scene, next, limit)) return true;
   if (options.shape !== undefined && sharesShape(scene, at, limit, options.shape)) return true;
   if (scene.matter === 'football' && (turnsDown(scene, next) || tokens[at]!.lower === 'and' && paysRespect(scene, next))) return true;
@@ -259,7 +273,7 @@ const isComment = (scene: Scene, start: number): boolean =>
 
 /** "… and demanded “an immediate apology”": what the source asked for besides. */
 const demands = (scene: Scene, next: number, limit: number): boolean =>
-  /^(?:demanded|urged|vowed|pledged|promised|threatened|lamented|bemoaned)$/u.test(scene.tokens[next]!.lower) && (scene.quotedAt[next + 1] !== undefined || next + 2 < limit && scene.quotedAt[next + 2] !== undefined);
+  /^(?:demanded|urged|vowed|pledged|promised|threatened|lamented|bemoaned|apologised|apologized|thanked|praised|hailed|blamed|cited|wished)$/u.test(scene.tokens[next]!.lower) && (scene.quotedAt[next + 1] !== undefined || next + 2 < limit && scene.quotedAt[next + 2] !== undefined);
 
 /** "… but vows he will return", "… and claimed that", "… but called him “mad”": the source's next verb. */
 function speaksAgain(scene: Scene, start: number, limit: number): boolean {
@@ -270,6 +284,8 @@ function speaksAgain(scene: Scene, start: number, limit: number): boolean {
   const cue = word && /^(?:VERB|AUX)$/u.test(word.pos) ? cueWord(word.lower) : undefined;
   if (!cue || cue.form === 'ing' || cue.form === 'base') return false;
   if (cue.cue.content === 'label') return true;
+  // "said he was glad to go and | added, “…”"
+  if (next + 2 < limit && (isComma(tokens[next + 1]) || tokens[next + 1]!.text === ':') && scene.quotedAt[next + 2] && scene.quotedAt[next] === undefined) return true;
   return /^(?:that|only|person|thought)$/u.test(cue.cue.content) && (tokens[next + 1]?.lower === 'that' || /^(?:that|thought)$/u.test(cue.cue.content) && clauseAt(scene, next + 1, limit, cue.cue.content !== 'thought'));
 }
 

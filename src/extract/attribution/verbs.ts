@@ -65,7 +65,7 @@ export function verbGroupAt(scene: Scene, i: number, floor: number): VerbGroup |
   };
 }
 
-const TALKING_INFINITIVE = /^(?:go|goes|going|went|gone|continue|continued|continues|proceed|proceeded|take|takes|took|taken|phoned|telephoned|rang|texted|contacted|quick|keen|eager|happy|far|moved|moves|rushed|spoke|speaking|spoken|statement|note|letter|interview|used|chose|post|wrote|adamant|point|pains|hastened|forced|compelled|obliged|moved|broke|felt|bound|duty|careful)$/u;
+const TALKING_INFINITIVE = /^(?:go|goes|going|went|gone|continue|continued|continues|proceed|proceeded|take|takes|took|taken|phoned|telephoned|rang|texted|contacted|quick|keen|eager|happy|far|moved|moves|rushed|spoke|speaking|spoken|statement|note|letter|interview|used|chose|post|wrote|written|writes|adamant|point|pains|hastened|forced|compelled|obliged|moved|broke|felt|bound|duty|careful)$/u;
 
 /** "went on to say", "was quick to add": an infinitive that says that something was said; not "refused to say". */
 export function infinitiveReports(scene: Scene, group: VerbGroup, floor: number): boolean {

@@ -7,7 +7,7 @@ import { EXCLUSIONS } from './frames/exclusions.js';
 import { INTEREST } from './frames/interest.js';
 import { LEANINGS } from './frames/leanings.js';
 import { MOVES } from './frames/moves.js';
-import { APPOINTMENTS, DEPARTURES, PARTINGS } from './frames/posts.js';
+import { APPOINTMENTS, CANDIDACIES, DEPARTURES, PARTINGS } from './frames/posts.js';
 import { SELLING } from './frames/selling.js';
 import { SIGNINGS } from './frames/signings.js';
 import { SUITORS } from './frames/suitors.js';
@@ -19,6 +19,7 @@ import { requiredWords, type OneOf } from './required-words.js';
 /** The order matters: a trigger that an earlier frame has taken is closed to the later ones. */
 export const FRAMES: readonly Frame[] = [
   ...DISPUTES,
+  ...CANDIDACIES,
   ...SUITORS,
   ...LEANINGS,
   ...WISHES,

@@ -1,6 +1,6 @@
 import type { Certainty, Polarity, Span } from '../extraction.js';
 import { beginsClause } from './roles.js';
-import type { Shadow } from './shadow.js';
+import type { Shadow, Unit } from './shadow.js';
 
 export interface Modality {
   readonly certainty: Certainty;
@@ -12,27 +12,30 @@ export interface Modality {
 }
 
 /** "reportedly", "is understood to": somebody says so, and the text does not say who. */
-const HEARSAY = /(?<= )(?:reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|(?:be|been|have been|long) (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|tip|suggest|allege|consider|credit)(?= to | that | with )|(?:understand|believe) to (?:be|have)|(?:widely )?(?:believed|understood|said|thought|reported|rumoured|claimed|tipped|alleged|credited) (?:to|with|that)|it be (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|suggest|allege)|accuse of|accused of|there (?:have )?be (?:\S+ )?(?:report|rumour|rumor|suggestion|claim|talk|speculation)(?= that )|(?:report|rumour|rumor|speculation) (?:of|about|over)|(?:amid|despite|with|following) (?:\S+ )?(?:report|rumour|rumor|speculation|suggestion|claim)|(?:rumour|rumor|speculation|link)|accord to (?:various |multiple |several |recent |some |the latest |numerous )?(?:report|source))(?= )/gu;
+const HEARSAY = /(?<= )(?:reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|(?:be|been|have been|long) (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|tip|suggest|allege|consider|credit)(?= to | that | with )|(?:understand|believe) to (?:be|have)|(?:widely )?(?:believed|understood|said|thought|reported|rumoured|claimed|tipped|alleged|credited) (?:to|with|that)|it be (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|suggest|allege)|accuse of|accused of|there (?:have )?be (?:\S+ )?(?:report|rumour|rumor|suggestion|claim|talk|speculation)(?= that )|(?:report|rumour|rumor|speculation) (?:of|about|over)|(?:amid|despite|with|following) (?:\S+ )?(?:report|rumour|rumor|speculation|suggestion|claim)|(?:rumour|rumor|speculation|link(?! (?:to|with) @[CP] , ))|accord to (?:various |multiple |several |recent |some |the latest |numerous )?(?:report|source))(?= )/gu;
 
 /** In the narrator's own voice: probably. */
-const PROBABLE = /(?<= )(?:likely|seemingly|probably|presumably|expect|expected|set to|set for|poise|poised|look (?:set|likely|like|to be)|seem|appear|close to(?! @£)|closing in|close in|near|nearing|on the (?:verge|brink|cusp)|verge|brink|cusp|threshold|touch distance|all but(?! (?:one|two|three|four|@P|@C))|edge closer|edging closer|closer to|in line to|in pole position|pole position|on course|almost|be due to|almost certain|inevitability|front - runner|frontrunner|favourite|on track|surely|impression|suggest|tip|free run|as good as|increasingly)(?= )/gu;
+const PROBABLE = /(?<= )(?:likely|seemingly|probably|presumably|expect|expected|set to|set for|poise|poised|look (?:set|likely|like|to be)|seem|appear|close to(?! @£)|closing in|close in|near|nearing|on the (?:verge|brink|cusp)|verge|brink|cusp|threshold|touch distance|all but(?! (?:one|two|three|four|@P|@C))|edge closer|edging closer|closer to|in line to|in pole position|pole position|on course|almost|be due to|almost certain|inevitability|front - runner|frontrunners?|favourites?|on track|surely|impression|suggest|tip|free run|as good as|increasingly)(?= )/gu;
 
 /** Contemplated or conditional: possibly. */
-const POSSIBLE = /(?<= )(?:could|may|might|if|whether|should(?= @)|possible|possibly|possibility|potential|potentially|perhaps|maybe|consider|contemplate|weigh up|ponder|mull|option|chance of|prospect of|hopeful|hypothetical|propose|unless|would(?! love| like| have)|can(?= be|not| now)|opportunity|feasible|in the frame|scenario|depend)(?= )/gu;
+const POSSIBLE = /(?<= )(?:could|may|might|if|whether|should(?= @)|possible|possibly|possibility|potential|potentially|perhaps|maybe|consider(?! (?:@[CP] )?(?:critical|central|key|vital|essential|crucial|important|surplus|untouchable|unsellable|as|by) )|contemplate|weigh up|ponder|mull|option|chance of|prospect of|hopeful|hypothetical|propose|unless|would(?! love| like| have| rather| prefer| never)|can(?= be|not| now)|opportunity|feasible|in the frame|scenario|depend)(?= )/gu;
 
 /** Nouns that name what is talked of. */
 const TOPIC = /^(?:possible|possibility|potential|option|prospect|opportunity|scenario|propose)$/u;
 
 /** The same for interest, of which considering is the claim itself. */
-const POSSIBLE_INTEREST = /(?<= )(?:could|may|might|if|whether|should(?= @)|possibly|perhaps|maybe|unless|would(?! love| like| have))(?= )/gu;
+const POSSIBLE_INTEREST = /(?<= )(?:could|may|might|if|whether(?! to)|should(?= @)|possibly|perhaps|maybe|unless|would(?! love| like| have| rather| prefer| never))(?= )/gu;
 
 const CONDITION = /(?<= )(?:if|unless)(?= )/gu;
 
-const NEGATION = /(?<= )(?:not|never|no|deny|denied|neither|nor|nothing|none|without|dismiss|rubbish|refute|rule out|quash|scotch|pooh - pooh|pour (?:cold water|scorn) on|laugh off|shoot down|debunk|untrue|wide of the mark|unlikely|off the table|far from|fail to|end any|yet to)(?= )/gu;
+const NEGATION = /(?<= )(?:not|never|no|deny|denied|neither|nor|(?<!for )nothing|none|without|dismiss|rubbish|refute|rule out|quash|scotch|pooh - pooh|pour (?:cold water|scorn) on|laugh off|shoot down|debunk|untrue|wide of the mark|unlikely|off the table|far from|fail to|end any|yet to)(?= )/gu;
 
 const DENIAL = /^(?:deny|denied|dismiss|rubbish|refute|quash|scotch|debunk)$/u;
 
-const BREAKS = /^(?:;|:|but|while|although|though|whereas|–|—|because|after|before|despite|since|until)$/u;
+const BREAKS = /^(?:;|:|but|while|although|though|whereas|–|—|because|after|before|despite|since|until|once)$/u;
+
+/** What lifts a "would": "would likely", "it is likely that he would". */
+const LIKELY = / (?:likely|probably|presumably|surely) /u;
 
 /** How many units before the trigger a hedge or negation still bears on it. */
 const SCOPE_BEFORE = 13;
@@ -46,9 +49,10 @@ const SCOPE_AFTER = 6;
  *
  * @param reading named: whether the claim's own words name a move ("a potential move"), so that all of them tell how sure it is; negatable: whether a "not" before the trigger is a denial, which it is not where the pattern itself holds it; contemplated: whether
  *   "considering" and "option" are the claim's own words; reported: whether the words are reported speech, in which "would" is
- *   "will"; denied: whether the reporting verb's own denial is counted elsewhere
+ *   "will"; denied: whether the reporting verb's own denial is counted elsewhere; conditional: whether a condition behind the words
+ *   bears on them even without "will": "open to selling if …" tells of a readiness that is there
  */
-export function modalityOf(shadow: Shadow, first: number, last: number, reading: { named: boolean; negatable: boolean; contemplated: boolean; reported: boolean; denied: boolean }): Modality {
+export function modalityOf(shadow: Shadow, first: number, last: number, reading: { named: boolean; negatable: boolean; contemplated: boolean; reported: boolean; denied: boolean; conditional: boolean }): Modality {
   const { units } = shadow;
   const reachOf = (most: number): number => {
     let from = first;
@@ -60,22 +64,23 @@ export function modalityOf(shadow: Shadow, first: number, last: number, reading:
   while (to < units.length && to - last < SCOPE_AFTER && !BREAKS.test(units[to]!.form) && !/^(?:,|and|as|whether)$/u.test(units[to]!.form)) to++;
   while (to < units.length && to > last && /^(?:if|unless)$/u.test(units[to]!.form)) to++;
   const lead = conditionalLead(shadow, first);
-  const text = ` ${units.slice(from, to).map((u) => u.form).join(' ')} `;
+  const text = ` ${wordsOf(units.slice(from, to))} `;
   const starts = spansOf(units.slice(from, to));
   const farther = reachOf(SCOPE_OF_HEARSAY);
-  const heard = ` ${units.slice(farther, to).map((u) => u.form).join(' ')} `;
+  const heard = ` ${wordsOf(units.slice(farther, to))} `;
   // Behind the trigger, "over a potential deal" says what it is about; only a condition and hearsay bear on the claim itself.
-  const core = ` ${units.slice(from, last).map((u) => u.form).join(' ')} `;
+  const core = ` ${wordsOf(units.slice(from, last))} `;
   const possibles = reading.contemplated ? POSSIBLE_INTEREST : POSSIBLE;
   // "an enquiry about a potential transfer": within the claim's own words, such a noun says what it is about.
-  const asserted = reading.named ? core : ` ${units.slice(from, first).map((u) => u.form).join(' ')} ${units.slice(first, last).map((u) => (TOPIC.test(u.form) ? '#'.repeat(u.form.length) : u.form)).join(' ')} `.replace(/^ {2}/u, ' ');
+  const asserted = reading.named ? core : ` ${wordsOf(units.slice(from, first))} ${units.slice(first, last).map((u) => (TOPIC.test(u.form) ? '#'.repeat(u.form.length) : u.form)).join(' ')} `.replace(/^ {2}/u, ' ');
 
   const spoken = units.slice(farther, last).reduce((length, unit) => length + unit.form.length + 1, 1);
   const found = firstOf(HEARSAY, heard);
   // "a move in a deal reportedly worth £20m" is in no doubt but for the sum.
   const hearsay = found && found.index >= spoken && heard.startsWith(' worth ', found.index + found.length) ? null : found;
   // Blanked, not cut, so that offsets stay.
-  const possible = firstOf(possibles, reading.reported ? asserted.replaceAll(' would ', ' ##### ') : asserted) ?? firstOf(CONDITION, text);
+  const weak = firstOf(possibles, reading.reported || LIKELY.test(core) ? asserted.replaceAll(' would ', ' ##### ') : asserted);
+  const possible = weak ?? (reading.conditional || core.includes(' will ') ? firstOf(CONDITION, text) : null);
   const probable = firstOf(PROBABLE, core);
   const negations = reading.negatable ? [...` ${units.slice(Math.max(from, first - 5), last).map((u) => u.form).join(' ')} `.matchAll(NEGATION)].filter(([word]) => !(reading.denied && DENIAL.test(word))).length : 0;
   const polarity: Polarity = negations % 2 === 1 ? 'DENIED' : 'AFFIRMED';
@@ -84,10 +89,16 @@ export function modalityOf(shadow: Shadow, first: number, last: number, reading:
   return { certainty, polarity, hedge, unnamed: hearsay !== null };
 }
 
-/** A comma or "and" behind which a new clause begins. */
+/** The units' forms between blanks, of the same lengths; the month is no "may". */
+const wordsOf = (units: readonly Unit[]): string => units.map(({ form, pos }) => (form === 'may' && pos !== 'AUX' ? '#ay' : form)).join(' ');
+
+/** A comma, conjunction or "with" behind which a new clause begins. */
 function opensClause(shadow: Shadow, i: number): boolean {
   const { units } = shadow;
-  if (units[i]!.form === ',' && /^(?:and|so|which|who|with|where|when)$/u.test(units[i + 1]?.form ?? '')) return true;
+  const { form } = units[i]!;
+  if (form === ',' && /^(?:and|so|which|who|with|where|when)$/u.test(units[i + 1]?.form ?? '')) return true;
+  // "could go with Leeds holding an interest", "may go as he is watched by Leeds"
+  if ((form === 'with' || form === 'as') && units[i + 1]?.mention && units[i + 2]?.pos === (form === 'with' ? 'VERB' : 'AUX')) return true;
   return beginsClause(units, i);
 }
 

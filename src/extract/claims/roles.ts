@@ -43,7 +43,7 @@ export function playable(frame: Frame, person: Entity): boolean {
 
 /** "linked with Leeds manager X": one who runs or trains a team is wanted, too, where the sentence names him as the one. */
 const wantedForPost = (frame: Frame, { entity, form }: Mention, finder: Finder): boolean =>
-  ABOUT_STAFF_NAMED.has(frame.type) && form === 'name' && finder !== 'before' && !(finder === 'subject' && frame.to?.includes('subject') && !frame.unnamed) && isStaff(entity) && !entity.traits.journalist && (['MANAGER', 'COACH', 'EXECUTIVE'] as const).some((role) => entity.traits.roles.has(role));
+  ABOUT_STAFF_NAMED.has(frame.type) && form === 'name' && finder !== 'before' && !(finder === 'subject' && frame.to?.includes('subject') && !frame.unnamed) && isStaff(entity) && !entity.traits.journalist && (['MANAGER', 'COACH', 'EXECUTIVE'] as const).some((role) => entity.traits.roles.has(role) && !(role === 'EXECUTIVE' && frame.type === 'TALKS' && finder === 'after'));
 
 type Role = 'player' | 'from' | 'to';
 
@@ -61,6 +61,9 @@ export function fill(trigger: Trigger, role: Role, finders: readonly Finder[], s
       const mention = trigger.shadow.units[unit]!.mention!;
       const first = accepts(mention, finder)!;
       const others = companions(trigger, unit, role, (m) => accepts(m, finder), first);
+      const along = role === 'player' && unit < trigger.last ? withHim(trigger) : null;
+      const another = along === null ? null : accepts(trigger.shadow.units[along]!.mention!, finder);
+      if (another && another !== first) others.set(another, along!);
       return { entities: [first, ...others.keys()], unit, listed: [unit, ...others.values()], finder };
     }
   }
@@ -104,6 +107,8 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       let fallback: number | null = null;
       for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_BEFORE); i--) {
         if (units[i]!.form === ';') break;
+        // "Leeds want P, | who is valued at £9m |": the clause's subject is P, and no club before him.
+        if (role !== 'player' && units[i]!.form === 'who' && followsPerson(units, i)) return null;
         if (!fits(i)) continue;
         if (units[i + 1]?.form === "'s" && !ownersVerb(units, i)) continue;
         if (governed(units, i) && !hasRelativeClause(units, i)) {
@@ -115,7 +120,11 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       return role === 'player' ? fallback : null;
     }
     case 'before':
-      for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_BEFORE); i--) if (fits(i)) return i;
+      for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_BEFORE); i--) {
+        // "Leeds want P, | who joined from Lyon": what a clause tells of P is not what Leeds do.
+        if (role !== 'player' && trigger.frame.type === 'SIGNING' && units[i]!.form === 'who') return null;
+        if (fits(i)) return i;
+      }
       return null;
     case 'after': {
       for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_AFTER); i++) {
@@ -140,7 +149,10 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
     case 'at': {
       const preposition = PREPOSITIONS[finder]!;
       for (let i = trigger.first; i < Math.min(units.length - 1, trigger.last + REACH_AFTER); i++) {
-        if (!preposition.test(units[i]!.form)) continue;
+        if (i >= trigger.last && /^(?:;|who|whose|while|whereas|although|after|following|since|despite|amid)$/u.test(units[i]!.form)) return null;
+        // "has a contract offer from C"
+        const offered = finder === 'at' && trigger.frame.type === 'CONTRACT' && units[i]!.form === 'from' && /^(?:offer|package|proposal|deal|contract|term)$/u.test(units[i - 1]?.form ?? '');
+        if (!offered && !preposition.test(units[i]!.form)) continue;
         const found = behindPreposition(units, i, fits);
         if (found !== null) return found;
       }
@@ -150,6 +162,27 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       return null;
   }
 }
+
+/** "have made contact with | C |", "an approach to | C |": the club that the words of a frame lead to, as a unit. */
+export function clubAsked({ shadow: { units }, last }: Trigger): number | null {
+  for (let i = last - 1; i < Math.min(units.length - 1, last + 1); i++) {
+    if (/^(?:with|to)$/u.test(units[i]!.form)) return behindPreposition(units, i, (unit) => units[unit]!.mention?.entity.kind === 'CLUB' && units[unit + 1]?.form !== "'s" && !describesPlayer(units, unit));
+  }
+  return null;
+}
+
+/** "C have confirmed the departure of P": the club that lets it be known, as a unit. */
+export function announcedBy({ shadow: { units }, first }: Trigger): number | null {
+  for (let i = first - 1; i >= Math.max(0, first - 6); i--) {
+    const { mention, form, pos } = units[i]!;
+    if (mention) return mention.entity.kind === 'CLUB' && /^(?:have|confirm|announce|also|today)$/u.test(units[i + 1]!.form) ? i : null;
+    if (!/^(?:the|confirm|announce|have|that)$/u.test(form) && pos !== 'ADV' && pos !== 'ADJ') return null;
+  }
+  return null;
+}
+
+/** "P, who", "P who" */
+const followsPerson = (units: readonly Unit[], who: number): boolean => units[units[who - 1]?.form === ',' ? who - 2 : who - 1]?.mention?.entity.kind === 'PERSON';
 
 /** Longest description before a name, in units. */
 const LONGEST_DESCRIPTION = 8;
@@ -178,6 +211,21 @@ function rivalOf(units: readonly Unit[], club: number): number | null {
   return null;
 }
 
+/** "Leeds's £40m valuation", "valued at £40m by Leeds": whose price a frame's words speak of, as a unit. */
+export function pricedBy({ shadow: { units }, first, last }: Trigger): number | null {
+  if (/^(?:value|price|rate)$/u.test(units[first]!.form)) {
+    for (let i = last; i < Math.min(units.length - 1, last + 3); i++) if (units[i]!.form === 'by') return units[i + 1]!.mention?.entity.kind === 'CLUB' ? i + 1 : units[i + 2]?.mention?.entity.kind === 'CLUB' ? i + 2 : null;
+  }
+  for (let i = first; i < Math.min(units.length, last + 2); i++) {
+    if (!/^(?:valuation|price|price-tag|demand|asking)$/u.test(units[i]!.form)) continue;
+    for (let j = i - 1; j > Math.max(0, i - 6); j--) {
+      if (units[j]!.form === "'s") return units[j - 1]!.mention?.entity.kind === 'CLUB' ? j - 1 : null;
+      if (!units[j]!.money && !describesName(units[j]!)) break;
+    }
+  }
+  return null;
+}
+
 /** "Ajax's X", "Ajax full-back X": the club says who X is, and does nothing. */
 function describesPlayer(units: readonly Unit[], i: number): boolean {
   for (let j = i + 1; j < Math.min(units.length, i + 7); j++) {
@@ -200,6 +248,9 @@ export function beginsClause(units: readonly Unit[], i: number): boolean {
 export const hasRelativeClause = (units: readonly Unit[], i: number): boolean =>
   units[i + 1]?.form === 'who' || units[i + 1]?.form === ',' && units[i + 2]?.form === 'who';
 
+/** What is done with somebody, who then does nothing himself. */
+const DEALING = /^(?:talk|talks|discussion|negotiation|negotiate|agreement|agree|deal|contact|touch|dialogue|conversation|meeting|meet|speak|term|contract|link|compromise|arrangement|liaise|haggle|pact|understanding)$/u;
+
 /**
  * The object of a preposition or of a verb is no subject: "after talks with C, …", "tapped P up and …". One right before a verb is a subject
  * all the same ("due to C threatening"), and so is one behind a verb of saying ("claims P wants").
@@ -207,18 +258,39 @@ export const hasRelativeClause = (units: readonly Unit[], i: number): boolean =>
 export function governed(units: readonly Unit[], i: number): boolean {
   const before = units[i - 1];
   const next = units[i + 1]?.pos === 'ADV' ? units[i + 2] : units[i + 1];
-  if (!before || /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
-  // "with P now on his way", "with P keen to"
-  if (before.form === 'with' && /^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '')) return false;
+  // "| P | of C is", "talks with C have stalled"
+  const joined = before && (/^(?:of|from|at)$/u.test(before.form) && units[i - 2]?.mention || before.form === 'with' && DEALING.test(units[i - 2]?.form ?? ''));
+  if (!before || !joined && /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
+  // "with P now on his way", "with P keen to", but "in talks with C over P"
+  if (before.form === 'with' && /^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '') && !(next!.pos === 'ADP' && DEALING.test(units[i - 2]?.form ?? ''))) return false;
   if (/^(?:the|a|an|both|new|former)$/u.test(before.form)) return before.form === 'former' || governed(units, i - 1);
   // "sign Leeds striker P": what describes the object stands between.
   if (ROLE_NOUNS.get(before.form).length > 0 || NATIONALITIES.get(before.form).length > 0) return governed(units, units[i - 2]?.mention?.entity.kind === 'CLUB' ? i - 2 : i - 1);
-  if (before.pos === 'VERB') return !isReportingVerb(before.form);
+  // "told C that P", but "claims P"
+  if (before.pos === 'VERB') return /^(?:tell|inform|warn|remind|assure|notify|advise)$/u.test(before.form) || !isReportingVerb(before.form);
   return /^(?:about|into|among|amongst|from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to|alongside|like|unlike|despite|including|include|within|towards|beyond|amid)$/u.test(before.form);
 }
 
 /** "X's side … want": the possessive belongs to what acts, handled as a mention of its own. */
 const ownersVerb = (units: readonly Unit[], i: number): boolean => units[i + 2]?.form === 'representative' || units[i + 2]?.form === 'agent' || units[i + 2]?.form === 'camp';
+
+/** "P has left, along with his assistant | Q |": who shares what is told, as a unit. */
+function withHim({ frame, shadow: { units }, last }: Trigger): number | null {
+  if (!WITH_OTHERS.has(frame.type)) return null;
+  for (let i = last; i < Math.min(units.length - 2, last + 5); i++) {
+    const { form } = units[i]!;
+    if (/^(?:along|together)$/u.test(form) && units[i + 1]!.form === 'with') {
+      let named = i + 2;
+      while (named < Math.min(units.length, i + 2 + LONGEST_DESCRIPTION) && (describesName(units[named]!) || units[named]!.form === "'s" || units[named + 1]?.form === "'s")) named++;
+      return units[named]?.mention?.entity.kind === 'PERSON' ? named : null;
+    }
+    if (/^(?:who|but|while|and|after|as)$/u.test(form)) return null;
+  }
+  return null;
+}
+
+/** Claim types of which one person's news may be another's as well. */
+const WITH_OTHERS = new Set(['DEPARTURE', 'SIGNING', 'APPOINTMENT', 'MOVE', 'SQUAD_EXCLUSION']);
 
 const LONGEST_LIST = 24;
 

@@ -86,12 +86,23 @@ function outermostMentions(read: ReadDocument): (Mention | undefined)[] {
   const outer = new Array<Mention | undefined>(read.tokens.length).fill(undefined);
   let reach = -1;
   for (const mention of read.mentions) {
-    if (mention.first < reach) continue;
+    if (mention.first < reach || isNewPost(read, mention)) continue;
     outer[mention.first] = mention;
     reach = mention.last;
   }
   return outer;
 }
+
+/** "Keld is the new Everton manager": what somebody has become, so that the words count and not whom they describe. */
+function isNewPost(read: ReadDocument, { form, first, last }: Mention): boolean {
+  if (form !== 'description' || last - first > LONGEST_POST || !/^(?:be|become)$/u.test(read.tokens[first - 1]?.lemma ?? '')) return false;
+  const words = read.tokens.slice(first, last).map(({ lower }) => lower);
+  return words.some((word) => NEW.test(word)) && POST.test(words.at(-1)!);
+}
+
+const NEW = /^(?:new|next|latest|permanent|interim|caretaker)$/u;
+const POST = /^(?:manager|boss|coach|director|chairman|chief|president|gaffer|ceo)$/u;
+const LONGEST_POST = 8;
 
 /** States that the tagger takes for passives: "determined to leave" is no form of "determine" here. */
 const STATES = new Set(['interested', 'determined', 'prepared', 'excited', 'tempted', 'attracted', 'unsettled', 'disillusioned', 'contracted', 'minded']);

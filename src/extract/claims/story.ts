@@ -121,28 +121,29 @@ export class Story {
     return last && sentence - last.sentence <= REACH && last.club !== current ? last.club : null;
   }
 
-  /** For a player whom the text puts at no club: the club that it names most by him and that is not after him; where it names none by him, the one that it is about. */
-  likelyClubOf(player: Entity | null): Entity | null {
-    const company = player ? this.#company.get(player) : this.#counts;
-    if (!company) return this.#mainClub();
+  /** The club that the text said is after the player, else the one that it names most and that is not his: a club after somebody else is seldom after him. */
+  likelySuitorOf(player: Entity | null, excluded: readonly Entity[]): Entity | null {
+    const own = player && this.clubOf(player);
+    return (player && this.suitorOfPlayer(player)) ?? this.chiefClub(own ? [own, ...excluded] : excluded);
+  }
+
+  /** For a player whom the text puts at no club: the one that it names most, if that is not after him, else the one that it names most by him. */
+  likelyClubOf(player: Entity | null, excluded: readonly Entity[]): Entity | null {
     const suitor = player ? this.suitorOfPlayer(player) : null;
+    const fits = (club: Entity): boolean => club.kind === 'CLUB' && club !== suitor && !excluded.includes(club);
+    const chief = this.chiefClub([]);
+    if (chief && fits(chief)) return chief;
     let best: Entity | null = null;
-    for (const [entity, count] of company) if (entity.kind === 'CLUB' && entity !== suitor && (!best || count > company.get(best)!)) best = entity;
+    const company = (player && this.#company.get(player)) ?? new Map<Entity, number>();
+    for (const [entity, count] of company) if (fits(entity) && (!best || count > company.get(best)!)) best = entity;
     return best;
   }
 
-  /** The club that the text names most, a given one aside. */
-  chiefClub(exclude: Entity | null): Entity | null {
+  /** The club that the text names most, some aside. */
+  private chiefClub(aside: readonly Entity[]): Entity | null {
     let best: Entity | null = null;
-    for (const [entity, count] of this.#counts) if (entity.kind === 'CLUB' && entity !== exclude && (!best || count > this.#counts.get(best)!)) best = entity;
+    for (const [entity, count] of this.#counts) if (entity.kind === 'CLUB' && !aside.includes(entity) && (!best || count > this.#counts.get(best)!)) best = entity;
     return best;
-  }
-
-  /** The club that the text is about: named at least twice as often as any other. */
-  #mainClub(): Entity | null {
-    const chief = this.chiefClub(null);
-    const next = chief && this.chiefClub(chief);
-    return chief && (!next || this.#counts.get(chief)! >= 2 * this.#counts.get(next)!) ? chief : null;
   }
 }
 

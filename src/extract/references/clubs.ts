@@ -105,7 +105,7 @@ function describedClub(input: ClubReferenceInput, at: number): Reference | null 
       noun = i;
       break;
     }
-    if (/^(?:VERB|AUX|ADP|PRON|SCONJ|CCONJ|DET)$/u.test(tokens[i]!.pos) || /^[,.;:!?"“”()]$/u.test(tokens[i]!.text)) return null;
+    if (/^(?:VERB|AUX|ADP|PRON|SCONJ|CCONJ|DET)$/u.test(tokens[i]!.pos) && tokens[i - 1]!.lower !== 'serie' || /^[,.;:!?"“”()]$/u.test(tokens[i]!.text)) return null;
   }
   if (noun < 0) return null;
   // "the club captain", "the side's", "the team bus": a modifier of something else
@@ -148,8 +148,21 @@ function bareClub(input: ClubReferenceInput, at: number, noun: number, determine
     if (own) return make(own, 'club-of-speaker');
   }
   if (determiner === 'their') return null;
-  const found = input.focus.best({ at, object: false, fits: (e) => e.kind === 'CLUB' });
+  const other = dealtWith(input, at);
+  const found = input.focus.best({ at, object: false, fits: (e) => e.kind === 'CLUB' && e !== other });
   return make(found?.entity ?? (input.clubs.length === 1 ? input.clubs[0] : null), 'club-in-focus');
+}
+
+/** "Everton remain in talks with | the club |": no club talks with itself; the one that does. */
+function dealtWith({ tokens, mentionAt, sentences }: ClubReferenceInput, at: number): Entity | null {
+  if (!/^(?:with|to|from)$/u.test(tokens[at - 1]?.lower ?? '') || !/^(?:talk|negotiation|discussion|contact|agreement|touch|dialogue|bid|offer|approach|deal|enquiry|inquiry|term)$/u.test(tokens[at - 2]?.lemma ?? '')) return null;
+  const { first } = sentences[tokens[at]!.sentence]!;
+  for (let i = at - 3; i >= Math.max(first, at - 14); i--) {
+    const mention = mentionAt.get(i);
+    if (mention) return mention.entity.kind === 'CLUB' && !mention.possessive ? mention.entity : null;
+    if (/^(?:SCONJ|CCONJ)$/u.test(tokens[i]!.pos) || /^[,;:]$/u.test(tokens[i]!.text)) return null;
+  }
+  return null;
 }
 
 function champions(input: ClubReferenceInput, at: number, noun: number, phrase: string, make: (entity: Entity | null | undefined, rule: string) => Reference | null): Reference | null {

@@ -31,6 +31,8 @@ const RELATIVE_CLAUSE_WEIGHT = 6;
 const PENALTY_OF_TOPIC = 9;
 /** Against whoever the words in marks name, where who utters them is looked for. */
 const PENALTY_OF_SPOKEN_OF = 7;
+/** What somebody has, of which a clause may tell in his stead. */
+const POSSESSION = /^(?:contract|deal|future|form|clause|price|valuation|absence|return|departure|exit|move|transfer|arrival|situation|performance|loan|spell|value|wage|salary|term|stay|injury|season)$/u;
 /** Mentions that a reference is compared with, in sentences without end. */
 const MOST_COMPARED = 1000;
 /** How far behind its subject a verb may stand, with what stands between commas, in tokens. */
@@ -55,6 +57,8 @@ export class Focus {
   /** Of the subjects, those of a main clause. */
   readonly #leading = new Set<Mention>();
   readonly #modifiers = new Set<Mention>();
+  /** Whose contract, future or form is what a clause is about. */
+  readonly #owners = new Set<Mention>();
   readonly #asides = new Set<Mention>();
   #total = 0;
   #speaker: Mention | null = null;
@@ -93,6 +97,8 @@ export class Focus {
       if (this.leads(mention)) this.#leading.add(mention);
     } else if (this.isModifier(mention)) {
       this.#modifiers.add(mention);
+    } else if (mention.possessive && this.ownsSubject(mention)) {
+      this.#owners.add(mention);
     }
     if (aside) return;
     if (mention.entity.kind === 'PERSON') this.hear(mention, !met);
@@ -255,6 +261,18 @@ export class Focus {
     return this.verbOf(mention, false) !== null;
   }
 
+  /** "Keld's contract expires": what is told of is his, and no person who might be "he" instead. */
+  private ownsSubject({ entity, form, last }: Mention): boolean {
+    if (entity.kind !== 'PERSON') return false;
+    const from = form === 'pronoun' ? last : last + 1;
+    for (let i = from; i < Math.min(this.tokens.length, from + LONGEST_TITLE); i++) {
+      const { pos, lemma } = this.tokens[i]!;
+      if (POSSESSION.test(lemma)) return /^(?:VERB|AUX)$/u.test(this.tokens[i + 1]?.pos ?? '') || /^(?:VERB|AUX)$/u.test(this.tokens[i + 2]?.pos ?? '');
+      if (!/^(?:NOUN|PROPN|ADJ|NUM|PUNCT)$/u.test(pos) || /^[,.;:]$/u.test(this.tokens[i]!.text)) return false;
+    }
+    return false;
+  }
+
   /** The verb that follows a mention closely, over asides between commas; `main` leaves auxiliaries out. */
   private verbOf(mention: Mention, main: boolean): Token | null {
     const sentence = this.sentences[this.tokens[mention.first]!.sentence]!;
@@ -299,7 +317,9 @@ export class Focus {
       if (entity === options.exclude || !options.fits(entity)) continue;
       let weight = WEIGHT_BY_DISTANCE[distance] ?? 1;
       if (this.#subjects.has(mention)) weight += this.#leading.has(mention) ? SUBJECT_WEIGHT : SUBJECT_WEIGHT - 2;
-      if (mention.possessive || this.#modifiers.has(mention)) weight -= PENALTY_OF_POSSESSIVE;
+      if (!options.speaks && !options.description && this.hasClause(mention)) weight += 1;
+      if (!options.speaks && !options.description && this.#owners.has(mention)) weight += SUBJECT_WEIGHT - 2;
+      else if (mention.possessive || this.#modifiers.has(mention)) weight -= PENALTY_OF_POSSESSIVE;
       if (this.#asides.has(mention)) weight -= options.speaks ? PENALTY_OF_ASIDE_TO_SPEAKER : PENALTY_OF_ASIDE;
       if (this.tokens[mention.first]!.sentence === this.tokens[options.at]!.sentence) {
         weight += Math.max(-2, 2 - (options.at - mention.last) / 8);
@@ -323,6 +343,11 @@ export class Focus {
     let best: Entity | null = null;
     for (const [entity, count] of this.#counts) if (fits(entity) && (!best || count > this.#counts.get(best)!)) best = entity;
     return best;
+  }
+
+  /** "the striker, whose deal is up": who has a clause of his own is what the sentence tells of. */
+  private hasClause({ entity, last }: Mention): boolean {
+    return entity.kind === 'PERSON' && /^who(?:se)?$/u.test(this.tokens[this.tokens[last]?.text === ',' ? last + 1 : last]?.lower ?? '');
   }
 
   /** "X, who has a year left on his contract": within the relative clause, its head is meant. */

@@ -27,6 +27,11 @@ export interface ResolverInput {
 const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
 const FIRST_PERSON_PLURAL = /^(?:we|us|our|ourselves|ours)$/u;
 const THEY = /^(?:they|them|their|themselves|theirs)$/u;
+/** Adverbs behind "her" as an object: "want her back". */
+const OBJECT_BEFORE = /^(?:back|again|now|today|tomorrow|yesterday|permanently|soon|away|here|there|too|this|last|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
+const OFFER = /^(?:offer|bid|approach|proposal|enquiry|inquiry|advance)$/u;
+/** What is done with another club's offer. */
+const ANSWER = /^(?:accept|reject|turn|rebuff|knock|refuse|dismiss|receive|welcome|decline)$/u;
 /** Clubs that are looked at for two that stand as one subject, in sentences without end. */
 const MOST_NEARBY = 40;
 const OUTLET_NOUN = /^(?:paper|newspaper|outlet|publication|report|website|broadcaster|tabloid|broadsheet|daily|magazine|source|site|article)$/u;
@@ -125,6 +130,11 @@ export class Resolver {
       this.add(outlet, 'description');
       return;
     }
+    const several = lower === 'the' ? (this.pairOfClubs(token) ?? this.oneOfTwo(token)) : null;
+    if (several) {
+      this.add(several, 'description');
+      return;
+    }
     const club = pronoun && this.describePerson(token) ? null : clubDescribedAt(this.#clubContext, token);
     if (club) this.add(club, 'description');
     else if (!pronoun) this.describePerson(token);
@@ -160,8 +170,22 @@ export class Resolver {
     if (this.#personContext.speaker === null && this.goesOnReporting(token) && goesOnNameless(this.#personContext, token, null)) return null;
     const outlet = this.goesOnReporting(token) ? this.#focus.outletBefore(token) : null;
     if (outlet) return { entity: outlet, others: [], first: token, last: token + 1, rule: 'pronoun-outlet' };
-    const found = this.#focus.best({ at: token, object: this.input.tokens[token]!.lower === 'them', fits: (e) => e.kind === 'CLUB', reach: 3 });
+    const found = this.#focus.best({ at: token, object: this.input.tokens[token]!.lower === 'them', fits: (e) => e.kind === 'CLUB', exclude: this.answerer(token), reach: 3 });
     return found && { entity: found.entity, others: this.conjoinedClubs(token, found.entity).filter((club) => club !== found.entity), first: token, last: token + 1, rule: 'pronoun-club' };
+  }
+
+  /** "Fulham have accepted | their | offer": the club that answers an offer, which is another's. */
+  private answerer(token: number): Entity | null {
+    const { tokens } = this.input;
+    if (tokens[token]!.lower !== 'their' || ![1, 2, 3, 4, 5, 6].some((ahead) => OFFER.test(tokens[token + ahead]?.lemma ?? ''))) return null;
+    let answers = false;
+    for (let i = token - 1; i >= Math.max(0, token - 8) && tokens[i]!.sentence === tokens[token]!.sentence; i--) {
+      const mention = this.#mentionAt.get(i);
+      if (mention) return answers && mention.entity.kind === 'CLUB' && !mention.possessive ? mention.entity : null;
+      if (/^(?:VERB|AUX|ADV|ADP|PART)$/u.test(tokens[i]!.pos)) answers ||= ANSWER.test(tokens[i]!.lemma);
+      else return null;
+    }
+    return null;
   }
 
   /** "both clubs", "both of the sides": the two that stood together. */
@@ -169,8 +193,39 @@ export class Resolver {
     const { tokens } = this.input;
     let noun = token + 1;
     while (/^(?:of|the|these)$/u.test(tokens[noun]?.lower ?? '')) noun++;
+    if (noun === token + 1 && this.isActing(noun)) return this.pairOfClubs(token);
     const [entity, ...others] = /^(?:clubs|sides|teams)$/u.test(tokens[noun]?.lower ?? '') ? this.conjoinedClubs(token, null) : [];
     return entity ? { entity, others, first: token, last: noun + 1, rule: 'both-clubs' } : null;
+  }
+
+  /** "Leeds and Fulham are keen. | The pair | have …", "| Both | are …", "| The two clubs |": those that stood together, where no two people did. */
+  private pairOfClubs(token: number): Reference | null {
+    const { tokens } = this.input;
+    let last = token + 1;
+    if (tokens[token]!.lower === 'the') {
+      if (!/^(?:pair|duo|trio|two|three)$/u.test(tokens[last]?.lower ?? '')) return null;
+      last++;
+      if (/^(?:clubs|sides|rivals|giants)$/u.test(tokens[last]?.lower ?? '')) last++;
+      else if (/^(?:two|three)$/u.test(tokens[last - 1]!.lower)) return null;
+    }
+    if (!this.isActing(last) || this.conjoinedBefore(token, 'PERSON', null).length > 0) return null;
+    const [entity, ...others] = this.conjoinedClubs(token, null);
+    return entity ? { entity, others, first: token, last, rule: 'both-clubs' } : null;
+  }
+
+  /** "Leeds and Fulham are keen. | The former | have …, while | the latter | …" */
+  private oneOfTwo(token: number): Reference | null {
+    const { tokens } = this.input;
+    const which = tokens[token + 1]?.lower ?? '';
+    if (!/^(?:former|latter)$/u.test(which) || /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[token + 2]?.pos ?? '') || this.#mentionAt.has(token + 2)) return null;
+    const pairs = (['CLUB', 'PERSON'] as const).map((kind) => this.conjoinedBefore(token, kind, null)).filter((pair) => pair.length === 2);
+    const entity = pairs.length === 1 ? pairs[0]![which === 'former' ? 0 : 1]! : null;
+    return entity && { entity, others: [], first: token, last: token + 2, rule: 'one-of-two' };
+  }
+
+  /** Whether a verb stands at a token, so that what is before it acts. */
+  private isActing(token: number): boolean {
+    return /^(?:VERB|AUX)$/u.test(this.input.tokens[token]?.pos ?? '');
   }
 
   /** "The Mirror say that …. | They | add that …": what outlets do, and clubs seldom. */
@@ -182,19 +237,26 @@ export class Resolver {
     return /^(?:add|report|write|note|state|suggest|understand|mention|reveal|say|claim|explain)$/u.test(tokens[i]?.lemma ?? '');
   }
 
-  /** "Chelsea and City … they": two clubs, a given one of them, that stood last as one in the sentence before, or this one; none where none did. */
+  /** "Chelsea and City … they": the clubs, a given one among them, that stood last as one in the sentence before, or this one; none where none did. */
   private conjoinedClubs(token: number, club: Entity | null): Entity[] {
+    return this.conjoinedBefore(token, 'CLUB', club);
+  }
+
+  private conjoinedBefore(token: number, kind: Entity['kind'], member: Entity | null): Entity[] {
     const { tokens } = this.input;
     const { mentions } = this.#focus;
     const near: Mention[] = [];
     for (let k = mentions.length - 1; k >= 0 && near.length < MOST_NEARBY && tokens[token]!.sentence - tokens[mentions[k]!.first]!.sentence <= 1; k--) {
       const mention = mentions[k]!;
-      if (mention.form !== 'pronoun' && mention.entity.kind === 'CLUB') near.unshift(mention);
+      if (mention.form !== 'pronoun' && mention.entity.kind === kind) near.unshift(mention);
     }
+    const between = (k: number): string => tokens.slice(near[k - 1]!.last, near[k]!.first).map((t) => t.lower).join(' ');
     for (let k = near.length - 1; k > 0; k--) {
-      const [a, b] = [near[k - 1]!, near[k]!];
-      const between = tokens.slice(a.last, b.first).map((t) => t.lower).join(' ');
-      if (/^(?:and|and the|&)$/u.test(between) && a.entity !== b.entity && (club === null || a.entity === club || b.entity === club)) return [a.entity, b.entity];
+      if (!/^(?:and|and the|&)$/u.test(between(k))) continue;
+      let first = k - 1;
+      while (first > 0 && /^,(?: the)?$/u.test(between(first))) first--;
+      const listed = [...new Set(near.slice(first, k + 1).map((mention) => mention.entity))];
+      if (listed.length > 1 && (member === null || listed.includes(member))) return listed;
     }
     return [];
   }
@@ -241,11 +303,20 @@ export class Resolver {
   private add({ entity, others, first, last, rule }: Reference, form: Mention['form']): void {
     const { tokens } = this.input;
     const final = tokens[last - 1]!;
-    const possessive = form === 'pronoun' ? /^(?:his|her|their|my|our|its)$/u.test(final.lower) : isPossessive(tokens, last);
+    const possessive = form === 'pronoun' ? /^(?:his|their|my|our|its)$/u.test(final.lower) || final.lower === 'her' && !this.isObject(last) : isPossessive(tokens, last);
     const mention: Mention = { entity, others, form, first, last, start: tokens[first]!.start, end: final.end, possessive, rule };
     this.found.push(mention);
     this.place(mention);
     this.#focus.add(mention, false);
+  }
+
+  /** "keen to sign her from Lyon": whether what stands at a token begins something else than a thing of hers. */
+  private isObject(token: number): boolean {
+    const { tokens } = this.input;
+    const next = tokens[token];
+    if (!next || next.sentence !== tokens[token - 1]!.sentence) return true;
+    if (/^["“”‘’']$/u.test(next.text)) return false;
+    return /^(?:ADP|DET|SCONJ|CCONJ|PART|AUX|PRON)$/u.test(next.pos) || /^[,.;:!?)–—]$/u.test(next.text) || OBJECT_BEFORE.test(next.lower);
   }
 
   /** A longer mention does not hide a name within it, but takes over from a pronoun. */

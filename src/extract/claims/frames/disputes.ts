@@ -31,5 +31,5 @@ export const DISPUTES: readonly Frame[] = [
   frame('ILLEGAL_APPROACH', 'behind-back', 'go behind ^2 \'s back', { player: ['after', 'topic'], to: ['subject', 'topic'], actor: 'club' }),
   frame('ILLEGAL_APPROACH', 'tapping-up', '(?:tap|tapping|tapped) (?:- )?(?:^2 (?<player>@P) )?up', { player: ['group', 'after', 'before', 'topic'], to: ['subject', 'by', 'topic'] }),
   frame('ILLEGAL_APPROACH', 'improper', '(?:illegal|illegally|improper|improperly|unauthorised|unauthorized|unlawful|unlawfully|illicit|secret) (?:approach|contact|approached)', { to: ['subject', 'by', 'topic'] }),
-  frame('MEDICAL', 'medical', '(?:medical|medicals|health check)(?! (?:staff|team|department|attention|treatment|advice|expert|research|condition|bill|care))', { player: ['group', 'subject', 'before', 'after', 'topic'] }),
+  frame('MEDICAL', 'medical', '(?:medical|medicals|health check)(?! (?:staff|team|department|attention|treatment|advice|expert|research|condition|bill|care|room|scan|report|update|opinion|emergency|issue|problem|ground|reason|history|all - clear|centre|center))', { player: ['group', 'subject', 'before', 'after', 'topic'] }),
 ];

@@ -83,7 +83,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 const americanToo = (source: string): string => source
   .replace(/\b((?:fav|hon|harb|lab|rum|clam)o)ured\b/gu, '(?:$1ured|$1red|$1r)')
   .replace(/\b((?:fav|hon|harb|lab|rum|clam)o)u(r\w*)/gu, '(?:$1u$2|$1$2)')
-  .replace(/\b((?:apolog|author|formal|ostrac|priorit|scrutin)i)s(e|ing)\b/gu, '(?:$1s$2|$1z$2)')
+  .replace(/\b((?:apolog|author|final|formal|material|ostrac|priorit|scrutin)i)s(e|ing)\b/gu, '(?:$1s$2|$1z$2)')
   .replace(/\bdefence\b/gu, '(?:defence|defense)').replace(/\bmould\b/gu, '(?:mould|mold)').replace(/\bfulfil\b/gu, '(?:fulfil|fulfill)');
 
 /** A pattern begins and ends at blanks. */
