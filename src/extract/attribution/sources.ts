@@ -97,6 +97,9 @@ function nearestBefore(scene: Scene, end: number, floor: number, anybody: boolea
         i--;
         break;
       }
+      // "One voter, Alan Reed of the Gazette, admitted"
+      const explained = isComma(token) ? mentionsIn(scene, { first: open + 1, last: i }).find((m) => m.entity.kind === 'PERSON' && m.form === 'name' && !m.possessive && titlesOnly(scene, open + 1, m.first)) : undefined;
+      if (explained && /^(?:of|from|at|with)$/u.test(tokens[explained.last]!.lower) && !scene.mentionAt[open - 1] && tokens[open - 1]!.pos === 'NOUN') return readPhrase(scene, { first: explained.first, last: explained.last, head: explained.last - 1 });
       crossed = true;
       i = open - 1;
     } else if (isRelative(token) || token.lower === 'that' && token.pos === 'PRON') {
@@ -235,7 +238,7 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
   if (carrier) return { ...range, source: sourceOfEntity(carrier.entity, carrier), via: null, step: `“${told}” speaks for ${carrier.entity.name}.` };
   if (WRITING.test(head.lower) || SPEAKS_FOR.test(head.lower)) {
     const relayed = tokens.slice(phrase.head, phrase.last).some((t) => /^(?:relayed|covered|via)$/u.test(t.lower));
-    const owner = inside.find((m) => /^(?:PUBLICATION|ORGANISATION)$/u.test(m.entity.kind))
+    const owner = inside.find((m) => /^(?:PUBLICATION|ORGANISATION)$/u.test(m.entity.kind)) ?? inside.find((m) => isWriter(scene, m, phrase.head))
       ?? inside.find((m) => m.entity.kind === 'PERSON' && m.entity.traits.journalist || m.entity.kind === 'CLUB' && /^(?:statement|spokes\w+|announcement|website|letter)$/u.test(head.lower));
     const unnamedSource = /^(?:sources?|insiders?|officials?)$/u.test(head.lower);
     if (owner && !relayed && !unnamedSource) return { ...range, source: sourceOfEntity(owner.entity, owner), via: null, step: `“${told}” speaks for ${owner.entity.name}.` };
@@ -269,6 +272,12 @@ function readPhrase(scene: Scene, phrase: TokenRange & { head: number }): Source
     return { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, mentioned) }, via: publication, step: `“${told}” is a name that stands for nobody known.` };
   }
   return null;
+}
+
+/** "an announcement by head coach | Bo Keld |", "a letter from the owner, | Bo Keld |": whose words somebody's writing holds. */
+function isWriter(scene: Scene, { entity, first, possessive }: Mention, head: number): boolean {
+  if (entity.kind !== 'PERSON' || possessive || !/^(?:by|from)$/u.test(scene.tokens[head + 1]?.lower ?? '')) return false;
+  return titlesOnly(scene, head + 2, first);
 }
 
 /** A body that a word in capitals names, behind the first word. */

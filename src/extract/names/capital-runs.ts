@@ -81,6 +81,12 @@ function surnamesLikeTitles(tokens: readonly Token[]): ReadonlySet<string> {
   return found;
 }
 
+function isSurnameBehindPost(tokens: readonly Token[], i: number): boolean {
+  const [post, given, surname, after] = [tokens[i - 2]!, tokens[i - 1]!, tokens[i]!, tokens[i + 1]];
+  if (!isCapitalised(surname) || !isCapitalised(given) || post.sentence !== surname.sentence || given.end + 1 !== surname.start || after?.sentence === surname.sentence && isCapitalised(after)) return false;
+  return GIVEN_NAMES.get(foldName(given.text))?.common === false && ROLE_NOUNS.get(post.lower).some(({ role }) => /^(?:PLAYER|CAPTAIN|MANAGER|COACH|EXECUTIVE|OWNER)$/u.test(role));
+}
+
 /** "King said", but not "the King" and "King Charles". */
 function standsAlone({ tokens }: PeopleInput, i: number): boolean {
   const { sentence } = tokens[i]!;
@@ -99,6 +105,8 @@ export function findRuns(input: PeopleInput): { context: RunContext; runs: Capit
   // "Mr. Band": what follows a title is a surname wherever it stands.
   const titled = new Set<string>();
   for (let i = 1; i < tokens.length; i++) if (TITLE.test(tokens[i - 1]!.lower) && isCapitalised(tokens[i]!)) titled.add(tokens[i]!.text);
+  // "defender Sasha Grove": so does what follows a post and a given name.
+  for (let i = 2; i < tokens.length; i++) if (isSurnameBehindPost(tokens, i)) titled.add(tokens[i]!.text);
 
   const surnames = surnamesLikeTitles(tokens);
   const runs: CapitalRun[] = [];

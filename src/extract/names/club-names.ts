@@ -2,6 +2,7 @@ import { isOfOtherSport, subjectMatterOf } from '../subject-matter.js';
 import { beginsCapital } from '../letters.js';
 import { isPossessive, mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
 import { CLUB_PHRASES, type ClubEntry, type ClubForm, type ClubPhrase } from '../lexicon/clubs.js';
+import { isReportingVerb } from '../lexicon/cues.js';
 import { GIVEN_NAMES, HONORIFICS, OTHER_NAMES, ROLE_NOUNS } from '../lexicon/people.js';
 import { foldName } from '../lexicon/tables.js';
 import { fullNameAt } from './known-names-of-people.js';
@@ -92,7 +93,7 @@ function isSingleWordClub(tokens: readonly Token[], value: ClubPhrase, match: To
 
 const isUnknownName = (token: Token): boolean => token.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text) && CLUB_PHRASES.get(token.text).length === 0;
 
-/** Words that are a club's name elsewhere but here follow a given name or a title, or end a name that a table has: "Bruno Guimaraes", "Mark Robins". Folded. */
+/** Words that are the name of a club or an outlet elsewhere but here follow a given name or a title, or end a name that a table has: "Bruno Guimaraes", "Mark Robins". Folded. */
 export function surnamesLikeClubs(tokens: readonly Token[], words: readonly (readonly string[])[], sentenceEnd: (token: number) => number): ReadonlySet<string> {
   const found = new Set<string>();
   for (let i = 1; i < tokens.length; i++) {
@@ -103,9 +104,29 @@ export function surnamesLikeClubs(tokens: readonly Token[], words: readonly (rea
     const title = tokens[i - 2]?.text === '.' ? tokens[i - 3] : tokens[i - 2];
     const titled = title !== undefined && HONORIFICS.has(title.lower.replaceAll('.', ''));
     const known = given?.common === true && fullNameAt(tokens, words, i - 1, sentenceEnd(i))?.last === i + 1;
-    if ((titled || given && !given.common || known) && CLUB_PHRASES.get(before.text).length === 0) found.add(words[i]!.join(' '));
+    if ((titled || given && !given.common || known || isSomebodyAt(tokens, i, given !== undefined) && CLUB_PHRASES.longestAt(words, i - 1, i + 1)?.last !== i + 1) && CLUB_PHRASES.get(before.text).length === 0) found.add(words[i]!.join(' '));
   }
   return found;
+}
+
+/** What many clubs' names end in. */
+const ENDS_CLUB = /^(?:united|city|town|rovers|wanderers|athletic|county|albion|villa|forest|palace|wednesday|hotspur|argyle|alexandra|orient|thistle|celtic|rangers|madrid|milan|bilbao|munich|dortmund|lisbon|womens?|ladies|fc|afc)$/u;
+const MONTH = /^(?:april|may|june|july|august)$/u;
+
+/**
+ * "winger Gift | Bridge |", "said Victoria | Bridge |", "Jack | Bridge | came on": whether two capitals are somebody's name by what stands around them, though the first is an ordinary word as well, or no name that a
+ * list has.
+ *
+ * @param at the second
+ */
+function isSomebodyAt(tokens: readonly Token[], at: number, given: boolean): boolean {
+  const [token, before, lead, after] = [tokens[at]!, tokens[at - 1]!, tokens[at - 2], tokens[at + 1]];
+  if (before.pos !== 'PROPN' || ENDS_CLUB.test(token.lower) || MONTH.test(before.lower) || after?.sentence === token.sentence && beginsCapital(after.text)) return false;
+  const leads = lead?.sentence === token.sentence;
+  if (leads && /^\p{Ll}/u.test(lead.text) && ROLE_NOUNS.get(lead.lower).some(({ role }) => /^(?:PLAYER|CAPTAIN|MANAGER|COACH|EXECUTIVE|OWNER)$/u.test(role)) && OTHER_NAMES.get(before.lower).length === 0) return true;
+  if (!given) return false;
+  if (leads) return lead.pos === 'VERB' && isReportingVerb(lead.lemma);
+  return after?.sentence === token.sentence && /^(?:VERB|AUX)$/u.test(after.pos);
 }
 
 interface Choice {

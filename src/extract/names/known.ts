@@ -1,6 +1,7 @@
 import { beginsCapital, beginsSmall } from '../letters.js';
 import type { Entity, Mention, Token, TokenRange } from '../reading.js';
 import { CLUB_PHRASES, type ClubPhrase } from '../lexicon/clubs.js';
+import { isReportingVerb } from '../lexicon/cues.js';
 import { OTHER_NAMES } from '../lexicon/people.js';
 import { PUBLICATION_PHRASES, type PublicationPhrase } from '../lexicon/publications.js';
 import { isClub, settleClubs, surnamesLikeClubs } from './club-names.js';
@@ -35,6 +36,7 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
   const clubHits: PhraseMatch<ClubPhrase>[] = [];
   const publicationHits: PhraseMatch<PublicationPhrase>[] = [];
   const surnames = surnamesLikeClubs(tokens, words, sentenceEnd);
+  const isSurname = (i: number): boolean => surnames.has(words[i]!.join(' '));
   const lowerWords = new Set(tokens.filter((t) => beginsSmall(t.text)).map((t) => t.lower));
 
   for (let i = 0; i < tokens.length;) {
@@ -54,9 +56,11 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
       continue;
     }
     const end = sentenceEnd(i);
-    const publication = PUBLICATION_PHRASES.longestAt(words, i, end, (value, match) => isPublication(tokens, value, match));
-    const club = CLUB_PHRASES.longestAt(words, i, end, (value, match) => isClub({ text, tokens, lowerWords }, value, match) && !(match.last === i + 1 && surnames.has(words[i]!.join(' ')) && !(value.form === 'nickname' && tokens[i - 1]?.lower === 'the')));
-    const other = tokens[i]!.text.length > 1 ? OTHER_NAMES.longestAt(words, i, end) : null;
+    const publication = PUBLICATION_PHRASES.longestAt(words, i, end, (value, match) => isPublication(tokens, value, match) && !(match.last === i + 1 && isSurname(i) && tokens[i - 1]?.lower !== 'the'));
+    const club = CLUB_PHRASES.longestAt(words, i, end, (value, match) => isClub({ text, tokens, lowerWords }, value, match) && !(match.last === i + 1 && isSurname(i) && !(value.form === 'nickname' && tokens[i - 1]?.lower === 'the')));
+    const named = tokens[i]!.text.length > 1 ? OTHER_NAMES.longestAt(words, i, end) : null;
+    // "Victoria Jackson … Jackson said": but "in Jackson" is the town.
+    const other = named?.last === i + 1 && named.values[0] === 'place' && isSurname(i) && speaksAt(tokens, i) ? null : named;
     // Of one length, a place outweighs a ground or nickname of its name, and a club a place.
     const weak = club?.values.every((v) => v.form === 'ground' || v.form === 'nickname') ?? false;
     const best = longest(weak ? [publication, other, club] : [publication, club, other]);
@@ -83,6 +87,13 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
 
 /** "according to football insider": a name of two words or more that somebody wrote small, where a source is named. */
 const standsCited = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.lower === 'to' && tokens[i - 2]?.lower === 'according' || /^(?:per|via)$/u.test(tokens[i - 1]?.lower ?? '');
+
+/** "Jackson said", "said Ann Jackson": a place's name that stands for whoever speaks. */
+function speaksAt(tokens: readonly Token[], i: number): boolean {
+  const { sentence } = tokens[i]!;
+  const reports = (token: Token | undefined): boolean => token?.sentence === sentence && token.pos === 'VERB' && isReportingVerb(token.lemma);
+  return reports(tokens[i + 1]) || reports(tokens[i - 1]) || tokens[i - 1]?.pos === 'PROPN' && reports(tokens[i - 2]);
+}
 
 /** "mirror.co.uk", of which the tagger makes several words, has no capital. */
 function beginsDomain(tokens: readonly Token[], i: number): boolean {

@@ -1,14 +1,21 @@
 import { beginsCapital } from '../letters.js';
 import { mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
 import { commonKind } from '../lexicon/common-words.js';
-import { HONORIFICS, NATIONALITIES, NATIONALITY_NOUNS } from '../lexicon/people.js';
+import { GIVEN_NAMES, HONORIFICS, NATIONALITIES, NATIONALITY_NOUNS, ROLE_NOUNS } from '../lexicon/people.js';
 import { OUTLET_ENDING } from '../lexicon/publications.js';
 import { isReportingVerb } from '../lexicon/cues.js';
 import type { KnownName } from './known.js';
 import { nameIn, tokensIn } from './stretches.js';
 
 /** Words that end the name of a body, company or authority. */
-const ORGANISATION_ENDING = /^(?:association|federation|union|league|group|partners|capital|holdings|council|committee|commission|authority|agency|bureau|department|ministry|office|police|court|foundation|institute|university|company|corporation|inc|ltd|llc|plc|trust|board|bank|fund|party|organisation|organization|society|service|services|centre|center|hospital|government|senate|congress|parliament|army|navy|administration|campaign|coalition|alliance|network|chamber|district|academy|church)$/u;
+const ORGANISATION_ENDING = /^(?:association|federation|union|league|group|partners|capital|holdings|council|committee|commission|authority|agency|bureau|department|ministry|office|police|court|foundation|institute|university|company|corporation|inc|ltd|llc|plc|trust|board|bank|fund|party|organisation|organization|society|service|services|centre|center|hospital|government|senate|congress|parliament|army|navy|administration|campaign|coalition|alliance|network|chamber|district|academy|church|collective|consortium|confederation|forum|tribunal)$/u;
+
+/** Those whom a body of a club's followers is named for: "Everton | Fans Collective |". */
+const FOLLOWERS = /^(?:fans|supporters?|shareholders|independent)$/u;
+/** Sports that the body of a country is named for: "Football Australia", "Sport England". */
+const SPORT = /^(?:football|footballers|soccer|cricket|cricketers|rugby|tennis|sport|athletics|hockey|netball|basketball|cycling|swimming|golf|volleyball)$/u;
+/** Nouns before a name that say it is a body's: "the agency Keld Sports". */
+const BODY_NOUN = /^(?:agency|company|firm|charity|consultancy|consortium|regulator|watchdog|retailer)$/u;
 
 const capitalised = (token: Token): boolean => beginsCapital(token.text);
 const LINK = /^(?:of|for|and|the|&|on|de)$/u;
@@ -25,13 +32,15 @@ export function findOrganisations(
   const mentioned = tokensIn(mentions);
   // A place, or a town whose club is not meant.
   const placeEndingAt = new Map([...claimed.values()].filter(({ kind, first }) => (kind === 'place' || kind === 'club') && !mentioned.has(first)).map((place) => [place.last, place.first]));
+  const clubEndingAt = new Map(mentions.filter(({ entity }) => entity.kind === 'CLUB').map(({ first, last }) => [last, first]));
   const entities = new Map<string, Entity>();
   const found: Mention[] = [];
   const spoken = new Set<string>();
   const runs: TokenRange[] = [];
-  const add = (first: number, last: number, kind: 'ORGANISATION' | 'PUBLICATION', rule: string): void => {
+  /** @param named where the name begins, if that is before what is left of it to mark */
+  const add = (first: number, last: number, kind: 'ORGANISATION' | 'PUBLICATION', rule: string, named?: number): void => {
     const from = kind === 'ORGANISATION' && last - first > 1 && tokens[first]!.lower === 'the' ? first + 1 : first;
-    const name = nameIn(text, tokens, { first: from, last });
+    const name = nameIn(text, tokens, { first: named ?? from, last });
     let entity = entities.get(kind + name);
     if (!entity) entities.set(kind + name, (entity = newEntity(kind, name)));
     found.push(mentionByName(tokens, entity, { first: from, last }, rule));
@@ -40,7 +49,9 @@ export function findOrganisations(
   for (let i = 0; i < tokens.length; i++) {
     const known = claimed.get(i);
     if (known?.kind === 'body') {
-      add(known.first, known.last, 'ORGANISATION', 'organisation-lexicon');
+      // "the Irish FA" is not the FA.
+      const nation = known.last - known.first === 1 && /^FA$/u.test(tokens[known.first]!.text) ? nationEndingAt(tokens, known.first, taken) : null;
+      add(nation ?? known.first, known.last, 'ORGANISATION', 'organisation-lexicon');
       i = known.last - 1;
       continue;
     }
@@ -49,8 +60,16 @@ export function findOrganisations(
       i = known.last - 1;
       continue;
     }
-    if (taken.has(i) || known || !capitalised(tokens[i]!) || opensOnly(tokens[i]!)) continue;
     const end = sentenceEnd(i);
+    const nation = tokens[i]!.lower === 'the' ? i + 1 : i;
+    const national = nation < end ? nationalBodyAt(tokens, nation, end, taken, claimed.get(nation)) : null;
+    if (national !== null) {
+      add(nation, national, 'ORGANISATION', 'organisation-of-nation');
+      i = national - 1;
+      continue;
+    }
+    // "Director of Keld Hospital", "Agency Keld Sports"
+    if (taken.has(i) || known || !capitalised(tokens[i]!) || opensOnly(tokens[i]!) || leadsToBody(tokens, i)) continue;
     const seated = seatedAt(tokens, tokens[i]!.lower === 'the' ? i + 1 : i, end, claimed);
     if (seated !== null) {
       add(i, seated, 'ORGANISATION', 'organisation-ending');
@@ -58,7 +77,7 @@ export function findOrganisations(
       continue;
     }
     let last = i + 1;
-    while (last < end && !taken.has(last) && (capitalised(tokens[last]!) || LINK.test(tokens[last]!.lower) && last + 1 < end && capitalised(tokens[last + 1]!) && !taken.has(last + 1))) last++;
+    while (last < end && !taken.has(last) && (capitalised(tokens[last]!) || isOwnersMark(tokens, last) || LINK.test(tokens[last]!.lower) && last + 1 < end && capitalised(tokens[last + 1]!) && !taken.has(last + 1))) last++;
     const final = tokens[last - 1]!;
     const office = officeFrom(tokens, i, last, end);
     if (office !== null) {
@@ -69,7 +88,14 @@ export function findOrganisations(
       add(placeEndingAt.get(i)!, last, 'ORGANISATION', 'organisation-ending');
     } else if (last - i > 1 && ORGANISATION_ENDING.test(final.lower)) {
       // "the Toronto | Police Association"
-      add(placeEndingAt.get(i) ?? i, last, 'ORGANISATION', 'organisation-ending');
+      const followed = FOLLOWERS.test(tokens[i]!.lower) ? clubEndingAt.get(i) : undefined;
+      add(placeEndingAt.get(i) ?? i, last, 'ORGANISATION', 'organisation-ending', followed);
+    } else if (last - i <= 3 && SPORT.test(final.lower) && claimed.get(last)?.kind === 'place') {
+      // "Football | Australia |"
+      last = claimed.get(last)!.last;
+      add(i, last, 'ORGANISATION', 'organisation-ending');
+    } else if (BODY_NOUN.test(tokens[i - 1]?.lower ?? '') && speaks(tokens, i, last)) {
+      add(i, last, 'ORGANISATION', 'organisation-introduced');
     } else if (standsAsOutlet(tokens, i, last) && (OUTLET_ENDING.test(final.lower) || /\.(?:com|co|net|org)\b/u.test(final.lower))) {
       add(i, last, 'PUBLICATION', 'publication-unlisted');
     } else if (last - i > 1 && claimed.get(last)?.kind === 'place' && speaksAsBody(tokens, claimed.get(last)!.last)) {
@@ -87,6 +113,66 @@ export function findOrganisations(
   for (const { first, last } of runs) if (spoken.has(nameIn(text, tokens, { first, last }))) add(first, last, 'ORGANISATION', 'organisation-speaks');
   found.sort((a, b) => a.first - b.first);
   return withoutShortForms(tokens, found, [...entities.values()]);
+}
+
+/** "Supporters| ' |Association", "Women| 's |Sport Trust": an owner's mark within a body's name. */
+function isOwnersMark(tokens: readonly Token[], i: number): boolean {
+  const [owner, mark, next] = [tokens[i - 1]!, tokens[i]!, tokens[i + 1]];
+  if (!next || mark.start !== owner.end || next.sentence !== mark.sentence || !capitalised(next)) return false;
+  return /^['’]$/u.test(mark.text) ? /s$/u.test(owner.text) && capitalised(owner) : /^['’]s$/u.test(mark.text) && /^(?:Women|Men|Children|People)$/u.test(owner.text);
+}
+
+/** "Director of Keld Hospital", "Agency Keld Sports": a word that opens a sentence, or a title, and only leads to the name of a body. */
+const leadsToBody = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.lower === 'of' && ROLE_NOUNS.get(tokens[i]!.lower).length > 0 || BODY_NOUN.test(tokens[i]!.lower) && tokens[i - 1]?.sentence !== tokens[i]!.sentence;
+
+/** What a body of a nation may be for, between the nation and the noun. */
+const FIELD = /^(?:football|soccer|foreign|interior|health|home|justice|defence|national|sports?|supreme|high|district|regional|federal|local|provincial|state)$/u;
+const OF_NATION = /^(?:federation|association|fa|government|court|ministry|union|parliament)$/u;
+/** Longest nationality or place, in tokens. */
+const LONGEST_NATION = 3;
+
+/** Where the nationality or country begins that ends right before a token, if it is nobody's name: "the | Irish | FA". */
+function nationEndingAt(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): number | null {
+  for (let first = Math.max(0, at - LONGEST_NATION); first < at; first++) {
+    if (tokens[first]!.sentence === tokens[at]!.sentence && tokens[first]!.lower !== 'the' && !taken.has(at - 1) && NATIONALITIES.get(tokens.slice(first, at).map(({ lower }) => lower).join(' ')).length > 0) return first;
+  }
+  return null;
+}
+
+/**
+ * "The Norwegian federation said", "a Madrid court ruled that", "Qatar's foreign ministry said", "Spain have announced": where the name of a nation's or town's body ends that has no name of its own, or that of a country
+ * that stands for its team or rulers, and that speaks.
+ */
+function nationalBodyAt(tokens: readonly Token[], first: number, end: number, taken: ReadonlySet<number>, known: KnownName | undefined): number | null {
+  const place = known?.kind === 'place' ? known.last : !known && !taken.has(first) && capitalised(tokens[first]!) ? nationAt(tokens, first, end) : null;
+  if (place === null) return null;
+  let i = place;
+  if (/^['’]s?$/u.test(tokens[i]?.text ?? '')) i++;
+  while (i < Math.min(end, place + 3) && FIELD.test(tokens[i]!.lower)) i++;
+  if (i < end && OF_NATION.test(tokens[i]!.lower) && !beginsCapital(tokens[i]!.text) && !taken.has(i)) return bodySpeaks(tokens, first, i + 1) ? i + 1 : null;
+  const country = i === place && known !== undefined && NATIONALITIES.get(tokens.slice(first, place).map(({ lower }) => lower).join(' ')).length > 0;
+  return country && !GIVEN_NAMES.has(tokens[first]!.lower) && isStated(tokens, place) ? place : null;
+}
+
+function nationAt(tokens: readonly Token[], first: number, end: number): number | null {
+  for (let last = Math.min(end, first + LONGEST_NATION); last > first; last--) if (NATIONALITIES.get(tokens.slice(first, last).map(({ lower }) => lower).join(' ')).length > 0) return last;
+  return null;
+}
+
+/** Whether a body between two tokens is the subject of a verb of speaking, or stands behind "according to". */
+function bodySpeaks(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = /^(?:the|a)$/u.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  return tokens[before]?.lower === 'to' && tokens[before - 1]?.lower === 'according' || isStated(tokens, last);
+}
+
+/** Whether the verb behind a name says that it speaks: "has complained", "said". */
+function isStated(tokens: readonly Token[], last: number): boolean {
+  const { sentence } = tokens[last - 1]!;
+  let i = last;
+  while (i < last + 2 && tokens[i]?.sentence === sentence && /^(?:AUX|ADV)$/u.test(tokens[i]!.pos)) i++;
+  const verb = tokens[i];
+  return verb?.sentence === sentence && verb.pos === 'VERB' && (SPEAKING.test(verb.lemma) || /^(?:complain|rule|insist)$/u.test(verb.lemma)) && !/ing$/u.test(verb.lower) && verb.lower !== verb.lemma;
 }
 
 /** "University of | Michigan |", "City of | Derby |": the place that the body is named for belongs to its name. */
@@ -133,7 +219,7 @@ function speaks(tokens: readonly Token[], from: number, last: number): boolean {
   const [name, after] = [tokens[first]!, tokens[last]];
   for (let i = first; i < last; i++) if (capitalised(tokens[i]!) && tokens[i]!.pos !== 'PROPN' && !/^\p{Lu}{3,}$/u.test(tokens[i]!.text)) return false;
   if (last - first > 1 && last - first <= 5 && after?.text === ',' && speaksAsBody(tokens, last)) return true;
-  if (last - first > 5 || !/^\p{Lu}[\p{L}\d.&-]{2,}$/u.test(name.text) || commonKind(tokens[last - 1]!.text) !== null || isPeople(tokens[last - 1]!) || HONORIFICS.has(name.lower.replaceAll('.', ''))) return false;
+  if (last - first > 5 || !/^\p{Lu}[\p{L}\d.&-]{2,}$/u.test(name.text) || commonKind(tokens[last - 1]!.text) !== null || isPeople(tokens[last - 1]!) || ROLE_NOUNS.get(tokens[last - 1]!.lower).length > 0 || HONORIFICS.has(name.lower.replaceAll('.', ''))) return false;
   // "Experts said"
   if (last - first === 1 && /[^s]s$/u.test(name.lower) && tokens[first - 1]?.sentence !== name.sentence) return false;
   if (tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according') return true;
@@ -148,11 +234,8 @@ function leagueSpeaks(tokens: readonly Token[], { first, last }: TokenRange): bo
   const { sentence } = tokens[first]!;
   const before = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
   if (tokens[before]?.lower === 'to' && tokens[before - 1]?.lower === 'according') return true;
-  let i = last;
-  while (i < last + 2 && tokens[i]?.sentence === sentence && /^(?:AUX|ADV)$/u.test(tokens[i]!.pos)) i++;
-  const verb = tokens[i];
-  if (verb?.sentence !== sentence) return false;
-  return i === last && /^spokes(?:man|woman|person)$/u.test(verb.lower) || verb.pos === 'VERB' && SPEAKING.test(verb.lemma) && !/ing$/u.test(verb.lower) && verb.lower !== verb.lemma;
+  const next = tokens[last];
+  return next?.sentence === sentence && /^spokes(?:man|woman|person)$/u.test(next.lower) || isStated(tokens, last);
 }
 
 /** Furthest that an explanation between commas may reach, in tokens. */

@@ -28,7 +28,7 @@ const LONGEST_NAME = 4;
 const capitalised = (token: Token): boolean => beginsCapital(token.text) && /^\p{Lu}[\p{L}\d]*$/u.test(token.text);
 
 /**
- * Outlets that no lexicon has, by the words that say they are outlets: a noun before the name, "The" before two capitals or more that
+ * Outlets that no lexicon has, by the words that say they are outlets: a noun before the name, "Daily" or "Evening" in it, "The" before two capitals or more that
  * claim or report something ("The Harbour Post claims"), a name in one word that is cited ("as reported by CalcioNord"), or the town of a club with an outlet's
  * ending ("Burnley Live reported"). Found once, a name means its outlet wherever it stands.
  *
@@ -94,6 +94,8 @@ function saysOutlet(tokens: readonly Token[], { first, last }: TokenRange): bool
   if (last - first === 1 && JOINED.test(tokens[first]!.text)) return isCited(tokens, first) || reports(tokens, last, tokens[first]!.sentence) || sameSentence(before) && OUTLET_NOUN.test(before.lower);
   if (last - first > 1 && isEnding(tokens[last - 1]!) && !GIVEN_NAMES.has(foldName(tokens[first]!.text)) && (isCited(tokens, first) || reports(tokens, last, tokens[first]!.sentence))) return true;
   if (!GIVEN_NAMES.has(foldName(tokens[first]!.text)) && canReveal(tokens, { first, last })) return true;
+  // "the Daily Progress"
+  if (last - first > 1 && /^(?:daily|evening)$/u.test(tokens[first]!.lower) && (isCited(tokens, first) || reports(tokens, last, tokens[first]!.sentence))) return true;
   if (last - first === 1 && PAPER.test(tokens[first]!.lower)) return before?.lower === 'the' && isCited(tokens, first);
   if (tokens[first]!.lower === 'the') {
     return last - first > 2 && sameSentence(after) && /^(?:VERB|NOUN)$/u.test(after.pos) && OUTLETS_VERB.test(after.lower) && !GIVEN_NAMES.has(foldName(tokens[first + 1]!.text)) && !tokens.slice(first + 1, last).some(isOfSomebody);

@@ -230,6 +230,8 @@ function readConstraint(input: PersonReferenceInput, at: number, from: number): 
         i = role.last;
         continue;
       }
+      // "the Kansas City Star": a name, and nobody's description.
+      if (constraint.unknown !== null && /^\p{Lu}\p{Ll}/u.test(tokens[role.last - 1]!.text)) return null;
       constraint.noun = role.values[0]!;
       constraint.generic = GENERIC.test(role.values[0]!.noun);
       head = role.last;
