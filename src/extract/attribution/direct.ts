@@ -225,7 +225,11 @@ function issuerOf(scene: Scene, { first }: SourcePhrase, quoted: TokenRange, fra
   const at = scene.tokens[quoted.first + 1]?.lower === 'the' ? quoted.first + 2 : quoted.first + 1;
   const own = scene.mentionAt[quoted.first] ?? scene.mentionAt[at];
   if (own && !own.possessive && BODY.test(own.entity.kind)) return { source: sourceOfEntity(own.entity, own), step: `The statement speaks of ${own.entity.name} first, as those do whose statement it is.` };
-  if (!definite) return null;
+  if (!definite) {
+    // "Everton said they were shocked. A statement read: “…”"
+    const before = reported.get(frame.index - 1)?.slice(-LONGEST_LEAD).findLast(({ source }) => source.entity !== null);
+    return before && BODY.test(before.source.kind) ? { source: before.source, step: `The statement is that of ${before.source.name}, reported right before it.` } : null;
+  }
   // "Everton said in a statement that …. “…,” the statement read."
   for (let k = frame.index; k >= Math.max(0, frame.index - STATEMENT_REACH); k--) {
     const before = scene.frames[k]!;
@@ -302,6 +306,8 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     const group = verbGroupAt(scene, i, floor);
     if (!group) continue;
     const cue = { first: i, last: i + 1 };
+    const answerer = colon && group.voice === 'passive' ? answererOf(scene, i) : null;
+    if (answerer) return { phrase: answerer, cue, rule: 'name-verb-quote' };
     const direct = group.shape === 'infinitive' || group.first <= floor ? null : sourceBefore(scene, group.first, floor, true);
     if (direct && (group.shape === 'finite' || direct.last === group.first)) return { phrase: (group.shape === 'participle' || /^(?:that|which)$/u.test(tokens[group.first - 1]!.lower)) && overObject(scene, direct, group, floor, []) || direct, cue, rule: 'name-verb-quote' };
     if (tokens[i]!.pos !== 'VERB') continue;
@@ -322,6 +328,13 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     phrase: { first: subject.first, last: subject.last, source: sourceOfEntity(subject.entity, subject), via: null, step: `The sentence that leads to it is about ${subject.entity.name}.` },
     cue: said ? { first: before.last - 2, last: before.last - 1 } : null, rule: 'lead-in',
   };
+}
+
+/** "The question was put to | Keld | in Cairo: “": whoever answers. */
+function answererOf(scene: Scene, verb: number): SourcePhrase | null {
+  const to = verb + 1;
+  const mention = scene.tokens[verb]!.lower === 'put' && scene.tokens[to]!.lower === 'to' ? scene.mentionAt[to + 1] : undefined;
+  return mention?.entity.kind === 'PERSON' ? { first: mention.first, last: mention.last, source: sourceOfEntity(mention.entity, mention), via: null, step: `It was put to ${mention.entity.name}, who answers.` } : null;
 }
 
 /** For a quotation with no reporting clause: who is being quoted around it. */

@@ -24,6 +24,12 @@ export function governingSource(scene: Scene, group: Pick<VerbGroup, 'shape' | '
       break;
     }
   }
+  // "yet Keld keeps telling them that"
+  const keeps = scene.tokens[group.first - 1];
+  if (group.shape === 'participle' && keeps?.pos === 'VERB' && /^(?:keep|stop|start|begin|continue|resume|finish)$/u.test(keeps.lemma) && isFinite(scene, group.first - 1)) {
+    const found = sourceBefore(scene, group.first - 1, floor);
+    if (found?.source.entity) return found;
+  }
   const last = earlier.at(-1);
   if (last?.cue && last.cue.first >= floor && last.cue.first < group.first && group.shape !== 'infinitive' && !last.onlyMarked) {
     return { first: last.cue.first, last: last.cue.last, source: last.source, via: last.via, step: 'The speaker is that of the report it goes on from.' };

@@ -152,7 +152,9 @@ function nationalBodyAt(tokens: readonly Token[], first: number, end: number, ta
   while (i < Math.min(end, place + 3) && FIELD.test(tokens[i]!.lower)) i++;
   if (i < end && OF_NATION.test(tokens[i]!.lower) && !beginsCapital(tokens[i]!.text) && !taken.has(i)) return bodySpeaks(tokens, first, i + 1) ? i + 1 : null;
   const country = i === place && known !== undefined && NATIONALITIES.get(tokens.slice(first, place).map(({ lower }) => lower).join(' ')).length > 0;
-  return country && !GIVEN_NAMES.has(tokens[first]!.lower) && isStated(tokens, place) ? place : null;
+  // "the win over Norway said a lot"
+  const before = tokens[first - 1]?.lower === 'the' ? tokens[first - 2] : tokens[first - 1];
+  return country && !(before?.sentence === tokens[first]!.sentence && before.pos === 'ADP') && !GIVEN_NAMES.has(tokens[first]!.lower) && isStated(tokens, place) ? place : null;
 }
 
 function nationAt(tokens: readonly Token[], first: number, end: number): number | null {
@@ -170,7 +172,8 @@ function bodySpeaks(tokens: readonly Token[], first: number, last: number): bool
 function isStated(tokens: readonly Token[], last: number): boolean {
   const { sentence } = tokens[last - 1]!;
   let i = last;
-  while (i < last + 2 && tokens[i]?.sentence === sentence && /^(?:AUX|ADV)$/u.test(tokens[i]!.pos)) i++;
+  // "was announced"
+  while (i < last + 2 && tokens[i]?.sentence === sentence && /^(?:AUX|ADV)$/u.test(tokens[i]!.pos) && !/^(?:is|are|was|were|be|been)$/u.test(tokens[i]!.lower)) i++;
   const verb = tokens[i];
   return verb?.sentence === sentence && verb.pos === 'VERB' && (SPEAKING.test(verb.lemma) || /^(?:complain|rule|insist)$/u.test(verb.lemma)) && !/ing$/u.test(verb.lower) && verb.lower !== verb.lemma;
 }

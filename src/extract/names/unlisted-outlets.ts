@@ -85,7 +85,7 @@ function reports(tokens: readonly Token[], last: number, sentence: number): bool
 function canReveal(tokens: readonly Token[], { first, last }: TokenRange): boolean {
   if (tokens[last]?.lower !== 'can' || !tokens.slice(first, last).every(({ pos }) => /^(?:PROPN|ADV|NOUN)$/u.test(pos)) || last - first === 1 && (tokens[first]!.pos !== 'PROPN' || /^(?:sources?|insiders?|reports?|papers?|journalists?)$/u.test(tokens[first]!.lower))) return false;
   const verb = tokens[last + 1]?.pos === 'ADV' ? tokens[last + 2] : tokens[last + 1];
-  return verb?.sentence === tokens[first]!.sentence && /^(?:reveal|disclose|confirm)$/u.test(verb.lower);
+  return verb?.sentence === tokens[first]!.sentence && /^(?:reveal|disclose|confirm|report)$/u.test(verb.lower);
 }
 
 function saysOutlet(tokens: readonly Token[], { first, last }: TokenRange): boolean {

@@ -174,11 +174,11 @@ export class Focus {
     return verb !== null && isReportingVerb(verb.lemma);
   }
 
-  /** "“…,” said Everton manager | Keld |": behind a reporting verb and a title, where the verb goes on from marks. */
+  /** "“…,” said Everton manager | Keld |", "Not so fast, cautions reporter | Keld |": behind a reporting verb and a title, where the verb goes on from marks or a comma. */
   private isUtterer({ first }: Mention): boolean {
     for (let i = first - 1; i > Math.max(0, first - LONGEST_TITLE); i--) {
       const { pos, lemma, lower } = this.tokens[i]!;
-      if (pos === 'VERB') return isReportingVerb(lemma) && MARK.test(this.tokens[i - 1]!.text);
+      if (pos === 'VERB') return isReportingVerb(lemma) && (MARK.test(this.tokens[i - 1]!.text) || this.tokens[i - 1]!.text === ',' && !/ing$/u.test(this.tokens[i]!.lower));
       if (!/^(?:NOUN|PROPN|ADJ|DET|PART|CCONJ)$/u.test(pos) && !/^(?:of|for|at|-|['’]s)$/u.test(lower)) return false;
     }
     return false;
@@ -336,6 +336,17 @@ export class Focus {
       if (!best || total > best.weight) best = { entity, weight: total };
     }
     return best;
+  }
+
+  /** The only entity named so far that fits; null where none does, or more than one. */
+  only(fits: (entity: Entity) => boolean): Entity | null {
+    let only: Entity | null = null;
+    for (const entity of this.#met) {
+      if (!fits(entity)) continue;
+      if (only) return null;
+      only = entity;
+    }
+    return only;
   }
 
   /** The entity that fits and that the text names most, wherever it does. */

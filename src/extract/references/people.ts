@@ -79,7 +79,7 @@ export function personOfPronoun(input: PersonReferenceInput, at: number): Refere
   const object = /^(?:him|himself|herself)$/u.test(lower) || lower === 'her' && (pos === 'PRON' && !(next && /^(?:NOUN|ADJ|PROPN|NUM)$/u.test(next.pos)));
   const reflexive = /self$/u.test(lower);
   const verb = next?.pos === 'ADV' || next?.pos === 'AUX' ? input.tokens[at + 2] : next;
-  const speaks = verb !== undefined && !object && isReportingVerb(verb.lemma);
+  const speaks = verb !== undefined && !object && (isReportingVerb(verb.lemma) || verb.pos === 'VERB' && /ed$/u.test(verb.lower) && endsUtterance(input, at));
   const speaker = speaks ? input.focus.speakerBefore(at, REACH_OF_SPEAKER) : null;
   if (speaks && goesOnNameless(input, at, gender)) return null;
   const goingOn = speaks && GOES_ON.test(verb.lemma) ? input.focus.lastHeard(at, REACH_OF_GOING_ON) : null;
@@ -89,13 +89,16 @@ export function personOfPronoun(input: PersonReferenceInput, at: number): Refere
   const found = input.focus.best({
     at, object: object && !reflexive, exclude: input.speaker, speaks, spokenOf: speaks ? input.spokenOf(at) : undefined,
     fits: (e) => isPerson(e) && e.traits.gender !== (gender === 'm' ? 'f' : 'm'),
-    bonus: (e) => (e.traits.journalist ? (writes ? 3 : e === speaker ? 0 : -3) : 0) + (e.traits.gender === gender ? 1 : 0) + (e === goingOn ? WEIGHT_OF_GOING_ON : e === speaker ? WEIGHT_OF_SPEAKER : 0) + (traded && isStaff(e) ? -WEIGHT_OF_TRADE : led && !isStaff(e) ? -WEIGHT_OF_TRADE : 0),
+    bonus: (e) => (e.traits.journalist ? (writes ? 3 : e === speaker ? 0 : speaks ? -1 : -3) : 0) + (e.traits.gender === gender ? 1 : 0) + (e === goingOn ? WEIGHT_OF_GOING_ON : e === speaker ? WEIGHT_OF_SPEAKER : 0) + (traded && isStaff(e) ? -WEIGHT_OF_TRADE : led && !isStaff(e) ? -WEIGHT_OF_TRADE : 0),
     reach: 6,
   });
   if (!found) return null;
   if (found.entity.traits.gender === null && found.weight > 6) found.entity.traits.gender = gender;
   return { entity: found.entity, others: [], first: at, last: at + 1, rule: 'pronoun' };
 }
+
+/** "“They will both play,” | he | shrugged": whether words in marks that a comma ends stand right before a token. */
+const endsUtterance = ({ tokens }: PersonReferenceInput, at: number): boolean => /^["”’']$/u.test(tokens[at - 1]?.text ?? '') && /^[,!?]$/u.test(tokens[at - 2]?.text ?? '');
 
 /** "Spaniard insists …", "Brazilian goalkeeper says …": a word of nation or role that begins a sentence with no article, as in headlines. */
 export function opensLikeHeadline({ tokens, words, mentionAt }: Pick<PersonReferenceInput, 'tokens' | 'words' | 'mentionAt'>, at: number): boolean {
@@ -157,6 +160,9 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
   });
   const meant = found === null && bare ? input.focus.hero((e) => isPerson(e) && agrees(e, constraint, false) && matchWeight(e, constraint) >= LEAST_WEIGHT_OF_DESCRIPTION) : null;
   if (meant) return { entity: meant, others: [], first: at, last: constraint.last, rule: 'description' };
+  // "the head coach made it clear": in a text of one manager it is he, however long ago it named him.
+  const manager = speaks && !found && determiner === 'the' && constraint.noun?.role === 'MANAGER' && constraint.unknown === null ? input.focus.only((e) => isPerson(e) && e.traits.roles.has('MANAGER')) : null;
+  if (manager && agrees(manager, constraint, true)) return { entity: manager, others: [], first: at, last: constraint.last, rule: 'description' };
   const enough = found && found.weight >= (constraint.noun || constraint.generic || says > 0 ? LEAST_WEIGHT_OF_DESCRIPTION : LEAST_WEIGHT_OF_DESCRIPTION + 4);
   if (!found || !enough) {
     const byTrade = owned ? null : speakerByTrade(input, at, constraint);
@@ -179,7 +185,8 @@ function speaksAt({ tokens }: PersonReferenceInput, first: number, last: number)
   if (tokens[first - 1]?.sentence === sentence && reports(tokens[first - 1])) return true;
   let i = last;
   while (tokens[i]?.sentence === sentence && /^(?:ADV|AUX)$/u.test(tokens[i]!.pos)) i++;
-  return tokens[i]?.sentence === sentence && reports(tokens[i]);
+  if (tokens[i]?.sentence !== sentence) return false;
+  return reports(tokens[i]) || tokens[i]!.lemma === 'make' && tokens[i + 1]?.lower === 'it' && /^(?:clear|known|plain|public)$/u.test(tokens[i + 2]?.lower ?? '');
 }
 
 /** Of somebody called by what he was: a player who plays, and of whom the text tells nothing that he was before. */
@@ -321,6 +328,8 @@ function agrees(entity: Entity, constraint: Constraint, heard: boolean): boolean
     if (isStaff(entity)) return heard && constraint.former || constraint.formerClub !== null && (!constraint.noun!.position || traits.formerClubs.has(constraint.formerClub) && [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun)));
     return !constraint.noun!.position || traits.positions.size === 0 || [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun));
   }
+  // "the Everton boss" may be the one who runs the club, if he is the one who speaks.
+  if (role === 'MANAGER' && heard && /^(?:boss|chief|supremo)$/u.test(constraint.noun!.noun) && (traits.roles.has('EXECUTIVE') || traits.roles.has('OWNER'))) return true;
   if (role === 'EXECUTIVE' && /^(?:chair|president)/u.test(constraint.noun!.noun) && traits.roles.has('OWNER')) return true;
   return traits.roles.has(role) || traits.roles.size === 0 && traits.inPlay <= 0 && constraint.club !== null && (traits.club === null || traits.club === constraint.club);
 }
