@@ -18,6 +18,9 @@ export function titlesOnly(scene: Scene, first: number, last: number): boolean {
   return true;
 }
 
+/** What stands behind names for an office or an honour. */
+const HONOUR = /^(?:MP|MEP|MSP|MS|TD|KC|QC|SC|OBE|MBE|CBE|AM|PhD|Jr|Sr)\.?$/u;
+
 /**
  * "Ann Park, who lost a brother in Derby, Maine, in July, | said": the name that words between commas tell something of, however many commas they have.
  * A clause of their own ("Reed, a player, was there, …") shows that they ended before.
@@ -35,9 +38,11 @@ export function apposedName(scene: Scene, close: number, floor: number): Mention
     if (/^[;:!?"“”]$/u.test(text) || scene.quotedAt[k]) break;
     if (text !== ',' && text !== '(') continue;
     const opener = tokens[k + 1]!;
-    const name = scene.mentionAt[k - 1];
+    // "Ann Park MP, chair of the committee, said"
+    const end = HONOUR.test(tokens[k - 1]!.text) ? k - 1 : k;
+    const name = scene.mentionAt[end - 1];
     if (RELATIVE.test(opener.lower)) relative = k + 1;
-    if (!name || name.last !== k || name.first < floor || name.form !== 'name' || !/^(?:PERSON|ORGANISATION)$/u.test(name.entity.kind)) continue;
+    if (!name || name.last !== end || name.first < floor || name.form !== 'name' || !/^(?:PERSON|ORGANISATION)$/u.test(name.entity.kind)) continue;
     const told = RELATIVE.test(opener.lower) || OPENS_APPOSITION.test(opener.lower) || ROLE_NOUNS.get(opener.lower).length > 0
       || opensSentence(scene, name, floor) && (OPENS_ADJUNCT.test(opener.lower) || opener.pos === 'ADP');
     if (told && !hasFiniteVerb(scene, k + 1, relative)) found = name;

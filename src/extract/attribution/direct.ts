@@ -323,11 +323,18 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
   if (owner) return owner;
   // "The coach was full of praise: “": the subject of the sentence.
   const subject = leadingSubject(scene, before, /^(?:PERSON|PUBLICATION)$/u);
-  if (!subject) return null;
+  if (!subject || isTopic(scene, before, subject.first)) return null;
   return {
     phrase: { first: subject.first, last: subject.last, source: sourceOfEntity(subject.entity, subject), via: null, step: `The sentence that leads to it is about ${subject.entity.name}.` },
     cue: said ? { first: before.last - 2, last: before.last - 1 } : null, rule: 'lead-in',
   };
+}
+
+/** "On Keld: “", "About the future of Keld: “": what is spoken of, and no speaker. */
+function isTopic({ tokens }: Scene, { first, last }: TokenRange, name: number): boolean {
+  if (!/^(?:on|of|about|regarding|concerning)$/u.test(tokens[first]!.lower) || last - first > LONGEST_NAME || name <= first) return false;
+  for (let i = first; i < last; i++) if (/^(?:VERB|AUX)$/u.test(tokens[i]!.pos)) return false;
+  return true;
 }
 
 /** "The question was put to | Keld | in Cairo: “": whoever answers. */

@@ -18,7 +18,9 @@ const SPORT = /^(?:football|footballers|soccer|cricket|cricketers|rugby|tennis|s
 const BODY_NOUN = /^(?:agency|company|firm|charity|consultancy|consortium|regulator|watchdog|retailer)$/u;
 
 const capitalised = (token: Token): boolean => beginsCapital(token.text);
-const LINK = /^(?:of|for|and|the|&|on|de)$/u;
+const LINK = /^(?:of|for|and|the|&|on|de|di|del|der|des)$/u;
+/** Words that the names of leagues and federations begin with elsewhere: "Ligue de Football Professionnel". */
+const FOREIGN_BODY = /^(?:ligue|liga|lega|federaci[oó]n|f[eé]d[eé]ration|federazione|federa[cç][aã]o|confedera[cç][aã]o|confederaci[oó]n|asociaci[oó]n|associa[cç][aã]o|associazione|deutscher|koninklijke|svenska)$/u;
 
 /**
  * Finds bodies, companies and authorities, which may be sources: those of the competitions' lexicon (FIFA, the FA), and runs of capitals
@@ -32,15 +34,17 @@ export function findOrganisations(
   const mentioned = tokensIn(mentions);
   // A place, or a town whose club is not meant.
   const placeEndingAt = new Map([...claimed.values()].filter(({ kind, first }) => (kind === 'place' || kind === 'club') && !mentioned.has(first)).map((place) => [place.last, place.first]));
-  const clubEndingAt = new Map(mentions.filter(({ entity }) => entity.kind === 'CLUB').map(({ first, last }) => [last, first]));
+  const clubs = mentions.filter(({ entity }) => entity.kind === 'CLUB');
+  const clubEndingAt = new Map(clubs.map(({ first, last }) => [last, first]));
+  const clubBeginningAt = new Map(clubs.map(({ first, last }) => [first, last]));
   const entities = new Map<string, Entity>();
   const found: Mention[] = [];
   const spoken = new Set<string>();
   const runs: TokenRange[] = [];
-  /** @param named where the name begins, if that is before what is left of it to mark */
-  const add = (first: number, last: number, kind: 'ORGANISATION' | 'PUBLICATION', rule: string, named?: number): void => {
+  /** @param named the whole name, where another name is part of it that keeps its mark */
+  const add = (first: number, last: number, kind: 'ORGANISATION' | 'PUBLICATION', rule: string, named?: TokenRange): void => {
     const from = kind === 'ORGANISATION' && last - first > 1 && tokens[first]!.lower === 'the' ? first + 1 : first;
-    const name = nameIn(text, tokens, { first: named ?? from, last });
+    const name = nameIn(text, tokens, named ?? { first: from, last });
     let entity = entities.get(kind + name);
     if (!entity) entities.set(kind + name, (entity = newEntity(kind, name)));
     found.push(mentionByName(tokens, entity, { first: from, last }, rule));
@@ -68,6 +72,12 @@ export function findOrganisations(
       i = national - 1;
       continue;
     }
+    // "Foundation of Hearts"
+    const dedicated = ORGANISATION_ENDING.test(tokens[i]!.lower) && capitalised(tokens[i]!) && !taken.has(i) && tokens[i + 1]?.lower === 'of' ? clubBeginningAt.get(i + 2) : undefined;
+    if (dedicated !== undefined && dedicated <= end) {
+      add(i, i + 1, 'ORGANISATION', 'organisation-ending', { first: i, last: dedicated });
+      continue;
+    }
     // "Director of Keld Hospital", "Agency Keld Sports"
     if (taken.has(i) || known || !capitalised(tokens[i]!) || opensOnly(tokens[i]!) || leadsToBody(tokens, i)) continue;
     const seated = seatedAt(tokens, tokens[i]!.lower === 'the' ? i + 1 : i, end, claimed);
@@ -86,10 +96,10 @@ export function findOrganisations(
     } else if (last - i === 1 && /^(?:police|council|university)$/u.test(final.lower) && placeEndingAt.has(i)) {
       // "Greater Manchester | Police |"
       add(placeEndingAt.get(i)!, last, 'ORGANISATION', 'organisation-ending');
-    } else if (last - i > 1 && ORGANISATION_ENDING.test(final.lower)) {
+    } else if (last - i > 1 && (ORGANISATION_ENDING.test(final.lower) || last - i > 2 && FOREIGN_BODY.test(tokens[i]!.lower))) {
       // "the Toronto | Police Association"
       const followed = FOLLOWERS.test(tokens[i]!.lower) ? clubEndingAt.get(i) : undefined;
-      add(placeEndingAt.get(i) ?? i, last, 'ORGANISATION', 'organisation-ending', followed);
+      add(placeEndingAt.get(i) ?? i, last, 'ORGANISATION', 'organisation-ending', followed === undefined ? undefined : { first: followed, last });
     } else if (last - i <= 3 && SPORT.test(final.lower) && claimed.get(last)?.kind === 'place') {
       // "Football | Australia |"
       last = claimed.get(last)!.last;

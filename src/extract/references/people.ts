@@ -49,6 +49,9 @@ const GOES_ON = /^(?:add|continue|conclude|reiterate|repeat|finish)$/u;
 const WEIGHT_OF_GOING_ON = 8;
 const REACH_OF_GOING_ON = 8;
 
+/** Those from a town or region. */
+const OF_REGION = /^(?:yorkshireman|lancastrian|londoner|scouser|liverpudlian|mancunian|geordie|glaswegian|mackem|brummie|cornishman|ulsterman|dubliner|corkman|cockney|tynesider|teessider|wearsider|merseysider|midlander|aberdonian|dundonian|invernesian|fifer|ayrshireman|parisian|bavarian|berliner|hamburger|milanese|roman|neapolitan|sicilian|sardinian|tuscan|genoese|turinese|andalusian|galician|asturian|madrileño|sevillian|breton|corsican|marseillais|lyonnais|rosarino|porteño|carioca|paulista|texan|californian)$/u;
+
 const isPerson = (entity: Entity): boolean => entity.kind === 'PERSON';
 
 /** What players have rather than those who run or train a team: "his agent", "his release clause". */
@@ -120,6 +123,8 @@ interface Constraint {
   club: Entity | null;
   /** Who is to be it: "new", "next". */
   coming: boolean;
+  /** "the Yorkshireman": where somebody is from, within a country. */
+  native: boolean;
   /** A name in it that means nobody known: "the | Villa | boss" where the text has no Aston Villa. */
   unknown: string | null;
 }
@@ -148,7 +153,7 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
   const owner = holder && constraint.noun?.role === 'POST' && input.mentionAt.get(at)!.form === 'pronoun' && hasPost(holder, constraint) ? null : holder;
   // "their star striker": one of the club that "they" are.
   if (owner?.kind === 'CLUB' && constraint.noun?.noun !== 'target') constraint.club ??= owner;
-  const says = (constraint.nationality ? 3 : 0) + (constraint.age ? 3 : 0) + (constraint.formerClub ? 4 : 0) + (constraint.noun?.role === 'POST' ? 2 : 0);
+  const says = (constraint.nationality ? 3 : 0) + (constraint.age ? 3 : 0) + (constraint.formerClub ? 4 : 0) + (constraint.noun?.role === 'POST' || constraint.native ? 2 : 0);
   const speaks = input.speaker === null && speaksAt(input, at, constraint.last);
   const speaker = speaks ? input.focus.speakerBefore(at, REACH_OF_SPEAKER) : null;
   const lastHeard = speaks ? input.focus.lastHeard(at, REACH_OF_GOING_ON) : null;
@@ -217,7 +222,7 @@ function appositionAt(input: PersonReferenceInput, at: number): Entity | null {
 function readConstraint(input: PersonReferenceInput, at: number, from: number): Constraint | null {
   const { tokens, words } = input;
   const end = Math.min(input.sentenceEnd(at), from + 9);
-  const constraint: Constraint = { last: from, noun: null, generic: false, nationality: null, age: null, formerClub: null, former: false, club: null, coming: false, unknown: null };
+  const constraint: Constraint = { last: from, noun: null, generic: false, nationality: null, age: null, formerClub: null, former: false, club: null, coming: false, native: false, unknown: null };
   let head = -1;
   for (let i = from; i < end;) {
     const token = tokens[i]!;
@@ -267,6 +272,12 @@ function readConstraint(input: PersonReferenceInput, at: number, from: number): 
       i++;
       continue;
     }
+    if (OF_REGION.test(token.lower)) {
+      constraint.native = true;
+      head = i + 1;
+      i++;
+      continue;
+    }
     if (/^(?:former|ex)$/u.test(token.lower)) constraint.former = true;
     if (/^(?:new|next|latest|future)$/u.test(token.lower)) constraint.coming = true;
     if (/^(?:boy|lad|guy|kid|woman|girl)$/u.test(token.lower)) {
@@ -300,10 +311,16 @@ const LEAST_AGE_OF_OFFICIAL = 45;
 /** The table of players begins in 2010: of those who are older than this, it may lack a club. */
 const OLDEST_TOLD_IN_FULL = 31;
 
+/** Irishmen are from either part of the island, and called so. */
+const sameNation = (a: string, b: string): boolean => a === b || /Ireland$/u.test(a) && /Ireland$/u.test(b);
+
+/** A nurse or a constable is no player, unless the text says so. */
+const hasOtherTrade = ({ traits }: Entity): boolean => traits.club === null && traits.inPlay <= 0 && traits.roles.size === 0 && [...traits.posts].some((post) => ROLE_NOUNS.get(post)[0]?.role === 'POST');
+
 /** @param heard the description speaks, and the person has done so before */
 function agrees(entity: Entity, constraint: Constraint, heard: boolean): boolean {
   const { traits } = entity;
-  if (constraint.nationality && traits.nationalities.size > 0 && !traits.nationalities.has(constraint.nationality)) return false;
+  if (constraint.nationality && traits.nationalities.size > 0 && ![...traits.nationalities].some((nation) => sameNation(nation, constraint.nationality!))) return false;
   if (constraint.age !== null && traits.age !== null && traits.age !== constraint.age) return false;
   // A birthday may lie between the table and the article's words.
   if (constraint.age !== null && traits.age === null && traits.likelyAges.size > 0 && ![...traits.likelyAges].some((age) => Math.abs(age - constraint.age!) <= 1)) return false;
@@ -324,6 +341,7 @@ function agrees(entity: Entity, constraint: Constraint, heard: boolean): boolean
   if (role === 'JOURNALIST') return traits.journalist || heard && traits.roles.size === 0 && traits.club === null && traits.inPlay <= 0;
   if (traits.journalist) return false;
   if (role === 'PLAYER' || role === 'CAPTAIN') {
+    if (hasOtherTrade(entity) && !constraint.former && constraint.formerClub === null) return false;
     // A manager may be called by what he played ("the former Chelsea midfielder"), where that is known.
     if (isStaff(entity)) return heard && constraint.former || constraint.formerClub !== null && (!constraint.noun!.position || traits.formerClubs.has(constraint.formerClub) && [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun)));
     return !constraint.noun!.position || traits.positions.size === 0 || [...traits.positions].some((p) => samePosition(p, constraint.noun!.noun));
@@ -343,6 +361,8 @@ function hasPost(entity: Entity, { noun }: Constraint): boolean {
 const LINES: readonly RegExp[] = [/keeper|stopper$|custodian/u, /back|defender|half|stopper|sweeper/u, /midfield|mid$|playmaker|schemer|anchorman/u, /striker|forward|winger|attacker|front|wide|marksman|hitman|goalscorer|goal machine/u];
 const samePosition = (a: string, b: string): boolean => LINES.some((line) => line.test(a) && line.test(b)) || /wing/u.test(a + b) || /midfield/u.test(a + b) && /forward|playmaker|winger|attack/u.test(a + b);
 
+const OF_OLD = /^(?:legend|hero|icon|great)$/u;
+
 function matchWeight(entity: Entity, constraint: Constraint): number {
   const { traits } = entity;
   let weight = 0;
@@ -358,6 +378,8 @@ function matchWeight(entity: Entity, constraint: Constraint): number {
   if (constraint.noun && ['PLAYER', 'CAPTAIN'].includes(constraint.noun.role) && traits.roles.has('PLAYER')) weight += 1;
   if (constraint.noun && constraint.noun.role === 'MANAGER' && traits.roles.has('MANAGER')) weight += 4;
   if (constraint.noun && !constraint.generic && hasPost(entity, constraint)) weight += 4;
+  // "the Hoops hero reckons": called so in speech are mostly those who play no more.
+  if (constraint.noun && OF_OLD.test(constraint.noun.noun) && traits.inPlay > 0) weight -= 4;
   if (constraint.generic || constraint.noun && (['PLAYER', 'CAPTAIN'].includes(constraint.noun.role) || constraint.noun.noun === 'target')) weight += isStaff(entity) ? -5 : Math.max(-4, Math.min(3, traits.inPlay));
   return weight;
 }
