@@ -9,7 +9,7 @@ const LONGEST_APPOSITION = 45;
 const LONGEST_RELATIVE = 18;
 
 const RELATIVE = /^(?:who|whose|which)$/u;
-const OPENS_APPOSITION = /^(?:a|an|the|one|also|now|then|formerly|himself|herself|both|\d\d)$/u;
+const OPENS_APPOSITION = /^(?:a|an|the|one|his|her|their|its|also|now|then|formerly|himself|herself|both|\d\d)$/u;
 const OPENS_ADJUNCT = /^(?:speaking|asked|citing|referring|writing|appearing|reached|quoted|when|while)$/u;
 
 /** "the Mayor, Councillor | Alan Reed": only what he is called stands between. */

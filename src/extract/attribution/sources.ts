@@ -93,7 +93,9 @@ function nearestBefore(scene: Scene, end: number, floor: number, anybody: boolea
       if (open === null) return null;
       // "The former coach, Alan Reed, has said"
       const named = scene.mentionAt[i - 1];
-      if (named && named.last === i && named.entity.kind === 'PERSON' && titlesOnly(scene, open + 1, named.first)) {
+      // "A supporters' group, the Keld Trust, says"
+      const body = named?.entity.kind === 'ORGANISATION' && tokens[open - 1]!.pos === 'NOUN' && !scene.mentionAt[open - 1];
+      if (named && named.last === i && (named.entity.kind === 'PERSON' || body) && titlesOnly(scene, open + 1, named.first)) {
         i--;
         break;
       }

@@ -92,6 +92,8 @@ const standsCited = (tokens: readonly Token[], i: number): boolean => tokens[i -
 function speaksAt(tokens: readonly Token[], i: number): boolean {
   const { sentence } = tokens[i]!;
   const reports = (token: Token | undefined): boolean => token?.sentence === sentence && token.pos === 'VERB' && isReportingVerb(token.lemma);
+  // "England herself wrote"
+  if (tokens[i + 1]?.sentence === sentence && /^(?:him|her)self$/u.test(tokens[i + 1]!.lower)) return true;
   return reports(tokens[i + 1]) || reports(tokens[i - 1]) || tokens[i - 1]?.pos === 'PROPN' && reports(tokens[i - 2]);
 }
 

@@ -12,8 +12,8 @@ const ORGANISATION_ENDING = /^(?:association|federation|union|league|group|partn
 
 /** Those whom a body of a club's followers is named for: "Everton | Fans Collective |". */
 const FOLLOWERS = /^(?:fans|supporters?|shareholders|independent)$/u;
-/** Sports that the body of a country is named for: "Football Australia", "Sport England". */
-const SPORT = /^(?:football|footballers|soccer|cricket|cricketers|rugby|tennis|sport|athletics|hockey|netball|basketball|cycling|swimming|golf|volleyball)$/u;
+/** What the body of a country is named for: "Football Australia", "Sport England", "Police Scotland". */
+const FIELD_BEFORE_COUNTRY = /^(?:police|football|footballers|soccer|cricket|cricketers|rugby|tennis|sport|athletics|hockey|netball|basketball|cycling|swimming|golf|volleyball)$/u;
 /** Nouns before a name that say it is a body's: "the agency Keld Sports". */
 const BODY_NOUN = /^(?:agency|company|firm|charity|consultancy|consortium|regulator|watchdog|retailer)$/u;
 
@@ -96,11 +96,11 @@ export function findOrganisations(
     } else if (last - i === 1 && /^(?:police|council|university)$/u.test(final.lower) && placeEndingAt.has(i)) {
       // "Greater Manchester | Police |"
       add(placeEndingAt.get(i)!, last, 'ORGANISATION', 'organisation-ending');
-    } else if (last - i > 1 && (ORGANISATION_ENDING.test(final.lower) || last - i > 2 && FOREIGN_BODY.test(tokens[i]!.lower))) {
+    } else if (last - i > 1 && (ORGANISATION_ENDING.test(final.lower) || last - i > 2 && FOREIGN_BODY.test(tokens[tokens[i]!.lower === 'the' ? i + 1 : i]!.lower))) {
       // "the Toronto | Police Association"
       const followed = FOLLOWERS.test(tokens[i]!.lower) ? clubEndingAt.get(i) : undefined;
       add(placeEndingAt.get(i) ?? i, last, 'ORGANISATION', 'organisation-ending', followed === undefined ? undefined : { first: followed, last });
-    } else if (last - i <= 3 && SPORT.test(final.lower) && claimed.get(last)?.kind === 'place') {
+    } else if (last - i <= 3 && FIELD_BEFORE_COUNTRY.test(final.lower) && claimed.get(last)?.kind === 'place') {
       // "Football | Australia |"
       last = claimed.get(last)!.last;
       add(i, last, 'ORGANISATION', 'organisation-ending');
@@ -232,7 +232,7 @@ function speaks(tokens: readonly Token[], from: number, last: number): boolean {
   const [name, after] = [tokens[first]!, tokens[last]];
   for (let i = first; i < last; i++) if (capitalised(tokens[i]!) && tokens[i]!.pos !== 'PROPN' && !/^\p{Lu}{3,}$/u.test(tokens[i]!.text)) return false;
   if (last - first > 1 && last - first <= 5 && after?.text === ',' && speaksAsBody(tokens, last)) return true;
-  if (last - first > 5 || !/^\p{Lu}[\p{L}\d.&-]{2,}$/u.test(name.text) || commonKind(tokens[last - 1]!.text) !== null || isPeople(tokens[last - 1]!) || ROLE_NOUNS.get(tokens[last - 1]!.lower).length > 0 || HONORIFICS.has(name.lower.replaceAll('.', ''))) return false;
+  if (last - first > 5 || !/^\p{Lu}[\p{L}\d.&-]{2,}$/u.test(name.text) || commonKind(tokens[last - 1]!.text) !== null || isPeople(tokens[last - 1]!) || isNative(tokens, last - 1) || ROLE_NOUNS.get(tokens[last - 1]!.lower).length > 0 || HONORIFICS.has(name.lower.replaceAll('.', ''))) return false;
   // "Experts said"
   if (last - first === 1 && /[^s]s$/u.test(name.lower) && tokens[first - 1]?.sentence !== name.sentence) return false;
   if (tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according') return true;
@@ -265,6 +265,9 @@ function speaksAsBody(tokens: readonly Token[], comma: number): boolean {
 
 /** "the Danes", "Quebecers": many people, and no body. */
 const isPeople = (token: Token): boolean => NATIONALITY_NOUNS.get(token.lower).length > 0 || NATIONALITIES.get(token.lower).length > 0 || NATIONALITIES.get(token.lower.replace(/s$/u, '')).length > 0 || /(?:ers|ians|ists|ans)$/u.test(token.lower);
+
+/** "the Corkman" */
+const isNative = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.lower === 'the' && /^\p{Lu}\p{Ll}{2,}(?:man|woman)$/u.test(tokens[at]!.text);
 
 /** Bodies whose full names hardly anybody uses. */
 const KNOWN_BY_INITIALS = /^(?:FIFA|UEFA|CONMEBOL|CONCACAF|FIFPRO|FIFPro)$/u;

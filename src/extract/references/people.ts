@@ -198,7 +198,7 @@ function speaksAt({ tokens }: PersonReferenceInput, first: number, last: number)
 const isActive = ({ traits }: Entity, { formerClub }: Constraint): boolean => traits.inPlay > 0 && !(formerClub !== null && traits.formerClubs.has(formerClub));
 
 /** What writers call somebody by instead of the name, once they have told who it is; a judge or a lawyer may be somebody else who goes without a name. */
-const INSTEAD_OF_NAME = /^(?:candidate|nominee|front-?runner|lawmaker|legislator|politician|republican|democrat|author|novelist|playwright|poet|actor|actress|comedian|singer|rapper|musician|songwriter|filmmaker|activist|businessman|businesswoman|billionaire|entrepreneur|speechwriter|strategist|pollster|historian|economist|philanthropist|astronaut|swimmer|boxer|golfer|sprinter|quarterback|pitcher|linebacker|goaltender|defenseman|student|retiree|teen|native)$/u;
+const INSTEAD_OF_NAME = /^(?:candidate|nominee|front-?runner|lawmaker|legislator|politician|republican|democrat|author|novelist|playwright|poet|actor|actress|comedian|singer|rapper|musician|songwriter|filmmaker|activist|businessman|businesswoman|billionaire|mogul|tycoon|magnate|financier|entrepreneur|speechwriter|strategist|pollster|historian|economist|philanthropist|astronaut|swimmer|boxer|golfer|sprinter|quarterback|pitcher|linebacker|goaltender|defenseman|student|retiree|teen|native)$/u;
 
 /** "“…,” the Republican candidate told reporters": whoever spoke before it, where nobody is known by the trade. */
 function speakerByTrade({ tokens, focus, speaker: own }: PersonReferenceInput, at: number, { noun, last }: Constraint): Entity | null {
@@ -272,7 +272,8 @@ function readConstraint(input: PersonReferenceInput, at: number, from: number): 
       i++;
       continue;
     }
-    if (OF_REGION.test(token.lower)) {
+    // "the Corkman"
+    if (OF_REGION.test(token.lower) || head < 0 && i === from && /^\p{Lu}\p{Ll}{2,}(?:man|woman)$/u.test(token.text)) {
       constraint.native = true;
       head = i + 1;
       i++;
@@ -349,7 +350,7 @@ function agrees(entity: Entity, constraint: Constraint, heard: boolean): boolean
   // "the Everton boss" may be the one who runs the club, if he is the one who speaks.
   if (role === 'MANAGER' && heard && /^(?:boss|chief|supremo)$/u.test(constraint.noun!.noun) && (traits.roles.has('EXECUTIVE') || traits.roles.has('OWNER'))) return true;
   if (role === 'EXECUTIVE' && /^(?:chair|president)/u.test(constraint.noun!.noun) && traits.roles.has('OWNER')) return true;
-  return traits.roles.has(role) || traits.roles.size === 0 && traits.inPlay <= 0 && constraint.club !== null && (traits.club === null || traits.club === constraint.club);
+  return traits.roles.has(role) || traits.roles.size === 0 && traits.inPlay <= 0 && (constraint.club !== null && (traits.club === null || traits.club === constraint.club) || heard && constraint.former);
 }
 
 /** Whether the text calls somebody what the description does. */
