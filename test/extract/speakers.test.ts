@@ -16,6 +16,12 @@ describe('"he" and "she" in a reporting clause', () => {
     ['a reporter who goes on with his story', 'Alan Reed, writing in the Liverpool Echo, says Everton have had a bid for Tomas Halvard turned down. He adds that they will be back.', ['Alan Reed', 'Alan Reed']],
     ['whom a question without a verb brings up', 'Everton goalkeeper Bo Lind may leave. And Tomas Halvard? “I am happy here,” he told the club website.', ['Tomas Halvard']],
     ['nobody named, where somebody without a name spoke before', 'Everton winger Tomas Halvard will stay, his father says. He told a radio station that “the boy is happy”.', ['UNNAMED', 'UNNAMED']],
+    ['whoever the sentence before is about, where the verb only says how', 'Everton coach Bo Lind, hired in April, was calm. “Halvard and Reed will both play on Wednesday,” he shrugged.', ['Bo Lind']],
+    ['a pundit whom the sentence before is about', 'Fulham’s Bo Lind scored for his side. Transfer pundit Alan Reed had a sober reading of it. “The club has no money,” he said.', ['Alan Reed']],
+    ['a reporter behind a cautious verb', 'Not so fast, cautions journalist Alan Reed. He maintains that Everton have no money.', ['Alan Reed']],
+    ['to whom it was put', 'Everton coach Bo Lind laughed when the question was put to him in Cairo: “Ask me for my car, ask me for my house.”', ['Bo Lind']],
+    ['the subject of "keeps telling", not who spoke before it', 'Bo Lind insists the talks are over, yet Tomas Halvard keeps telling his friends that he will stay.', ['Bo Lind', 'Tomas Halvard']],
+    ['not whom a heading within the text is on', 'Here is what Everton manager Orrin Keld had to say on Friday.\nOn Tomas Halvard: “He is ready to play the whole of the game.”', ['Orrin Keld']],
     ['the one explained by a post, who has a name', 'Bo Lind, a director at Everton, said the club was safe. He said that a buyer would come.', ['Bo Lind', 'Bo Lind']],
   ])('is %s', (_, text, expected) => {
     expect(speakersIn(text)).toEqual(expected);
@@ -39,6 +45,12 @@ describe('a description as speaker', () => {
   it.each([
     ['of a country is the manager from there', 'Massimo Cellino has sacked David Hockaday at Leeds United. “It had to be done,” the Italian said.', ['Massimo Cellino']],
     ['of a country is not the manager of another', 'Pep Guardiola and Jurgen Klopp met in the tunnel at Anfield. The Spaniard said the better team had won.', ['Pep Guardiola']],
+    ['of a region', 'Everton manager Mick Lind met Dave Keld. Lind said much the same. “Two bald men and one comb,” said the Yorkshireman.', ['Mick Lind']],
+    ['of a region, by a capital', 'Roy Lind owes him everything, he said. “He told me the truth,” the Corkman told RTÉ.', ['Roy Lind', 'Roy Lind']],
+    ['by age and a former post', 'Luca Lind said he hoped so. The 65-year-old former Napoli coach later clarified that he had not seen it.', ['Luca Lind', 'Luca Lind']],
+    ['as head coach, long after the only one was named', 'Everton manager Orrin Keld met the press.\n“We want to win the first game.”\nTomas Halvard scored on Sunday.\nFulham lost again.\nLeeds did not.\nIt rained.\nThe crowd went home.\nBo Lind left early.\nThe future of Bo Lind was raised and the head coach made it clear that he was staying.', ['Orrin Keld', 'Orrin Keld']],
+    ['by a trade', 'Hull owner Bo Lind says he will not sell. On his own channel, the TV mogul said he had rejected £15m.', ['Bo Lind', 'Bo Lind']],
+    ['as boss may be the one who runs the club, if he spoke', 'Dortmund chief executive Bo Lind said the price was fixed, and it was not low. “We are under no pressure,” the Dortmund boss underlined.', ['Bo Lind', 'Bo Lind']],
     ['with a height', 'Wout Keld has joined Burnley. The 6ft 6in Dutchman, on a three-year deal, said he could not wait to play.', ['Wout Keld']],
     ['by a former club is who spoke last, not the player on the market', 'Carlisle boss Dave Keld expects to be busy. “I have a list,” Keld said. Fleetwood want to sell Ashley Halvard.\n“Ashley is one of ten,” the former Watford defender said.', ['Dave Keld', 'Dave Keld']],
     ['by a club of two words and a post', 'Bo Lind was in no mood for small talk about Tomas Halvard. RB Leipzig’s sporting director told Sky Germany that there had been no talks.', ['Bo Lind']],
@@ -66,6 +78,17 @@ describe('who speaks for somebody', () => {
     ['those closest to a player', 'Tomas Halvard is happy at Everton. Those closest to him say that he will stay.', ['UNNAMED']],
     ['a source that goes on', 'Everton want Tomas Halvard of Fulham. “He will be sold,” a source close to the winger said. “It is only a matter of time,” they added.', ['UNNAMED']],
     ['an outlet whose report another relays', 'According to Marca, as relayed by Football Italia, Everton want Tomas Halvard. The Spanish outlet adds that talks have begun.', ['Marca', 'Marca']],
+  ])('%s', (_, text, expected) => {
+    expect(speakersIn(text)).toEqual(expected);
+  });
+});
+
+describe('a writing', () => {
+  it.each([
+    ['by somebody is his', 'Bo Lind was named coach, according to an announcement by owner Blake Keld.', ['Blake Keld']],
+    ['of nobody is that of the body reported right before it', 'The Everton Fans Collective claimed that the board had failed. A statement added: “The responsibility lies with those who appointed him.”', ['Everton Fans Collective', 'Everton Fans Collective']],
+    ['of nobody is not that of a person reported before it', 'Bo Lind claimed that the board had failed. A statement added: “The responsibility lies with those who appointed him.”', ['Bo Lind', 'UNNAMED']],
+    ['is the owner’s, over what stands between commas', 'Everton want David Lind. Lind’s response, when the Echo put it to him, was short: “I am happy here, and that is that.”', ['David Lind']],
   ])('%s', (_, text, expected) => {
     expect(speakersIn(text)).toEqual(expected);
   });

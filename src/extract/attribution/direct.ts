@@ -298,6 +298,9 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     const phrase = sourceBefore(scene, end, floor);
     if (phrase && phrase.source.entity) return { phrase, cue: null, rule: 'name-colon' };
   }
+  // "Keld’s response, when it was put to him, was short: “"
+  const owned = colon && scene.mentionAt[before.first]?.possessive && !cueWord(tokens[before.last - 2]?.lower ?? '') ? messageLeading(scene, { first: before.first, last: Math.min(before.last, scene.mentionAt[before.first]!.last + LONGEST_OWNED) }) : null;
+  if (owned) return owned;
   const reach = colon ? CUE_REACH : 14;
   for (let i = before.last - 1; i >= Math.max(floor, before.last - reach); i--) {
     if (scene.mentionAt[i]) continue;
@@ -329,6 +332,9 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     cue: said ? { first: before.last - 2, last: before.last - 1 } : null, rule: 'lead-in',
   };
 }
+
+/** Tokens from an owner's name to the message: "Keld|’s blunt response|". */
+const LONGEST_OWNED = 4;
 
 /** "On Keld: “", "About the future of Keld: “": what is spoken of, and no speaker. */
 function isTopic({ tokens }: Scene, { first, last }: TokenRange, name: number): boolean {

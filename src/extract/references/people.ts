@@ -254,7 +254,8 @@ function readConstraint(input: PersonReferenceInput, at: number, from: number): 
     if (age && (/year-old$/u.test(token.text) || tokens[i + 1]?.text === '-' && tokens[i + 2]?.lower === 'year')) {
       constraint.age = Number(age[1]);
       i += /year-old$/u.test(token.text) ? 1 : 5;
-      head = i;
+      // "the 65-year-old former Napoli coach"
+      if (!/^(?:former|ex|one-time)$/u.test(tokens[i]?.lower ?? '')) head = i;
       continue;
     }
     const nounOfNation = NATIONALITY_NOUNS.longestAt(words, i, end);
