@@ -1,6 +1,6 @@
 import { cueWord } from '../lexicon/cues.js';
-import { ROLE_NOUNS } from '../lexicon/people.js';
-import type { Quotation, TokenRange } from '../reading.js';
+import { ROLE_NOUNS, type RoleNoun } from '../lexicon/people.js';
+import type { Entity, Quotation, Token, TokenRange } from '../reading.js';
 import type { AttributedSource } from './attribution.js';
 import { attributorBehind, CUE_REACH, quotedText } from './clause-behind.js';
 import type { Draft } from './draft.js';
@@ -209,9 +209,21 @@ function described(scene: Scene, by: Attributor, quoted: TokenRange, frame: Fram
   // "came the reply": not that of whoever spoke before.
   if (by.cue !== null && by.cue.first >= first && by.cue.last <= by.phrase.last) return by;
   if (source.kind !== 'UNNAMED' || by.cue === null || !/^(?:the$|\p{Lu})/u.test(scene.tokens[first]!.text) || !mentionsPerson(scene, by.phrase) && !(scene.matter === 'football' && isUnlistedNoun(scene.tokens[by.phrase.last - 1]!))) return by;
-  const near = attributorNear(scene, frame, last, reported);
-  if (near?.phrase.source.kind !== 'PERSON') return by;
+  const said = tokensOf(scene, by.phrase).flatMap(({ lower }) => ROLE_NOUNS.get(lower)).at(-1)?.role;
+  const fits = (attributor: Attributor | null): attributor is Attributor => attributor?.phrase.source.kind === 'PERSON' && !contradicts(attributor.phrase.source.entity!, said);
+  const nearest = attributorNear(scene, frame, last, reported);
+  const near = fits(nearest) ? nearest : personBefore(scene, frameBefore(scene, frame));
+  if (!fits(near)) return by;
   return { ...by, phrase: { ...by.phrase, source: { ...near.phrase.source, mention: source.mention }, step: near.phrase.step } };
+}
+
+const tokensOf = (scene: Scene, { first, last }: TokenRange): readonly Token[] => scene.tokens.slice(first, last);
+
+/** "the City boss" is no captain and no reporter, and "the winger" no manager. */
+function contradicts({ traits }: Entity, said: RoleNoun['role'] | undefined): boolean {
+  const plays = traits.roles.has('PLAYER') || traits.roles.has('CAPTAIN');
+  if (said === 'MANAGER' || said === 'COACH') return traits.journalist || plays && !traits.roles.has(said);
+  return (said === 'PLAYER' || said === 'CAPTAIN') && (traits.journalist || traits.roles.has('MANAGER') && !plays && traits.formerClubs.size === 0);
 }
 
 /** Sentences over which "the statement" is that of a club or body last named as a subject. */
@@ -371,15 +383,18 @@ function attributorNear(scene: Scene, frame: Frame, last: Utterance | null, repo
   const quoted = later && later.line > frame.line ? scene.quotedAt[later.first] : undefined;
   const ahead = quoted && attributorBehind(scene, scene.quotedTokens.get(quoted)!, later!);
   if (ahead) return { ...ahead.by, rule: 'quote-goes-on' };
-  const previous = intro;
-  const lead = previous && leadingSubject(scene, { first: previous.first, last: Math.min(previous.last, previous.first + LONGEST_LEAD) }, /^PERSON$/u);
-  if (lead) {
-    return { phrase: { first: lead.first, last: lead.last, source: sourceOfEntity(lead.entity, lead), via: null, step: `The sentence before it is about ${lead.entity.name}.` }, cue: null, rule: 'person-before' };
-  }
+  const about = personBefore(scene, intro);
+  if (about) return about;
   if (last) {
     return { phrase: { first: frame.first, last: frame.first, source: last.source, via: last.via, step: 'Nobody else has spoken since the last quotation.' }, cue: null, rule: 'last-speaker' };
   }
   return null;
+}
+
+/** Whom the sentence before is about. */
+function personBefore(scene: Scene, previous: Frame | null): Attributor | null {
+  const lead = previous ? leadingSubject(scene, { first: previous.first, last: Math.min(previous.last, previous.first + LONGEST_LEAD) }, /^PERSON$/u) : undefined;
+  return lead ? { phrase: { first: lead.first, last: lead.last, source: sourceOfEntity(lead.entity, lead), via: null, step: `The sentence before it is about ${lead.entity.name}.` }, cue: null, rule: 'person-before' } : null;
 }
 
 /** The sentence before, over headings. */

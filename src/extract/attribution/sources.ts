@@ -375,7 +375,8 @@ function nameBehindTitle(scene: Scene, start: number, limit: number): Mention | 
 }
 
 /** "said Everton | chief executive | Ann Reed": a role of two words that the tagger takes for an adjective and a noun. */
-const beginsTitle = (scene: Scene, i: number, limit: number): boolean => scene.tokens[i]!.pos === 'ADJ' && i + 1 < limit && ROLE_NOUNS.get(scene.tokens[i + 1]!.lower).length > 0;
+const beginsTitle = (scene: Scene, i: number, limit: number): boolean =>
+  scene.tokens[i]!.pos === 'ADJ' && i + 1 < limit && (ROLE_NOUNS.get(scene.tokens[i + 1]!.lower).length > 0 || ROLE_NOUNS.get(scene.tokens[i]!.lower).length > 0 && scene.mentionAt[i + 1]?.entity.kind === 'PERSON');
 
 function chunkEnd(scene: Scene, start: number, limit: number): number {
   const { tokens } = scene;

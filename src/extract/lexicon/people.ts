@@ -26,6 +26,11 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map(
   readTable('honorifics.tsv').map((row) => [foldName(row.title!).replaceAll('.', ''), row.gender === 'm' || row.gender === 'f' ? row.gender : null]),
 );
 
+const OF_REGION = /^(?:yorkshireman|lancastrian|londoner|scouser|liverpudlian|mancunian|geordie|glaswegian|mackem|brummie|cornishman|ulsterman|dubliner|corkman|cockney|tynesider|teessider|wearsider|merseysider|midlander|aberdonian|dundonian|invernesian|fifer|ayrshireman|parisian|bavarian|berliner|hamburger|milanese|roman|neapolitan|sicilian|sardinian|tuscan|genoese|turinese|andalusian|galician|asturian|madrileño|sevillian|breton|corsican|marseillais|lyonnais|rosarino|porteño|carioca|paulista|texan|californian)$/u;
+
+/** Whether a word in a capital means somebody by the town or region that he is from, behind "the": "the Yorkshireman", "the Dubliner". */
+export const isNative = (word: string): boolean => /^\p{Lu}/u.test(word) && (OF_REGION.test(word.toLowerCase()) || /^\p{Lu}\p{Ll}{2,}(?:man|woman)$/u.test(word));
+
 export interface RoleNoun {
   readonly noun: string;
   /** `POST`: an office or trade outside the game. */

@@ -1,7 +1,7 @@
 import { beginsCapital } from '../letters.js';
 import { mentionByName, newEntity, type Entity, type Mention, type Token, type TokenRange } from '../reading.js';
 import { commonKind } from '../lexicon/common-words.js';
-import { GIVEN_NAMES, HONORIFICS, NATIONALITIES, NATIONALITY_NOUNS, ROLE_NOUNS } from '../lexicon/people.js';
+import { GIVEN_NAMES, HONORIFICS, isNative, NATIONALITIES, NATIONALITY_NOUNS, ROLE_NOUNS } from '../lexicon/people.js';
 import { OUTLET_ENDING } from '../lexicon/publications.js';
 import { isReportingVerb } from '../lexicon/cues.js';
 import type { KnownName } from './known.js';
@@ -232,7 +232,7 @@ function speaks(tokens: readonly Token[], from: number, last: number): boolean {
   const [name, after] = [tokens[first]!, tokens[last]];
   for (let i = first; i < last; i++) if (capitalised(tokens[i]!) && tokens[i]!.pos !== 'PROPN' && !/^\p{Lu}{3,}$/u.test(tokens[i]!.text)) return false;
   if (last - first > 1 && last - first <= 5 && after?.text === ',' && speaksAsBody(tokens, last)) return true;
-  if (last - first > 5 || !/^\p{Lu}[\p{L}\d.&-]{2,}$/u.test(name.text) || commonKind(tokens[last - 1]!.text) !== null || isPeople(tokens[last - 1]!) || isNative(tokens, last - 1) || ROLE_NOUNS.get(tokens[last - 1]!.lower).length > 0 || HONORIFICS.has(name.lower.replaceAll('.', ''))) return false;
+  if (last - first > 5 || !/^\p{Lu}[\p{L}\d.&-]{2,}$/u.test(name.text) || commonKind(tokens[last - 1]!.text) !== null || isPeople(tokens[last - 1]!) || tokens[last - 2]?.lower === 'the' && isNative(tokens[last - 1]!.text) || ROLE_NOUNS.get(tokens[last - 1]!.lower).length > 0 || HONORIFICS.has(name.lower.replaceAll('.', ''))) return false;
   // "Experts said"
   if (last - first === 1 && /[^s]s$/u.test(name.lower) && tokens[first - 1]?.sentence !== name.sentence) return false;
   if (tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according') return true;
@@ -266,9 +266,6 @@ function speaksAsBody(tokens: readonly Token[], comma: number): boolean {
 /** "the Danes", "Quebecers": many people, and no body. */
 const isPeople = (token: Token): boolean => NATIONALITY_NOUNS.get(token.lower).length > 0 || NATIONALITIES.get(token.lower).length > 0 || NATIONALITIES.get(token.lower.replace(/s$/u, '')).length > 0 || /(?:ers|ians|ists|ans)$/u.test(token.lower);
 
-/** "the Corkman" */
-const isNative = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.lower === 'the' && /^\p{Lu}\p{Ll}{2,}(?:man|woman)$/u.test(tokens[at]!.text);
-
 /** Bodies whose full names hardly anybody uses. */
 const KNOWN_BY_INITIALS = /^(?:FIFA|UEFA|CONMEBOL|CONCACAF|FIFPRO|FIFPro)$/u;
 
@@ -280,7 +277,8 @@ function withoutShortForms(tokens: readonly Token[], mentions: readonly Mention[
   const full = new Map<string, Entity>();
   for (const entity of entities) {
     if (entity.kind !== 'ORGANISATION') continue;
-    const initials = entity.name.match(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu)?.join('') ?? '';
+    // "Scottish FA" goes by SFA.
+    const initials = entity.name.match(/(?<!\p{L})(?:\p{Lu}(?=\p{Ll})|(?<= )\p{Lu}+(?!\p{L}))/gu)?.join('') ?? '';
     if (initials.length > 1 && !full.has(initials)) full.set(initials, entity);
     const words = entity.name.split(' ');
     for (let n = 1; n < words.length; n++) {

@@ -69,7 +69,9 @@ function weigh(input: RunContext, run: CapitalRun): Candidate {
       personal = true;
     }
     // "her twin brother Marcus", "her brother, Marcus"
-    if (KIN.test(before.text === ',' ? tokens[first - 2]?.lower ?? '' : before.lower)) {
+    // "one fan, Terry, had come"
+    const lead = before.text === ',' ? tokens[first - 2]?.lower ?? '' : before.lower;
+    if (KIN.test(lead) || before.text === ',' && after?.text === ',' && given && FOLLOWER.test(lead)) {
       support += 3;
       personal = true;
     }
@@ -120,6 +122,7 @@ const isAtClub = (surname: string, clubs: ReadonlySet<string>): boolean =>
   playersOfSurname(surname).some(({ spells }) => spells.some(({ club }) => clubs.has(club))) || [...clubsOfManagersCalled(surname)].some((club) => clubs.has(club));
 
 const KIN = /^(?:brother|sister|mother|father|mum|mom|dad|wife|husband|son|daughter|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter|stepfather|fiancee|fiancé|fiancée|girlfriend|boyfriend|twin)$/u;
+const FOLLOWER = /^(?:fan|supporter|listener|caller|reader|viewer|resident|volunteer|steward|passenger|pensioner|local|regular|neighbour|neighbor|colleague|friend)$/u;
 /** Nouns before the names of what is no person. */
 const IS_NO_PERSON = /^(?:firm|company|brand|band|club|clubs|side|outfit|retailer|sponsors?|supplier|charity|hotel|pub|village|town|suburb|stadium|album|film|song|horse|gelding|filly|mare)$/u;
 const FAMILY = /^(?:family|families|brothers|sisters|siblings|dynasty|clan)$/u;

@@ -29,7 +29,7 @@ export function goesOnNameless({ tokens, mentionAt }: Voices, at: number, gender
     if (mention) continue;
     const said = NAMELESS_SPEAKER.exec(tokens[i]!.lower);
     if (!said || !isIntroduced(tokens, mentionAt, i) || gender === 'm' && said[2] || gender === 'f' && said[1]) continue;
-    const reports = (token: Token | undefined): boolean => token?.sentence === before && token?.pos === 'VERB' && isReportingVerb(token.lemma);
+    const reports = (token: Token | undefined): boolean => token?.sentence === before && token?.pos === 'VERB' && (isReportingVerb(token.lemma) || /^(?:refuse|decline)$/u.test(token.lemma));
     // "a source close to the player said"
     if (/^(?:close|closest|familiar|with|at|inside|within|from|in|near|for)$/u.test(tokens[i + 1]?.lower ?? '')) {
       for (let k = i + 2; k < Math.min(tokens.length, i + 9) && tokens[k]!.sentence === before; k++) if (reports(tokens[k])) return true;

@@ -1,6 +1,6 @@
 import type { Role } from '../extraction.js';
 import type { Entity, Mention, Token } from '../reading.js';
-import { clubRoleOf, lesserPost, NATIONALITIES, NATIONALITY_NOUNS, postOf, ROLE_NOUNS, samePost, type RoleNoun } from '../lexicon/people.js';
+import { clubRoleOf, isNative, lesserPost, NATIONALITIES, NATIONALITY_NOUNS, postOf, ROLE_NOUNS, samePost, type RoleNoun } from '../lexicon/people.js';
 import { isReportingVerb } from '../lexicon/cues.js';
 import { isStaff } from '../posts.js';
 import type { Focus } from './focus.js';
@@ -48,9 +48,6 @@ const REACH_OF_SPEAKER = 2;
 const GOES_ON = /^(?:add|continue|conclude|reiterate|repeat|finish)$/u;
 const WEIGHT_OF_GOING_ON = 8;
 const REACH_OF_GOING_ON = 8;
-
-/** Those from a town or region. */
-const OF_REGION = /^(?:yorkshireman|lancastrian|londoner|scouser|liverpudlian|mancunian|geordie|glaswegian|mackem|brummie|cornishman|ulsterman|dubliner|corkman|cockney|tynesider|teessider|wearsider|merseysider|midlander|aberdonian|dundonian|invernesian|fifer|ayrshireman|parisian|bavarian|berliner|hamburger|milanese|roman|neapolitan|sicilian|sardinian|tuscan|genoese|turinese|andalusian|galician|asturian|madrileño|sevillian|breton|corsican|marseillais|lyonnais|rosarino|porteño|carioca|paulista|texan|californian)$/u;
 
 const isPerson = (entity: Entity): boolean => entity.kind === 'PERSON';
 
@@ -227,7 +224,13 @@ function readConstraint(input: PersonReferenceInput, at: number, from: number): 
   for (let i = from; i < end;) {
     const token = tokens[i]!;
     const mention = input.mentionAt.get(i);
-    if (mention && /^(?:PERSON|PUBLICATION)$/u.test(mention.entity.kind)) return null;
+    if (mention?.entity.kind === 'PERSON') return null;
+    // "the BBC pundit"
+    if (mention?.entity.kind === 'PUBLICATION') {
+      if (ROLE_NOUNS.longestAt(words, mention.last, end)?.values[0]!.role !== 'JOURNALIST') return null;
+      i = mention.last;
+      continue;
+    }
     if (mention) {
       // "the FIFA president": of bodies, nobody keeps who is at them.
       if (mention.entity.kind === 'CLUB') constraint[constraint.former ? 'formerClub' : 'club'] = mention.entity;
@@ -262,6 +265,11 @@ function readConstraint(input: PersonReferenceInput, at: number, from: number): 
     const nation = NATIONALITIES.longestAt(words, i, end);
     if (nation || nounOfNation) {
       const match = nounOfNation ?? nation!;
+      // "the Swiss-born forward" may play for another country.
+      if (tokens[match.last]?.text === '-' && tokens[match.last + 1]?.lower === 'born') {
+        i = match.last + 2;
+        continue;
+      }
       constraint.nationality = match.values[0]!;
       i = match.last;
       // "the Argentine" is one, "the Argentina" and "the English" are none
@@ -274,7 +282,7 @@ function readConstraint(input: PersonReferenceInput, at: number, from: number): 
       continue;
     }
     // "the Corkman"
-    if (OF_REGION.test(token.lower) || head < 0 && i === from && /^\p{Lu}\p{Ll}{2,}(?:man|woman)$/u.test(token.text)) {
+    if (head < 0 && i === from && isNative(token.text)) {
       constraint.native = true;
       head = i + 1;
       i++;
@@ -380,6 +388,9 @@ function matchWeight(entity: Entity, constraint: Constraint): number {
   if (constraint.noun && ['PLAYER', 'CAPTAIN'].includes(constraint.noun.role) && traits.roles.has('PLAYER')) weight += 1;
   if (constraint.noun && constraint.noun.role === 'MANAGER' && traits.roles.has('MANAGER')) weight += 4;
   if (constraint.noun && !constraint.generic && hasPost(entity, constraint)) weight += 4;
+  if (constraint.noun?.role === 'MANAGER' && !traits.roles.has('MANAGER') && traits.roles.has('EXECUTIVE')) weight -= 6;
+  // "the chief executive" is no chairman, if another is about.
+  if (constraint.noun?.role === 'EXECUTIVE' && traits.posts.size > 0 && !hasPost(entity, constraint) && !traits.posts.has('chief')) weight -= 3;
   // "the Hoops hero reckons": called so in speech are mostly those who play no more.
   if (constraint.noun && OF_OLD.test(constraint.noun.noun) && traits.inPlay > 0) weight -= 4;
   if (constraint.generic || constraint.noun && (['PLAYER', 'CAPTAIN'].includes(constraint.noun.role) || constraint.noun.noun === 'target')) weight += isStaff(entity) ? -5 : Math.max(-4, Math.min(3, traits.inPlay));
