@@ -277,7 +277,8 @@ function describeAfter(input: AffiliationInput, mentionAt: ReadonlyMap<number, M
     if (outlet?.entity.kind === 'PUBLICATION') return { description: { ...empty, outlet: outlet.entity }, last: outlet.last };
     return null;
   }
-  if (next.text !== ',' && next.text !== '(') return null;
+  // "“We miss Keld,” the Ajax boss said": behind marks somebody else is spoken of.
+  if (next.text !== ',' && next.text !== '(' || /^["”]$/u.test(tokens[mention.last + 1]?.text ?? '')) return null;
   const age = /^\d{2}$/u.exec(tokens[mention.last + 1]?.text ?? '');
   if (age && /^[,)]$/u.test(tokens[mention.last + 2]?.text ?? '')) return { description: { ...empty, age: Number(age[0]) }, last: mention.last + 2 };
   // The apposition runs to the next comma; its head is the role noun.

@@ -31,6 +31,8 @@ describe('a body', () => {
     ['a team that goes by its country', 'The Netherlands have complained that their training pitch is too hard.', ['Netherlands']],
     ['no country that something is done in', 'Bo Lind left Everton. A return to Holland was announced. The club said that it wished him well.', ['Everton']],
     ['abroad, in its own language', 'The Ligue de Football Professionnel was shocked. It said that threats could not be tolerated.', ['Ligue de Football Professionnel']],
+    ['by the initials of a name that has initials in it', 'The Scottish FA has a new chief. The SFA added that he would begin in May.', ['Scottish FA']],
+    ['before somebody’s title speaks by nobody else', 'The Scottish FA has a new man. “He brings a wealth of experience,” said SFA chief Ian Lind.', ['Ian Lind']],
     ['named for a club', 'Foundation of Hearts has urged its members to vote. The foundation said that the money was needed.', ['Foundation of Hearts']],
     ['behind a noun that says what it is', 'Agency Keld Sports posted that it had signed Bo Lind.', ['Keld Sports']],
     ['between commas, behind what it is', 'A players’ group, the Keld Foundation, says it has raised £80,000.', ['Keld Foundation']],
@@ -39,6 +41,10 @@ describe('a body', () => {
   ])('%s', (_, text, expected) => {
     expect(speakersIn(text)).toEqual(expected);
   });
+});
+
+it('a given name alone is that of a fan, between commas', () => {
+  expect(speakersIn('Dorking coach Bo Reed saw it. One fan, Terry, had come from Grimsby by mistake. “It was the wrong train,” he said.')).toEqual(['Terry']);
 });
 
 describe('an outlet that no list has', () => {

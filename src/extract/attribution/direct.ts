@@ -1,12 +1,13 @@
 import { cueWord } from '../lexicon/cues.js';
-import { ROLE_NOUNS, type RoleNoun } from '../lexicon/people.js';
-import type { Entity, Quotation, Token, TokenRange } from '../reading.js';
+import { ROLE_NOUNS } from '../lexicon/people.js';
+import { mayBeCalled } from '../posts.js';
+import type { Quotation, TokenRange } from '../reading.js';
 import type { AttributedSource } from './attribution.js';
 import { attributorBehind, CUE_REACH, quotedText } from './clause-behind.js';
 import type { Draft } from './draft.js';
 import type { Frame, Scene } from './scene.js';
 import { leadingSubject } from './leading-subject.js';
-import { answeredWith, bracketed, creditBehind, messageBefore, messageLeading, type Attributor } from './messages.js';
+import { answeredWith, answererOf, bracketed, creditBehind, isTopic, messageBefore, messageLeading, messageOpening, type Attributor } from './messages.js';
 import { isColon, isComma, isDash } from './scene.js';
 import { isUnlistedNoun, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
@@ -209,21 +210,12 @@ function described(scene: Scene, by: Attributor, quoted: TokenRange, frame: Fram
   // "came the reply": not that of whoever spoke before.
   if (by.cue !== null && by.cue.first >= first && by.cue.last <= by.phrase.last) return by;
   if (source.kind !== 'UNNAMED' || by.cue === null || !/^(?:the$|\p{Lu})/u.test(scene.tokens[first]!.text) || !mentionsPerson(scene, by.phrase) && !(scene.matter === 'football' && isUnlistedNoun(scene.tokens[by.phrase.last - 1]!))) return by;
-  const said = tokensOf(scene, by.phrase).flatMap(({ lower }) => ROLE_NOUNS.get(lower)).at(-1)?.role;
-  const fits = (attributor: Attributor | null): attributor is Attributor => attributor?.phrase.source.kind === 'PERSON' && !contradicts(attributor.phrase.source.entity!, said);
+  const words = scene.tokens.slice(first, by.phrase.last).map(({ lower }) => lower);
+  const fits = (attributor: Attributor | null): attributor is Attributor => attributor?.phrase.source.kind === 'PERSON' && mayBeCalled(attributor.phrase.source.entity!, words);
   const nearest = attributorNear(scene, frame, last, reported);
   const near = fits(nearest) ? nearest : personBefore(scene, frameBefore(scene, frame));
   if (!fits(near)) return by;
   return { ...by, phrase: { ...by.phrase, source: { ...near.phrase.source, mention: source.mention }, step: near.phrase.step } };
-}
-
-const tokensOf = (scene: Scene, { first, last }: TokenRange): readonly Token[] => scene.tokens.slice(first, last);
-
-/** "the City boss" is no captain and no reporter, and "the winger" no manager. */
-function contradicts({ traits }: Entity, said: RoleNoun['role'] | undefined): boolean {
-  const plays = traits.roles.has('PLAYER') || traits.roles.has('CAPTAIN');
-  if (said === 'MANAGER' || said === 'COACH') return traits.journalist || plays && !traits.roles.has(said);
-  return (said === 'PLAYER' || said === 'CAPTAIN') && (traits.journalist || traits.roles.has('MANAGER') && !plays && traits.formerClubs.size === 0);
 }
 
 /** Sentences over which "the statement" is that of a club or body last named as a subject. */
@@ -256,7 +248,7 @@ function issuerOf(scene: Scene, { first }: SourcePhrase, quoted: TokenRange, fra
 const BODY = /^(?:CLUB|ORGANISATION)$/u;
 
 const mentionsPerson = (scene: Scene, range: TokenRange): boolean => {
-  for (let i = range.first; i < range.last; i++) if (ROLE_NOUNS.get(scene.tokens[i]!.lower).some(({ role }) => /^(?:PLAYER|CAPTAIN|MANAGER|COACH)$/u.test(role))) return true;
+  for (let i = range.first; i < range.last; i++) if (ROLE_NOUNS.get(scene.tokens[i]!.lower).some(({ role }) => /^(?:PLAYER|CAPTAIN|MANAGER|COACH)$/u.test(role)) || scene.tokens[i]!.lower === 'pundit') return true;
   return false;
 };
 
@@ -311,7 +303,7 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     if (phrase && phrase.source.entity) return { phrase, cue: null, rule: 'name-colon' };
   }
   // "Keld’s response, when it was put to him, was short: “"
-  const owned = colon && scene.mentionAt[before.first]?.possessive && !cueWord(tokens[before.last - 2]?.lower ?? '') ? messageLeading(scene, { first: before.first, last: Math.min(before.last, scene.mentionAt[before.first]!.last + LONGEST_OWNED) }) : null;
+  const owned = colon && !cueWord(tokens[before.last - 2]?.lower ?? '') ? messageOpening(scene, before) : null;
   if (owned) return owned;
   const reach = colon ? CUE_REACH : 14;
   for (let i = before.last - 1; i >= Math.max(floor, before.last - reach); i--) {
@@ -343,23 +335,6 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     phrase: { first: subject.first, last: subject.last, source: sourceOfEntity(subject.entity, subject), via: null, step: `The sentence that leads to it is about ${subject.entity.name}.` },
     cue: said ? { first: before.last - 2, last: before.last - 1 } : null, rule: 'lead-in',
   };
-}
-
-/** Tokens from an owner's name to the message: "Keld|’s blunt response|". */
-const LONGEST_OWNED = 4;
-
-/** "On Keld: “", "About the future of Keld: “": what is spoken of, and no speaker. */
-function isTopic({ tokens }: Scene, { first, last }: TokenRange, name: number): boolean {
-  if (!/^(?:on|of|about|regarding|concerning)$/u.test(tokens[first]!.lower) || last - first > LONGEST_NAME || name <= first) return false;
-  for (let i = first; i < last; i++) if (/^(?:VERB|AUX)$/u.test(tokens[i]!.pos)) return false;
-  return true;
-}
-
-/** "The question was put to | Keld | in Cairo: “": whoever answers. */
-function answererOf(scene: Scene, verb: number): SourcePhrase | null {
-  const to = verb + 1;
-  const mention = scene.tokens[verb]!.lower === 'put' && scene.tokens[to]!.lower === 'to' ? scene.mentionAt[to + 1] : undefined;
-  return mention?.entity.kind === 'PERSON' ? { first: mention.first, last: mention.last, source: sourceOfEntity(mention.entity, mention), via: null, step: `It was put to ${mention.entity.name}, who answers.` } : null;
 }
 
 /** For a quotation with no reporting clause: who is being quoted around it. */

@@ -90,6 +90,32 @@ export function messageLeading(scene: Scene, before: TokenRange): Attributor | n
   return null;
 }
 
+/** Tokens from an owner's name to the message: "Keld|’s blunt response|". */
+const LONGEST_OWNED = 4;
+
+/** "Keld’s blunt response, when it was put to him, was short: “": whose message a sentence begins with. */
+export function messageOpening(scene: Scene, { first, last }: TokenRange): Attributor | null {
+  const owner = scene.mentionAt[first];
+  return owner?.possessive ? messageLeading(scene, { first, last: Math.min(last, owner.last + LONGEST_OWNED) }) : null;
+}
+
+/** "The question was put to | Keld | in Cairo: “": whoever answers. */
+export function answererOf(scene: Scene, verb: number): SourcePhrase | null {
+  const to = verb + 1;
+  const mention = scene.tokens[verb]!.lower === 'put' && scene.tokens[to]!.lower === 'to' ? scene.mentionAt[to + 1] : undefined;
+  return mention?.entity.kind === 'PERSON' ? { first: mention.first, last: mention.last, source: sourceOfEntity(mention.entity, mention), via: null, step: `It was put to ${mention.entity.name}, who answers.` } : null;
+}
+
+/** Longest heading of what is spoken of, in tokens. */
+const LONGEST_TOPIC = 9;
+
+/** "On Keld: “", "About the future of Keld: “": what is spoken of, and no speaker. */
+export function isTopic({ tokens }: Scene, { first, last }: TokenRange, name: number): boolean {
+  if (!/^(?:on|of|about|regarding|concerning)$/u.test(tokens[first]!.lower) || last - first > LONGEST_TOPIC || name <= first) return false;
+  for (let i = first; i < last; i++) if (/^(?:VERB|AUX)$/u.test(tokens[i]!.pos)) return false;
+  return true;
+}
+
 /** "Keld’s | stark | message" */
 function ownerBefore(scene: Scene, noun: number, floor: number): Mention | null {
   for (let k = noun - 1; k >= Math.max(floor, noun - 4); k--) {
