@@ -33,6 +33,7 @@ describe('a body', () => {
     ['abroad, in its own language', 'The Ligue de Football Professionnel was shocked. It said that threats could not be tolerated.', ['Ligue de Football Professionnel']],
     ['by the initials of a name that has initials in it', 'The Scottish FA has a new chief. The SFA added that he would begin in May.', ['Scottish FA']],
     ['before somebody’s title speaks by nobody else', 'The Scottish FA has a new man. “He brings a wealth of experience,” said SFA chief Ian Lind.', ['Ian Lind']],
+    ['a league that has no such word in its name', 'The DFL said it was ready. The league added that no decision had been made.', ['DFL', 'DFL']],
     ['named for a club', 'Foundation of Hearts has urged its members to vote. The foundation said that the money was needed.', ['Foundation of Hearts']],
     ['behind a noun that says what it is', 'Agency Keld Sports posted that it had signed Bo Lind.', ['Keld Sports']],
     ['between commas, behind what it is', 'A players’ group, the Keld Foundation, says it has raised £80,000.', ['Keld Foundation']],

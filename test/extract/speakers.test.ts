@@ -81,6 +81,7 @@ describe('who speaks for somebody', () => {
     ['fellow writers: their outlet', 'Our friends at L’Equipe say Everton will bid for Tomas Halvard.', ['L\'Equipe']],
     ['friends of a player: nobody', 'Friends of Tomas Halvard say Everton will bid for him.', ['UNNAMED']],
     ['those closest to a player', 'Tomas Halvard is happy at Everton. Those closest to him say that he will stay.', ['UNNAMED']],
+    ['a minister without a name who goes on', 'The health minister said wards were full.\n“We have seen many of them in the last two days.”', ['UNNAMED', 'UNNAMED']],
     ['a source that goes on', 'Everton want Tomas Halvard of Fulham. “He will be sold,” a source close to the winger said. “It is only a matter of time,” they added.', ['UNNAMED']],
     ['an outlet whose report another relays', 'According to Marca, as relayed by Football Italia, Everton want Tomas Halvard. The Spanish outlet adds that talks have begun.', ['Marca', 'Marca']],
   ])('%s', (_, text, expected) => {

@@ -7,7 +7,7 @@ import { mentionsIn, type Scene } from './scene.js';
 const ANY_BODY = /^(?:company|force|firm|group|organi[sz]ation|body|retailer|airline|giant|manufacturer|operator|charity|nonprofit|non-profit|startup|chain|agency|network|union)$/u;
 const NAMED_BODY = /^(?:department|ministry|university|council|board|commission|court|bank|foundation|association|federation|league|committee|institute|authority|hospital|church|college|bureau|society|fund|centre|center|office|party|campaign|police|government|administration|city|town|district|academy|alliance|coalition|service|trust|tribunal)$/u;
 /** Leagues that do not have the word in their names. */
-const LEAGUE = /liga|ligue|^Serie|EFL|WSL|MLS|NWSL|SPFL|division/iu;
+const LEAGUE = /liga|ligue|^Serie|EFL|DFL|LFP|WSL|MLS|NWSL|SPFL|division/iu;
 const BODY_FRAMES = 12;
 
 /** "the department", "the company": the organisation that it means, if one was named not long before. */

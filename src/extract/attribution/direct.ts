@@ -363,8 +363,13 @@ function attributorNear(scene: Scene, frame: Frame, last: Utterance | null, repo
   if (last) {
     return { phrase: { first: frame.first, last: frame.first, source: last.source, via: last.via, step: 'Nobody else has spoken since the last quotation.' }, cue: null, rule: 'last-speaker' };
   }
-  return null;
+  // "The health minister says wards are full. “We have seen many of them.”": of nobody who is named.
+  const nameless = previousReport(reported, frame);
+  return nameless && { phrase: { first: frame.first, last: frame.first, source: nameless.source, via: nameless.via, step: 'The sentence before it reports the same source.' }, cue: null, rule: 'reported-before' };
 }
+
+/** The last clause that the sentence before reports. */
+const previousReport = (reported: ReadonlyMap<number, readonly Draft[]>, frame: Frame): Draft | null => reported.get(frame.index - 1)?.findLast(({ onlyMarked }) => !onlyMarked) ?? null;
 
 /** Whom the sentence before is about. */
 function personBefore(scene: Scene, previous: Frame | null): Attributor | null {
