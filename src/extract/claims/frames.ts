@@ -8,6 +8,7 @@ import { INTEREST } from './frames/interest.js';
 import { LEANINGS } from './frames/leanings.js';
 import { MOVES } from './frames/moves.js';
 import { APPOINTMENTS, CANDIDACIES, DEPARTURES, PARTINGS } from './frames/posts.js';
+import { PURSUITS } from './frames/pursuits.js';
 import { SELLING } from './frames/selling.js';
 import { SIGNINGS } from './frames/signings.js';
 import { SUITORS } from './frames/suitors.js';
@@ -22,6 +23,7 @@ export const FRAMES: readonly Frame[] = [
   ...CANDIDACIES,
   ...SUITORS,
   ...LEANINGS,
+  ...PURSUITS,
   ...WISHES,
   ...APPROACHES,
   ...EXCLUSIONS,

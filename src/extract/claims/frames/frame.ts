@@ -91,12 +91,13 @@ export const OPENING = ' (?:';
 export const CLOSING = ')(?:(?= )|(?<= ))';
 
 /** "{want}" stands for a class of words, "_3" for up to three words, "~3" for up to three words or mentions, "^3" for the
- * same but for words behind which another clause or somebody else's replacement is spoken of; blanks part units.
+ * same but for words behind which another clause or somebody else's replacement is spoken of, "Fulham's" and "full - back" being one
+ * each; blanks part units. A club that a group holds may have its article before it: "to the Reds".
  * Every repetition is bounded, so that the cost of a frame grows with the length of the sentence alone. */
 function pattern(source: string): RegExp {
-  const body = americanToo(source.replace(/\{(\w+)\}/gu, (_, name: string) => `(?:${CLASSES[name]!})`))
+  const body = americanToo(source.replace(/(?<!the )\(\?<(?:to|from)>@C\)/gu, '(?:the )?$&').replace(/\{(\w+)\}/gu, (_, name: string) => `(?:${CLASSES[name]!})`))
     .replace(/_(\d) /gu, (_, n: string) => `(?:[^ ,;:@][^ ]* ){0,${n}}?`)
-    .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival|(?:but|although|because|after|before|when|while|until|against|say|insist|admit|reckon|reveal|explain|accord) )[^ ;:]+ ){0,${n}}?`)
+    .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival|(?:but|although|because|after|before|when|while|until|against|say|insist|admit|reckon|reveal|explain|accord) )[^ ;:]+ (?:'s )?(?:- [^ ;:@]+ ){0,2}){0,${n}}?`)
     .replace(/~(\d) /gu, (_, n: string) => `(?:[^ ;:]+ ){0,${n}}?`);
   // Finding out where groups matched costs time, so that only patterns that name some ask for it.
   return new RegExp(OPENING + body + CLOSING, body.includes('(?<to>') || body.includes('(?<from>') || body.includes('(?<player>') ? 'gdu' : 'gu');
