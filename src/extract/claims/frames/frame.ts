@@ -68,6 +68,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   eager: 'keen|eager|desperate|determined|anxious|ready|willing|intent|hopeful|prepared|open|happy|minded|adamant',
   crave: 'want|wish|desire|seek|hope|push|ask|angle|agitate|yearn|decide|plan|intend|keen|eager|desperate|determined|anxious|ready|willing|intent|adamant',
   acquire: 'sign|land|bring|acquire|secure|recruit|buy|capture|snap|snare|add|take|lure|prise|pry|tempt|poach|hire|re-sign|welcome|bag|swoop|purchase|tie|obtain|attract',
+  acquiring: 'signing|landing|bringing|acquiring|securing|recruiting|prising|prying|luring|tempting|buying|capturing|adding|taking|poaching|hiring|re-signing|obtaining|attracting|welcoming|getting|borrowing',
   leave: 'leave|depart|quit|exit|go|escape|leaving|departing|quitting|exiting|going',
   join: 'join|joining|rejoin|re-join|rejoining',
   move: 'move|switch|transfer|return|swap|moving|switching|returning|loan|departure|exit',
