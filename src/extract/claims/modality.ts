@@ -28,7 +28,7 @@ const POSSIBLE_INTEREST = /(?<= )(?:could|may|might|if|whether(?! to)|should(?= 
 
 const CONDITION = /(?<= )(?:if|unless)(?= )/gu;
 
-const NEGATION = /(?<= )(?:not(?! (?:only|just|merely|simply|least|surprisingly|hide|hidden|conceal|disguise) )|never(?! (?:hide|hidden|conceal|disguise) )|no(?! (?:\d|uncertain|secret|doubt|surprise|wonder|coincidence|shortage|mystery|denying|exaggeration|lack|mistake|hiding|stranger) )|deny|denied|neither|nor|(?<!for )nothing|none|without|dismiss|rubbish|refute|rule out|quash|scotch|pooh - pooh|pour (?:cold water|scorn) on|laugh off|shoot down|debunk|untrue|wide of the mark|unlikely|off the table|far from|fail to|end any|yet to)(?= )/gu;
+const NEGATION = /(?<= )(?:not(?! (?:only|just|merely|simply|least|surprisingly|hide|hidden|conceal|disguise) )|never(?! (?:hide|hidden|conceal|disguise) )|no(?! (?:\d|uncertain|secret|doubt|surprise|wonder|coincidence|shortage|mystery|denying|exaggeration|lack|mistake|hiding|stranger) )|nobody|deny|denied|neither|nor|(?<!for )nothing|none|without|dismiss|rubbish|refute|rule out|quash|scotch|pooh - pooh|pour (?:cold water|scorn) on|laugh off|shoot down|debunk|untrue|wide of the mark|unlikely|off the table|far from|fail to|end any|yet to)(?= )/gu;
 
 const DENIAL = /^(?:deny|denied|dismiss|rubbish|refute|quash|scotch|debunk)$/u;
 
