@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findMoney } from '../../src/extract/claims/money.js';
+import { read } from './article.js';
 
 const sums = (text: string): string[] => findMoney(text).map(({ amount, currency }) => `${amount} ${currency}`);
 
@@ -31,5 +32,17 @@ describe('a sum of money', () => {
 
   it('has no lower bound in a number that counts something else', () => {
     expect(sums('He scored 2 and 45 million euros were paid.')).toEqual(['45000000 EUR']);
+  });
+});
+
+describe('the sum of a claim', () => {
+  it.each([
+    ['that stands right before its noun, not the bonuses in it', 'Everton submitted a €70m proposal for Fulham winger Tomas Halvard, including €10m in bonuses.', 'BID', 70_000_000],
+    ['that the bonuses come on top of', 'Everton will have to pay £18m, with a further £4m in add-ons, for Fulham winger Tomas Halvard.', 'VALUATION', 18_000_000],
+    ['that is paid for him', 'Fulham have agreed to sell winger Tomas Halvard to Everton for an initial €20m plus €5m in add-ons.', 'AGREEMENT', 20_000_000],
+    ['that is the lower bound', 'Everton have offered between 20 and 25 million euros for Fulham winger Tomas Halvard.', 'BID', 20_000_000],
+    ['of an offer still to come', 'Everton are preparing a formal £30m bid for Fulham winger Tomas Halvard.', 'BID', 30_000_000],
+  ])('is the one %s', (_which, text, type, amount) => {
+    expect(read(text).claims.find((claim) => claim.type === type)).toMatchObject({ amount });
   });
 });

@@ -47,14 +47,36 @@ const OTHER_MATTER = /^(?:;|but|while|whereas|although)$/u;
 /** What the sum is then is a wage, or something else than a price. */
 const WAGE = /^(?:a|per|annual|annually|week|salary|wage|profit|debt|loss)$/u;
 
-/** The sum in the trigger, or the nearest one behind it, else before it. Of a sum with its value in other currencies in brackets, the first. */
+/** "including €10m in bonuses", "a further £4m": not the sum, but what may come on top of it. */
+function isExtra(units: Shadow['units'], at: number): boolean {
+  const lead = units.slice(Math.max(0, at - 3), at);
+  if (lead.some(({ form }) => /^(?:include|including|plus|further|additional|extra)$/u.test(form))) return true;
+  return units[at + 1]?.form === 'in' && lead.length > 0 && /^(?:potential|possible|performance|add|bonus|variable|extra|instalment)/u.test(units[at + 2]?.form ?? '') && lead.some(({ form }) => /^(?:and|with|,)$/u.test(form));
+}
+
+/** "a €70m | proposal", "their £20m opening | bid": the sum that what the trigger names is of. */
+function sumOf(units: Shadow['units'], first: number): number | null {
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+    if (units[i]!.money) return i;
+    if (units[i]!.pos !== 'ADJ' && units[i]!.form !== '-') return null;
+  }
+  return null;
+}
+
+/** The sum right before the trigger, in it, or the nearest one behind it, else before it. Of a sum with its value in other currencies in brackets, the first. */
 export function moneyNear(trigger: Trigger): Money | null {
   const { units } = trigger.shadow;
   const fits = (i: number): boolean => units[i]!.money !== null && !(WAGE.test(units[i + 1]?.form ?? '') && !/^a$/u.test(units[i + 1]!.form) || units[i + 1]?.form === 'a' && WAGE.test(units[i + 2]?.form ?? ''));
+  const own = sumOf(units, trigger.first);
+  if (own !== null && fits(own)) return units[own]!.money;
+  let extra: Money | null = null;
   for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_OF_MONEY); i++) {
     if (i >= trigger.last && OTHER_MATTER.test(units[i]!.form)) break;
-    if (fits(i)) return units[i]!.money;
+    if (!fits(i)) continue;
+    if (!isExtra(units, i)) return units[i]!.money;
+    extra ??= units[i]!.money;
   }
+  if (extra) return extra;
   for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_OF_MONEY_BEFORE); i--) if (fits(i)) return beforeBrackets(units, i);
   return null;
 }

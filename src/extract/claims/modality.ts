@@ -30,6 +30,9 @@ const CONDITION = /(?<= )(?:if|unless)(?= )/gu;
 
 const NEGATION = /(?<= )(?:not(?! (?:only|just|merely|simply|least|surprisingly|hide|hidden|conceal|disguise) )|never(?! (?:hide|hidden|conceal|disguise) )|no(?! (?:\d|uncertain|secret|doubt|surprise|wonder|coincidence|shortage|mystery|denying|exaggeration|lack|mistake|hiding|stranger) )|nobody|deny|denied|neither|nor|(?<!for )nothing|none|without|dismiss|rubbish|refute|rule out|quash|scotch|pooh - pooh|pour (?:cold water|scorn) on|laugh off|shoot down|debunk|untrue|wide of the mark|unlikely|off the table|far from|fail to|end any|yet to)(?= )/gu;
 
+/** "there is no truth in claims that …": a denial that may stand farther before what it denies. */
+const NO_TRUTH = / (?:no (?:truth|substance|basis|foundation)|nothing) (?:\S+ ){0,2}?(?:in|to|for) (?:\S+ ){0,3}?(?:claim|report|rumour|rumor|suggestion|talk|speculation|story) /u;
+
 const DENIAL = /^(?:deny|denied|dismiss|rubbish|refute|quash|scotch|debunk)$/u;
 
 const BREAKS = /^(?:;|:|but|while|although|though|whereas|–|—|because|after|before|despite|since|until|once)$/u;
@@ -82,7 +85,7 @@ export function modalityOf(shadow: Shadow, first: number, last: number, reading:
   const weak = firstOf(possibles, reading.reported || LIKELY.test(core) ? asserted.replaceAll(' would ', ' ##### ') : asserted);
   const possible = weak ?? (reading.conditional || core.includes(' will ') ? firstOf(CONDITION, text) : null);
   const probable = firstOf(PROBABLE, core);
-  const negations = reading.negatable ? [...` ${units.slice(Math.max(from, first - 5), last).map((u) => u.form).join(' ')} `.matchAll(NEGATION)].filter(([word]) => !(reading.denied && DENIAL.test(word))).length : 0;
+  const negations = reading.negatable ? [...` ${units.slice(NO_TRUTH.test(asserted) ? from : Math.max(from, first - 5), last).map((u) => u.form).join(' ')} `.matchAll(NEGATION)].filter(([word]) => !(reading.denied && DENIAL.test(word))).length : 0;
   const polarity: Polarity = negations % 2 === 1 ? 'DENIED' : 'AFFIRMED';
   const hedge = lead ?? spanAt(possible, starts) ?? spanAt(hearsay, spansOf(units.slice(farther, to))) ?? spanAt(probable, starts);
   const certainty: Certainty = lead || possible ? 'POSSIBLE' : hearsay || probable ? 'PROBABLE' : 'CERTAIN';
