@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { extract } from '../../src/extract/index.js';
 import { readDocument } from '../../src/extract/read.js';
@@ -21,9 +22,13 @@ const anything = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80, size: 'max' }).map((units) => String.fromCharCode(...units)),
 );
 const mixed = fc.array(fc.oneof(newsLike, anything), { maxLength: 4, size: 'max' }).map((parts) => parts.join('\n'));
+/** The sentences of the frames' tests, parted at blanks. */
+const SENTENCES = readdirSync(new URL('frames', import.meta.url)).flatMap((file) => readFileSync(new URL(`frames/${file}`, import.meta.url), 'utf8').split('\n').flatMap((row) => (row.split('\t')[1] ? [row.split('\t')[1]!.split(' ')] : [])));
+/** What is left of sentences that are torn apart: they begin and end anywhere. */
+const torn = fc.array(fc.tuple(fc.constantFrom(...SENTENCES), fc.nat(), fc.nat()).map(([words, from, count]) => words.slice(from % words.length, from % words.length + 1 + count % words.length).join(' ')), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
 const day = fc.constantFrom(null, '2017-08-03', '2024-02-29T23:59:59Z');
 
-describe.each([['text like news', newsLike, 300], ['any code units', anything, 200], ['both', mixed, 100]] as const)('%s', (_name, texts, numRuns) => {
+describe.each([['text like news', newsLike, 300], ['torn sentences', torn, 500], ['any code units', anything, 200], ['both', mixed, 100]] as const)('%s', (_name, texts, numRuns) => {
   it('is parted into tokens, sentences, lines, quotations and mentions that lie in the text and in order', () => {
     fc.assert(fc.property(texts, day, (text, publishedAt) => expect(misread(readDocument(article(text, { publishedAt })))).toEqual([])), { numRuns });
   });
@@ -35,4 +40,8 @@ describe.each([['text like news', newsLike, 300], ['any code units', anything, 2
   it('gives an extraction whose every place holds the words it says', () => {
     fc.assert(fc.property(texts, day, (text, publishedAt) => expect(misplaced(extract(article(text, { publishedAt })))).toEqual([])), { numRuns });
   });
+});
+
+it.each(['Man', 'Writer', 'is told Sky Sports – – said', 'Told', '“', 'who', 'whose agent'])('reads a text of nothing but %s', (text) => {
+  expect(misplaced(extract(article(text)))).toEqual([]);
 });

@@ -10,7 +10,6 @@ const WINGER = 'Fulham winger Tomas Halvard';
 describe('interest is said', () => {
   it.each([
     ['by who the suitors are', `${WINGER} is in demand. His suitors include Everton and Burnley.`, ['Burnley', 'Everton']],
-    ['by how far the interest goes', `${WINGER} is in demand. Interest also extends to Everton, Leeds and Burnley.`, ['Burnley', 'Everton', 'Leeds United']],
     ['by crediting clubs with it', `Everton and Burnley have both been credited with interest in ${WINGER}.`, ['Burnley', 'Everton']],
     ['by where the focus is', `Everton’s focus is now on ${WINGER}.`, ['Everton']],
     ['by who tops a list', `Everton’s shortlist is topped by ${WINGER}.`, ['Everton']],
@@ -22,6 +21,11 @@ describe('interest is said', () => {
     ['by a second verb behind another signing', `Everton are hoping to sign Leeds forward Bo Lind and are pursuing ${WINGER}.`, ['Everton']],
   ])('%s', (_how, text, clubs) => {
     expect(claims(text).filter((c) => c.startsWith('INTEREST Tomas Halvard'))).toEqual(clubs.map((club) => `INTEREST Tomas Halvard: - > ${club}`));
+  });
+
+  it('by how far the interest goes', () => {
+    const found = candidatesIn(`${WINGER} is in demand. Interest also extends to Everton, Leeds and Burnley.`).map((c) => c.claim);
+    expect(found.filter((c) => c.startsWith('INTEREST')).sort()).toEqual(['Burnley', 'Everton', 'Leeds United'].map((club) => `INTEREST Tomas Halvard: - > ${club}`));
   });
 
   it('and denied by a chance passed up', () => {

@@ -28,7 +28,7 @@ export function wasTold(scene: Scene, group: VerbGroup, region: TokenRange): Dra
   const carrier = told?.source.kind === 'PUBLICATION' ? told.source.entity : null;
   return {
     parts: [content], cue: { first: group.verb, last: group.last }, source: agent?.source ?? { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: agent?.via ?? carrier,
-    onlyMarked: false, rule: carrier || /^(?:i|we)$/u.test(tokens[group.first - 1]!.lower) ? 'told-outlet' : 'told-clause', steps: [`“${tokens[group.verb]!.text}” says that somebody was told the clause behind it.`, agent?.step ?? 'The text does not say who told it.'],
+    onlyMarked: false, rule: carrier || /^(?:i|we)$/u.test(tokens[group.first - 1]?.lower ?? '') ? 'told-outlet' : 'told-clause', steps: [`“${tokens[group.verb]!.text}” says that somebody was told the clause behind it.`, agent?.step ?? 'The text does not say who told it.'],
   };
 }
 

@@ -48,7 +48,7 @@ export class PhraseIndex<T> {
   longestAt(words: readonly (readonly string[])[], first: number, end: number, accepts: (value: T, match: TokenRange) => boolean = () => true): PhraseMatch<T> | null {
     let node = this.#root;
     let best: PhraseMatch<T> | null = null;
-    for (let i = first; i < end; i++) {
+    for (let i = first; i < Math.min(end, words.length); i++) {
       const parts = words[i]!;
       if (parts.length === 0 && i === first) return null;
       for (const part of parts) {
