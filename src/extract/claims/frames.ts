@@ -15,7 +15,7 @@ import { SUITORS } from './frames/suitors.js';
 import { SUMS } from './frames/sums.js';
 import { WISHES } from './frames/wishes.js';
 import { WITHDRAWALS } from './frames/withdrawals.js';
-import { requiredWords, type OneOf } from './required-words.js';
+import { requiredWords } from './required-words.js';
 
 /** The order matters: a trigger that an earlier frame has taken is closed to the later ones. */
 export const FRAMES: readonly Frame[] = [
@@ -45,34 +45,41 @@ const COMMON_WORD = /^(?:the|a|an|to|of|in|on|for|with|from|by|at|and|be|been|ha
 
 const isCommon = (word: string): boolean => COMMON_WORD.test(word) || word.startsWith('@') || word === "'s";
 
-interface Entry {
-  readonly frame: Frame;
-  /** Leads to the frame: one of these must be in the sentence. */
-  readonly key: OneOf;
-  /** What else it needs, the narrowest condition first. */
-  readonly needs: readonly OneOf[];
+/** The words that conditions name, by number: what a sentence holds is marked in a list instead of looked up word by word. */
+const numbers = new Map<string, number>();
+
+function numberOf(word: string): number {
+  const known = numbers.get(word);
+  if (known !== undefined) return known;
+  numbers.set(word, numbers.size);
+  return numbers.size - 1;
 }
 
-/** A frame is looked up by the narrowest condition of its pattern that tells anything, else by all its words that do. */
-const entries = FRAMES.map((frame): Entry => {
-  const { source } = frame.pattern;
-  const required = requiredWords(source.slice(OPENING.length, -CLOSING.length), isCommon);
-  const narrowest = required[0];
-  if (narrowest && ![...narrowest].some(isCommon)) return { frame, key: narrowest, needs: required.slice(1).sort((a, b) => a.size - b.size) };
-  const telling = [...source.matchAll(/[\p{L}\d]{2,}|@£/gu)].map(([word]) => word).filter((word) => !COMMON_WORD.test(word));
-  if (narrowest && telling.length === 0) return { frame, key: narrowest, needs: required.slice(1) };
-  return { frame, key: new Set(telling), needs: required };
-});
+/** An alternative of a frame's pattern. */
+interface Entry {
+  /** The frame's place in the list. */
+  readonly place: number;
+  /** What it needs beside the word that leads to it, the narrowest condition first: one word of each, by number. */
+  readonly needs: readonly Int32Array[];
+}
 
-/** Positions in the list of frames, by the words of their keys. */
-const framesByWord = new Map<string, number[]>();
-entries.forEach(({ key }, i) => {
-  for (const word of key) {
-    const known = framesByWord.get(word);
-    if (known) known.push(i);
-    else framesByWord.set(word, [i]);
+/** The alternatives that a word leads to, by its number. */
+const entries: Entry[][] = [];
+
+/** Each alternative of a frame's pattern is looked up by the narrowest condition that tells anything, else by all the pattern's words that do. */
+FRAMES.forEach(({ pattern: { source } }, place) => {
+  for (const required of requiredWords(source.slice(OPENING.length, -CLOSING.length), isCommon)) {
+    const [narrowest] = required;
+    const telling = narrowest ? [] : [...source.matchAll(/[\p{L}\d]{2,}|@£/gu)].map(([word]) => word).filter((word) => !COMMON_WORD.test(word));
+    const entry = { place, needs: required.slice(1).sort((a, b) => a.size - b.size).map((words) => Int32Array.from(words, numberOf)) };
+    for (const word of new Set(narrowest ?? telling)) (entries[numberOf(word)] ??= []).push(entry);
   }
 });
+
+/** In which call of `framesFor` a word, or a frame, was met last. */
+const metWord = new Float64Array(numbers.size);
+const metFrame = new Float64Array(FRAMES.length);
+let call = 0;
 
 /**
  * The frames that can match a sentence at all, surest first.
@@ -80,16 +87,27 @@ entries.forEach(({ key }, i) => {
  * @param forms the forms of the sentence's units
  */
 export function framesFor(forms: readonly string[]): Frame[] {
-  const words = new Set(forms);
-  const found = new Set<number>();
-  for (const word of words) {
-    const leadsTo = framesByWord.get(word);
-    if (leadsTo) for (const i of leadsTo) if (entries[i]!.needs.every((need) => meets(words, need))) found.add(i);
+  call++;
+  const words: number[] = [];
+  for (const form of forms) {
+    const word = numbers.get(form);
+    if (word === undefined || metWord[word] === call) continue;
+    metWord[word] = call;
+    words.push(word);
   }
-  return [...found].sort((a, b) => a - b).map((i) => entries[i]!.frame);
+  const found: number[] = [];
+  for (const word of words) {
+    const leadsTo = entries[word];
+    if (leadsTo) for (const { place, needs } of leadsTo) {
+      if (metFrame[place] === call || !needs.every(isMet)) continue;
+      metFrame[place] = call;
+      found.push(place);
+    }
+  }
+  return found.sort((a, b) => a - b).map((place) => FRAMES[place]!);
 }
 
-function meets(words: ReadonlySet<string>, condition: OneOf): boolean {
-  for (const word of condition) if (words.has(word)) return true;
+function isMet(condition: Int32Array): boolean {
+  for (let i = 0; i < condition.length; i++) if (metWord[condition[i]!] === call) return true;
   return false;
 }

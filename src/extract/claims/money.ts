@@ -31,6 +31,7 @@ const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', '
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 /** "twelve million euros", "half a million pounds". */
 const IN_WORDS = new RegExp(String.raw`(?<!\p{L})(half\sa|an?|${UNITS.join('|')}|(?:${TENS.join('|')})(?:[\s-](?:${UNITS.slice(0, 9).join('|')}))?)[\s-](million|thousand|billion)[\s-]${CURRENCY}`, 'giu');
+const SCALE_IN_WORDS = /[a-z][\s-](?:million|thousand|billion)[\s-]/iu;
 /** "at least 90 million", where no noun follows that is counted by it. */
 const BARE = /(?<![\p{L}\d.,–-]|[£€$¥₦₹]\s?)(\d+(?:[.,]\d+)?)\s?(million)(?=[.,;:)!?”"’]|\s(?:will|would|could|may|might|should|for|from|if|plus|to|and|is|was|on|or|at|in|up|after|before|outright|bid|offer|fee|deal|move|price|asking|valuation|clause|release)\s|\s*$)/gmu;
 
@@ -58,7 +59,8 @@ export function findMoney(text: string): Money[] {
     // "the 2024 Euros" are a tournament.
     if (currency && !(/^Euros$/u.test(match[3]!) && /^(?:19|20)\d\d$/u.test(match[1]!))) addRange(match, currency);
   }
-  for (const match of text.matchAll(IN_WORDS)) {
+  // The words before "million" are common ones: whether one stands with it at all is quicker to see.
+  if (SCALE_IN_WORDS.test(text)) for (const match of text.matchAll(IN_WORDS)) {
     const currency = currencyOf(match[3]!);
     if (currency) found.push({ start: match.index, end: match.index + match[0].length, amount: valueOf(match[1]!.toLowerCase()) * SCALES[match[2]!.toLowerCase()]!, currency });
   }

@@ -9,15 +9,19 @@ type Item =
   | { readonly kind: 'empty' }
   | { readonly kind: 'anything' };
 
+/** Alternatives into which a pattern is parted, at most. */
+const MOST_ALTERNATIVES = 16;
+
 /**
  * The words without which a pattern cannot match, so that it need not be tried on texts that lack them. Of alternatives one is required, of
  * what is optional or excluded nothing; letters are a word where a blank, or an end of the pattern, bounds them on either side.
  *
  * @param source a regular expression of letters, blanks, groups, classes and repetitions, which matches from one end of a word to another
  * @param isCommon whether nearly every text has the word, so that another condition tells more
- * @returns conditions that all hold of any text in which it matches, the most telling one first
+ * @returns sets of conditions: all conditions of one of them hold of any text in which it matches, the most telling ones first. Alternatives that ask for
+ *   a common word are parted into sets of their own
  */
-export function requiredWords(source: string, isCommon: (word: string) => boolean): OneOf[] {
+export function requiredWords(source: string, isCommon: (word: string) => boolean): OneOf[][] {
   const cost = (words: OneOf): number => [...words].reduce((sum, word) => sum + (isCommon(word) ? 100 : 1), 0);
   const byCost = (a: OneOf, b: OneOf): number => cost(a) - cost(b);
 
@@ -43,7 +47,18 @@ export function requiredWords(source: string, isCommon: (word: string) => boolea
     return found;
   };
 
-  return ofBranches(parsed(source), true, true).sort(byCost);
+  const alternatives = [...parsed(source)];
+  // "(?:back in|in) for it" → "back in for it", "in for it"
+  for (let i = 0; i < alternatives.length;) {
+    const items = alternatives[i]!;
+    const at = items.findIndex((item, k) => item.kind === 'group' && !item.optional && item.branches.length > 1 && alternatives.length + item.branches.length <= MOST_ALTERNATIVES
+      && !ofBranches(item.branches, endsBlank(items, k, true), startsBlank(items, k + 1, true)).some((words) => ![...words].some(isCommon)));
+    const group = items[at];
+    if (group?.kind === 'group') alternatives.splice(i, 1, ...group.branches.map((branch) => [...items.slice(0, at), ...branch, ...items.slice(at + 1)]));
+    else i++;
+  }
+  const distinct = new Map(alternatives.map((items) => ofSequence(items, true, true).sort(byCost)).map((required) => [required.map((words) => [...words].join('|')).join('&'), required]));
+  return [...distinct.values()];
 }
 
 const isOfWord = (item: Item | undefined): item is Item & { kind: 'letter' } => item?.kind === 'letter' && !item.optional && item.letter !== ' ';

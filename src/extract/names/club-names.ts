@@ -174,7 +174,18 @@ const leagueAfar = (word: string): string[] => (word.length > 8 ? [] : countries
 const OF_FOOTBALL = /^(?:wingers?|midfielders?|strikers?|defenders?|goalkeepers?|footballers?|playmakers?|loanees?)$/u;
 
 /** In news that names no club in full, "Colorado" and "Bradford" are the places. */
-const namesPlace = (phrase: string, club: ClubEntry): boolean => OTHER_NAMES.get(phrase).includes('place') || club.city.split('|').some((city) => foldName(city) === foldName(phrase)) || club.areas.some((area) => foldName(area) === foldName(phrase));
+const namesPlace = (phrase: string, club: ClubEntry): boolean => placesOf(club).has(foldName(phrase)) || OTHER_NAMES.get(phrase).includes('place');
+
+const placesByClub = new Map<ClubEntry, ReadonlySet<string>>();
+
+/** The towns and areas of a club, folded. */
+function placesOf(club: ClubEntry): ReadonlySet<string> {
+  const known = placesByClub.get(club);
+  if (known) return known;
+  const places = new Set([...club.city.split('|'), ...club.areas].map(foldName));
+  placesByClub.set(club, places);
+  return places;
+}
 
 /**
  * Decides which club each phrase means. One that several clubs share ("United", "the Reds") means the one of them that the text names without

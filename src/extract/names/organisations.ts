@@ -168,8 +168,9 @@ function nationalBodyAt(tokens: readonly Token[], first: number, end: number, ta
 }
 
 function nationAt(tokens: readonly Token[], first: number, end: number): number | null {
-  for (let last = Math.min(end, first + LONGEST_NATION); last > first; last--) if (NATIONALITIES.get(tokens.slice(first, last).map(({ lower }) => lower).join(' ')).length > 0) return last;
-  return null;
+  const words = tokens.slice(first, Math.min(end, first + LONGEST_NATION)).map(({ lower }) => [lower]);
+  const nation = NATIONALITIES.longestAt(words, 0, words.length);
+  return nation && first + nation.last;
 }
 
 /** Whether a body between two tokens is the subject of a verb of speaking, or stands behind "according to". */
