@@ -267,7 +267,7 @@ describe('clauses that are marked in part', () => {
     ['with the participle that leads to its subject', 'Describing the display as “a disgrace”, Everton manager David Marsh left.', 'the display as “a disgrace”'],
     ['with a verb that is read as an adjective', 'Everton manager David Marsh branded Leeds’ approach “outdated”.', 'Leeds’ approach “outdated”'],
     ['behind a station named after a town', 'Everton manager David Marsh told BBC Radio Leeds he would “crawl over broken glass” for it.', 'he would “crawl over broken glass” for it'],
-    ['with a compound', 'Everton manager David Marsh called him an “inspiration” and an example team-mates must follow.', 'him an “inspiration” and an example team-mates must follow'],
+    ['with a compound', 'Everton manager David Marsh called him a “beacon” and an example team-mates must follow.', 'him a “beacon” and an example team-mates must follow'],
     ['before a verb and where it was said', 'Everton are “just scratching out a profit,” David Marsh said from his office in Derby.', 'Everton are “just scratching out a profit,”'],
     ['with the clause that goes on behind them', '“If the club obtains a permit, it will build the stand” that everybody wants, David Marsh said of Everton.', '“If the club obtains a permit, it will build the stand” that everybody wants'],
     ['in the words of somebody', 'In the words of Everton manager David Marsh, Leeds were “lucky to get nil”.', 'Leeds were “lucky to get nil”'],

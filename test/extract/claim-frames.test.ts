@@ -125,7 +125,7 @@ describe('a list of names', () => {
   });
 
   it('gives a relative clause its subject', () => {
-    expect(candidatesIn('Everton are looking for a replacement for Tomas Halvard, who has a year left on his contract and looks likely to leave Everton.').map((c) => c.claim).filter((c) => c.startsWith('DEPARTURE')))
+    expect(candidatesIn('Everton are looking for a replacement for Tomas Halvard, who has a year left on his deal and looks likely to leave Everton.').map((c) => c.claim).filter((c) => c.startsWith('DEPARTURE')))
       .toEqual(['DEPARTURE Tomas Halvard: Everton > -']);
   });
 });
