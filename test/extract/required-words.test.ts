@@ -10,7 +10,7 @@ import { article } from './article.js';
 const read = (text: string): ReturnType<typeof readDocument> => readDocument(article(text));
 
 /** The conditions of each alternative. */
-const alternatives = (pattern: string): string[][][] => requiredWords(pattern, (word) => word === 'to').map((required) => required.map((words) => [...words].sort()));
+const alternatives = (pattern: string): string[][][] => requiredWords(pattern, (word) => (word === 'to' ? 100 : 1), 100).map((required) => required.map((words) => [...words].sort()));
 
 it.each([
   ['words that blanks part', 'keen to sign', [['keen'], ['sign'], ['to']]],

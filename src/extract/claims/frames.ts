@@ -43,7 +43,12 @@ export const FRAMES: readonly Frame[] = [
 /** Too common to tell which frames can match. */
 const COMMON_WORD = /^(?:the|a|an|to|of|in|on|for|with|from|by|at|and|be|been|have|has|had|not|that|this|his|her|their|is|as|or|it|no|so|up|out|if|over|one|more|who|will|would|could|may|might|can|should|new|do|all|after|about)$/u;
 
-const isCommon = (word: string): boolean => COMMON_WORD.test(word) || word.startsWith('@') || word === "'s";
+/** Common in news of football. */
+const FREQUENT_WORD = /^(?:league|say|season|we|an|football|i|club|year|player|win|also|team|last|make|play|champions|game|@£|there|time|summer|premier|sign|move|transfer|first|two|deal|go|get|take|see|back|cup|next|which|report|goal|now|when|want|well|final|only|world|need|contract|look|top|england|while|you|join|come|squad|they|what|match|our|leave|since|interest|end|week|month|however|against|fan|just|add|three|think|manager|title|during|score|other|before|coach|accord|remain|future|start|into|still|being|consider|put|set|name|offer|loan|link|become|head|plan|turn|return|ask|wish)$/u;
+
+/** Texts of a thousand that hold a word, roughly. */
+const FREQUENCY_OF_COMMON = 100;
+const frequencyOf = (word: string): number => (COMMON_WORD.test(word) || word !== '@£' && word.startsWith('@') || word === "'s" ? FREQUENCY_OF_COMMON : FREQUENT_WORD.test(word) ? 20 : 1);
 
 /** The words that conditions name, by number: what a sentence holds is marked in a list instead of looked up word by word. */
 const numbers = new Map<string, number>();
@@ -68,10 +73,10 @@ const entries: Entry[][] = [];
 
 /** Each alternative of a frame's pattern is looked up by the narrowest condition that tells anything, else by all the pattern's words that do. */
 FRAMES.forEach(({ pattern: { source } }, place) => {
-  for (const required of requiredWords(source.slice(OPENING.length, -CLOSING.length), isCommon)) {
+  for (const required of requiredWords(source.slice(OPENING.length, -CLOSING.length), frequencyOf, FREQUENCY_OF_COMMON)) {
     const [narrowest] = required;
     const telling = narrowest ? [] : [...source.matchAll(/[\p{L}\d]{2,}|@£/gu)].map(([word]) => word).filter((word) => !COMMON_WORD.test(word));
-    const entry = { place, needs: required.slice(1).sort((a, b) => a.size - b.size).map((words) => Int32Array.from(words, numberOf)) };
+    const entry = { place, needs: required.slice(1).map((words) => Int32Array.from(words, numberOf)) };
     for (const word of new Set(narrowest ?? telling)) (entries[numberOf(word)] ??= []).push(entry);
   }
 });

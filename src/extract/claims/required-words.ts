@@ -17,12 +17,14 @@ const MOST_ALTERNATIVES = 16;
  * what is optional or excluded nothing; letters are a word where a blank, or an end of the pattern, bounds them on either side.
  *
  * @param source a regular expression of letters, blanks, groups, classes and repetitions, which matches from one end of a word to another
- * @param isCommon whether nearly every text has the word, so that another condition tells more
+ * @param frequency how often texts have the word, in whatever unit: of several conditions the rarest tells most, and one with a word above `common` nothing
+ * @param common frequency from which on nearly every text has a word
  * @returns sets of conditions: all conditions of one of them hold of any text in which it matches, the most telling ones first. Alternatives that ask for
  *   a common word are parted into sets of their own
  */
-export function requiredWords(source: string, isCommon: (word: string) => boolean): OneOf[][] {
-  const cost = (words: OneOf): number => [...words].reduce((sum, word) => sum + (isCommon(word) ? 100 : 1), 0);
+export function requiredWords(source: string, frequency: (word: string) => number, common: number): OneOf[][] {
+  const isCommon = (word: string): boolean => frequency(word) >= common;
+  const cost = (words: OneOf): number => [...words].reduce((sum, word) => sum + frequency(word), 0);
   const byCost = (a: OneOf, b: OneOf): number => cost(a) - cost(b);
 
   const ofBranches = (branches: readonly Item[][], before: boolean, after: boolean): OneOf[] => {
