@@ -206,6 +206,7 @@ export function adjectivalCue(scene: Scene, i: number, floor: number, limit: num
   const that = tokens[at]?.lower === 'that' && at + 1 < limit;
   const start = that ? at + 1 : i + 1;
   if (!that && !(word === 'adamant' && clauseAt(scene, start, limit, false)) && !(word === 'know' && clauseAt(scene, start, limit, true))) return null;
+  if (i <= floor) return null;
   let verb = i - 1;
   while (verb > floor && !(tokens[verb]!.pos === 'VERB' || tokens[verb]!.pos === 'AUX') && !/^[,;:]$/u.test(tokens[verb]!.text) && verb > i - 8) verb--;
   const governs = tokens[verb]!.lower;
