@@ -49,7 +49,7 @@ export function requiredWords(source: string, frequency: (word: string) => numbe
     return found;
   };
 
-  const alternatives = [...parsed(source)];
+  const alternatives = parsed(source);
   // "(?:back in|in) for it" → "back in for it", "in for it"
   for (let i = 0; i < alternatives.length;) {
     const items = alternatives[i]!;

@@ -48,7 +48,8 @@ export class PhraseIndex<T> {
   longestAt(words: readonly (readonly string[])[], first: number, end: number, accepts: (value: T, match: TokenRange) => boolean = () => true): PhraseMatch<T> | null {
     let node = this.#root;
     let best: PhraseMatch<T> | null = null;
-    for (let i = first; i < Math.min(end, words.length); i++) {
+    const limit = Math.min(end, words.length);
+    for (let i = first; i < limit; i++) {
       const parts = words[i]!;
       if (parts.length === 0 && i === first) return null;
       for (const part of parts) {
