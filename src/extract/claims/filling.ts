@@ -62,6 +62,9 @@ function subjectBefore({ frame, shadow: { units }, first }: Trigger): Entity | n
   return null;
 }
 
+/** A mention of the sentence as filler. */
+const standingAt = ({ shadow: { units } }: Trigger, unit: number, finder: Finder): Filler => ({ entities: [units[unit]!.mention!.entity], unit, listed: [unit], finder });
+
 /**
  * The club that a role is filled with, by the first finder that finds one.
  *
@@ -71,9 +74,9 @@ function subjectBefore({ frame, shadow: { units }, first }: Trigger): Entity | n
 export function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly Finder[] | undefined, story: Story, player: Entity | null, excluded: readonly Entity[], speaker: Entity | null): Filler | null {
   if (!finders) return null;
   const pricer = role === 'from' && trigger.frame.type === 'VALUATION' ? pricedBy(trigger) : null;
-  if (pricer !== null) return { entities: [trigger.shadow.units[pricer]!.mention!.entity], unit: pricer, listed: [pricer], finder: 'owner' };
+  if (pricer !== null) return standingAt(trigger, pricer, 'owner');
   const lent = role === 'from' && trigger.frame.type === 'WANTS_TO_STAY' ? borrowerIn(trigger) : null;
-  if (lent !== null) return { entities: [trigger.shadow.units[lent]!.mention!.entity], unit: lent, listed: [lent], finder: 'at' };
+  if (lent !== null) return standingAt(trigger, lent, 'at');
   const awaits = trigger.frame.type === 'BID' && awaitsBids(trigger);
   const sells = awaits || trigger.frame.type === 'AGREEMENT' && concernsSale(trigger);
   if (sells) {
@@ -97,9 +100,9 @@ export function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly 
       // "Leeds want P, who joined from Lyon": he joined another.
       if (role === 'to' && trigger.frame.type === 'SIGNING' && standsBehindWho(trigger)) continue;
       const announcer = role === 'from' && trigger.frame.type === 'DEPARTURE' ? announcedBy(trigger) : null;
-      if (announcer !== null) return { entities: [trigger.shadow.units[announcer]!.mention!.entity], unit: announcer, listed: [announcer], finder: 'subject' };
+      if (announcer !== null) return standingAt(trigger, announcer, 'subject');
       const asked = role === 'from' && ASKED.has(trigger.frame.type) ? clubAsked(trigger) : null;
-      if (asked !== null && !excluded.includes(trigger.shadow.units[asked]!.mention!.entity)) return { entities: [trigger.shadow.units[asked]!.mention!.entity], unit: asked, listed: [asked], finder: 'at' };
+      if (asked !== null && !excluded.includes(trigger.shadow.units[asked]!.mention!.entity)) return standingAt(trigger, asked, 'at');
       const club = role === 'to' && !isRunning(trigger) ? story.likelySuitorOf(player, excluded) : story.likelyClubOf(player, excluded);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else {
