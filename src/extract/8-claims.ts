@@ -2,7 +2,7 @@ import type { Attribution } from './attribution/attribution.js';
 import type { Certainty, ClaimType, Polarity, Span } from './extraction.js';
 import { framesFor } from './claims/frames.js';
 import type { Finder, Frame } from './claims/frames/frame.js';
-import { actorFits, actorOf } from './claims/actors.js';
+import { actingPerson, actorFits, actorOf } from './claims/actors.js';
 import { statedBy, withAnnounced } from './claims/announcements.js';
 import { isBackground, isHistory } from './claims/background.js';
 import { evidenceOf, moneyNear } from './claims/evidence.js';
@@ -119,7 +119,7 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
     if (!namesAnybody(shadow) && !shadow.units.some((unit) => unit.money)) continue;
     const speaker = shadow.quotation ? (index.covering(shadow.units[0]!.start).at(-1)?.speaker.entity ?? null) : null;
     const found: RawClaim[] = [];
-    for (const trigger of triggersOf(shadow, story)) for (const claim of claimsOf(read, trigger, story, index, speaker)) found.push(claim);
+    for (const trigger of triggersOf(shadow)) for (const claim of claimsOf(read, trigger, story, index, speaker)) found.push(claim);
     for (const claim of withAnnounced(withoutEchoes(withoutRepeats(found)))) claims.push(claim);
     for (const unit of shadow.units) if (unit.mention?.entity.kind === 'PERSON') story.mentioned(unit.mention.entity, shadow.sentence.index);
   }
@@ -197,7 +197,7 @@ function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
 const SHARED_WORDS = new Set([',', 'and', 'the', 'a', 'to', "'s", 'be', 'have', 'in', 'of', 'for']);
 
 /** Where frames match, in text order; the words of one frame are closed to those behind it in the list. */
-function triggersOf(shadow: Shadow, story: Story): Trigger[] {
+function triggersOf(shadow: Shadow): Trigger[] {
   const frames = framesFor(shadow.units.map((unit) => unit.form));
   if (frames.length === 0) return [];
   const taken = new Array<boolean>(shadow.units.length).fill(false);
@@ -214,7 +214,7 @@ function triggersOf(shadow: Shadow, story: Story): Trigger[] {
       const words = [];
       for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !SHARED_WORDS.has(shadow.units[i]!.form)) words.push(i);
       const trigger = { frame, shadow, first, last, groups };
-      if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger, story) || frame.done && !isDone(trigger)) continue;
+      if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger) || frame.done && !isDone(trigger)) continue;
       for (const i of words) taken[i] = true;
       triggers.push(trigger);
     }
@@ -230,6 +230,8 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const anyone = frame.type === 'NOT_FOR_SALE' && concernsAll(read.text, trigger);
   const players = anyone ? [null] : (player?.entities ?? [null]);
   if (players[0] === null && !WITHOUT_PLAYER.has(frame.type)) return [];
+  // "Keld refuses to pay that": of whom nothing else is known, he acts for a club, and is not whom it acts on.
+  if (frame.actor === 'club' && player && player.entities[0] === actingPerson(trigger)) return [];
 
   const own = players[0] ? (BUYERS.has(frame.type) ? story.clubLeftBy(players[0]) : story.clubOf(players[0])) : null;
   // Who buys is decided before whom he leaves; for the other types the selling club comes first.

@@ -1,6 +1,7 @@
 import type { Entity } from '../reading.js';
 import { hasRunTeam, isStaff } from '../posts.js';
 import { governed, hasRelativeClause, playable, type Trigger } from './roles.js';
+import { isNameless } from './nameless-clubs.js';
 import type { Unit } from './shadow.js';
 import type { Story } from './story.js';
 
@@ -11,11 +12,18 @@ export function actorOf(trigger: Trigger, story: Story): Entity | null {
   return entity && (entity.kind === 'CLUB' ? entity : isStaff(entity) ? story.clubOf(entity) : null);
 }
 
-/** The person or club nearest before the trigger that can be its subject. */
+/** The person that acts in the sentence. */
+export function actingPerson(trigger: Trigger): Entity | null {
+  const unit = actorUnit(trigger);
+  const entity = unit === null ? null : trigger.shadow.units[unit]!.mention!.entity;
+  return entity?.kind === 'PERSON' ? entity : null;
+}
+
+/** The person or club nearest before the trigger that can be its subject; null where clubs without a name stand nearer. */
 export function actorUnit({ shadow, first }: Trigger): number | null {
   for (let i = first - 1; i >= 0; i--) {
     const { mention, form } = shadow.units[i]!;
-    if (form === ';') break;
+    if (form === ';' || isNameless(shadow.units, i)) break;
     if (!mention || mention.entity.kind !== 'PERSON' && mention.entity.kind !== 'CLUB') continue;
     if (shadow.units[i + 1]?.form === "'s" || isModifier(shadow.units, i) || governed(shadow.units, i) && !hasRelativeClause(shadow.units, i)) continue;
     return i;
@@ -34,7 +42,7 @@ function actorWithin({ frame, shadow, first, last }: Trigger): number | null {
 }
 
 /** Whether the sentence's subject, and whoever the frame is about, can do what it says. */
-export function actorFits(trigger: Trigger, story: Story): boolean {
+export function actorFits(trigger: Trigger): boolean {
   if (trigger.frame.staff) {
     const whom = trigger.groups.get('player') ?? actorUnit(trigger);
     if (whom === null || !hasRunTeam(trigger.shadow.units[whom]!.mention!.entity)) return false;
@@ -43,7 +51,10 @@ export function actorFits(trigger: Trigger, story: Story): boolean {
   const unit = actorWithin(trigger) ?? actorUnit(trigger);
   if (unit === null) return true;
   const { entity } = trigger.shadow.units[unit]!.mention!;
-  const club = entity.kind === 'CLUB' || isStaff(entity) && story.clubOf(entity) !== null;
-  return trigger.frame.actor === 'club' ? club : playable(trigger.frame, entity);
+  return trigger.frame.actor === 'club' ? entity.kind === 'CLUB' || actsForClub(entity) : playable(trigger.frame, entity);
 }
+
+/** Whoever runs or trains a team, and who is neither known to play nor to report: "Keld refuses to break the bank". */
+const actsForClub = (person: Entity): boolean =>
+  isStaff(person) || !person.traits.journalist && !person.traits.roles.has('PLAYER') && person.traits.positions.size === 0 && person.traits.likelyAges.size === 0;
 

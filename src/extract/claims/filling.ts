@@ -1,6 +1,7 @@
 import type { ClaimType } from '../extraction.js';
 import type { Entity } from '../reading.js';
 import type { Finder } from './frames/frame.js';
+import { namelessActs } from './nameless-clubs.js';
 import { announcedBy, clubAsked, fill, governed, playable, pricedBy, type Filler, type Trigger } from './roles.js';
 import type { Story } from './story.js';
 
@@ -65,6 +66,9 @@ function subjectBefore({ frame, shadow: { units }, first }: Trigger): Entity | n
 /** A mention of the sentence as filler. */
 const standingAt = ({ shadow: { units } }: Trigger, unit: number, finder: Finder): Filler => ({ entities: [units[unit]!.mention!.entity], unit, listed: [unit], finder });
 
+/** Finders that would name a club where the sentence says that others act, whom it does not name. */
+const NOT_OF_CLUBS_AT_LARGE = new Set<Finder>(['subject', 'before', 'topic', 'suitor']);
+
 /**
  * The club that a role is filled with, by the first finder that finds one.
  *
@@ -83,7 +87,9 @@ export function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly 
     const found = fill(trigger, role, role === 'from' ? ['subject'] : awaits ? ['from'] : ['at'], story, excluded);
     if (found || role === 'to') return found;
   }
+  const atLarge = role === 'to' && finders.includes('subject') && namelessActs(trigger.shadow.units, trigger.first);
   for (const finder of finders) {
+    if (atLarge && NOT_OF_CLUBS_AT_LARGE.has(finder)) continue;
     if (finder === 'joined') {
       const club = player && story.joinedBy(player);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };

@@ -3,6 +3,7 @@ import { NATIONALITIES, ROLE_NOUNS } from '../lexicon/people.js';
 import { isStaff } from '../posts.js';
 import type { Entity, Mention } from '../reading.js';
 import type { Finder, Frame } from './frames/frame.js';
+import { listedWith } from './lists.js';
 import type { Shadow, Unit } from './shadow.js';
 import type { Story } from './story.js';
 
@@ -60,7 +61,7 @@ export function fill(trigger: Trigger, role: Role, finders: readonly Finder[], s
     if (unit !== null) {
       const mention = trigger.shadow.units[unit]!.mention!;
       const first = accepts(mention, finder)!;
-      const others = companions(trigger, unit, role, (m) => accepts(m, finder), first);
+      const others = listedWith(trigger, unit, (i) => (role === 'player' || !describesPlayer(trigger.shadow.units, i) ? accepts(trigger.shadow.units[i]!.mention!, finder) : null), first);
       const along = role === 'player' && unit < trigger.last ? withHim(trigger) : null;
       const another = along === null ? null : accepts(trigger.shadow.units[along]!.mention!, finder);
       if (another && another !== first) others.set(another, along!);
@@ -293,50 +294,6 @@ function withHim({ frame, shadow: { units }, last }: Trigger): number | null {
 
 /** Claim types of which one person's news may be another's as well. */
 const WITH_OTHERS = new Set(['DEPARTURE', 'SIGNING', 'APPOINTMENT', 'MOVE', 'SQUAD_EXCLUSION']);
-
-const LONGEST_LIST = 24;
-
-/** The others of "A, B and C", and those of "they" where it means several. */
-function companions(trigger: Trigger, unit: number, role: Role, accepts: (mention: Mention) => Entity | null, first: Entity): Map<Entity, number> {
-  const { units } = trigger.shadow;
-  const mention = units[unit]!.mention!;
-  const listed = new Map<Entity, number>();
-  let conjunctions = 0;
-  for (const step of [-1, 1] as const) {
-    let pending = 0;
-    for (let i = unit + step; i >= 0 && i < units.length && listed.size < LONGEST_LIST; i += step) {
-      const here = units[i]!;
-      if (here.mention?.entity.kind === mention.entity.kind && (role === 'player' || !describesPlayer(units, i))) {
-        const entity = accepts(here.mention);
-        if (pending === 0 || !entity || units[i + 1]?.form === "'s" && role !== 'player') break;
-        if (!listed.has(entity)) listed.set(entity, i);
-        pending = 0;
-      } else if (/^(?:,|and|or|&|both|as|well|also|now|plus|alongside|along|with)$/u.test(here.form) && (pending > 0 || !/^(?:with|along)$/u.test(here.form))) {
-        pending++;
-        if (/^(?:and|or|&|alongside|plus|well)$/u.test(here.form)) conjunctions++;
-      } else if (!/^(?:the|fellow)$/u.test(here.form) && !(role === 'player' && (partOfDescription(here) || /^(?:ADJ|NUM)$/u.test(here.pos)))) {
-        break;
-      }
-    }
-  }
-  listed.delete(first);
-  // Two names with a comma between are a name and its apposition.
-  if (conjunctions === 0 && listed.size < 2) listed.clear();
-  if (listed.size === 1 && joinsClauses(units, unit, [...listed.values()][0]!)) listed.clear();
-  for (const other of mention.others) if (other !== first && !listed.has(other)) listed.set(other, unit);
-  return listed;
-}
-
-/** "a defeat by Leeds, and Everton are …": of two names, a comma and "and" part two clauses, unless another comma closes what they enclose. */
-function joinsClauses(units: readonly Unit[], a: number, b: number): boolean {
-  const right = Math.max(a, b);
-  for (let i = Math.min(a, b) + 1; i < right; i++) if (units[i]!.form === ',' && /^(?:and|but|or)$/u.test(units[i + 1]!.form)) return units[right + 1]?.form !== ',';
-  return false;
-}
-
-/** "Ajax's", "of Ajax", "striker": what stands at the names in a list of players. */
-const partOfDescription = (unit: Unit): boolean =>
-  unit.mention?.entity.kind === 'CLUB' || /^(?:'s|-|of|from|and|full|back|centre|center|left|right|wing|half|on|loan|year)$/u.test(unit.form) || ROLE_NOUNS.get(unit.form).length > 0 || NATIONALITIES.get(unit.form).length > 0;
 
 /** "their top players", "none of those players": about no one player. */
 export function concernsAll(text: string, trigger: Trigger): boolean {
