@@ -41,13 +41,20 @@ function tagLine(text: string, line: Line): RawToken[] {
     at = found + word.length;
   });
   const whole = at < source.trimEnd().length || endless ? withGapsFilled(text, line, raw) : raw;
-  return rejoined(withPrefixesParted(whole).flatMap((token) => (FACE.test(token.text) ? faceParted(token) : contractionParted(token))));
+  return rejoined(withPrefixesParted(whole).flatMap((token) => (FACE.test(token.text) ? faceParted(token) : UNIT_OF_SUM.test(token.text) ? unitParted(token) : contractionParted(token))));
 }
 
 const FACE = /^\)[:;]$/u;
 
 /** "Keld (Everton): “We won.”" – the tagger takes the bracket and the colon for a face. */
 const faceParted = ({ text, start }: RawToken): RawToken[] => [...text].map((mark, i) => ({ text: mark, start: start + i, pos: 'PUNCT', lemma: mark }));
+
+/** "They want £70m." – the tagger leaves the full stop at the unit. */
+const UNIT_OF_SUM = /^(?:m|mn|bn|k)\.$/u;
+const unitParted = ({ text, start, pos, lemma }: RawToken): RawToken[] => [
+  { text: text.slice(0, -1), start, pos, lemma: lemma.replace(/\.$/u, '') },
+  { text: '.', start: start + text.length - 1, pos: 'PUNCT', lemma: '.' },
+];
 
 const CONTRACTION = /^(\p{L}[\p{L}-]*?)(n['’]t|['’](?:s|m|ve|ll|re|d))$/iu;
 const STANDS_FOR_NAME = /^(?:i|you|he|she|it|we|they|this|that|there|who)$/u;
