@@ -122,6 +122,10 @@ function withGapsFilled(text: string, line: Line, raw: readonly RawToken[]): Raw
   return filled;
 }
 
+/** "Man. United", "1. FC Köln" */
+const SHORTENED_IN_CLUB = /^(?:Man|Bor|Eintr|1)$/u;
+const BEHIND_SHORTENED = /^(?:United|Utd|City|Dortmund|M[öo]nchengladbach|Frankfurt|FC|FSV)$/u;
+
 const CLOSERS = /^["”’')\]»]+$/u;
 const ENDERS = /^(?:[.!?…]+|\.{3})$/u;
 
@@ -139,6 +143,7 @@ function endsSentence(tokens: readonly RawToken[], i: number): boolean {
     const before = tokens[i - 1];
     if (token.text === '.' && before && isAbbreviation(before.text, tokens[i + 1]) && touches(before, token)) return false;
     if (token.text === '.' && before && /^[A-Z]$/u.test(before.text) && touches(before, token)) return false;
+    if (token.text === '.' && before && SHORTENED_IN_CLUB.test(before.text) && BEHIND_SHORTENED.test(tokens[i + 1]?.text ?? '') && touches(before, token)) return false;
   } else if (!/[.!?]$/u.test(token.text) || !/\p{L}/u.test(token.text) || isAbbreviation(token.text.slice(0, -1), tokens[i + 1]) || /^(?:\p{Lu}\.)+$/u.test(token.text)) {
     return false;
   }

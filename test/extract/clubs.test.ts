@@ -109,3 +109,27 @@ it('no club is found in long news of other matters by what may be a word or a pl
   expect(read(`${news.repeat(6)}Liberty is what they want, the people of River say.`, null).clubs).toEqual([]);
   expect(read(`${news.repeat(6)}River drew the match at Chelsea, and the striker scored a goal in the league.`, null).clubs.map(({ name }) => name)).toContain('Chelsea');
 });
+
+describe('the short name of a club that the text names in full', () => {
+  const clubsIn = (text: string): string[] => read(text).clubs.map(({ name, mentions: found }) => `${name}: ${found.map((m) => m.text).join(', ')}`);
+
+  it.each([
+    ['a word that is somebody’s surname elsewhere', 'Aston Villa need a striker. Villa have bid for Tomas Halvard.', 'Aston Villa: Aston Villa, Villa'],
+    ['a word that any club is called by', 'Ipswich Town need a striker. Halvard has joined Town.', 'Ipswich Town: Ipswich Town, Town'],
+    ['at a sentence’s beginning', 'Derby County need a striker. County have bid for Tomas Halvard.', 'Derby County: Derby County, County'],
+    ['a day of the week', 'Sheffield Wednesday need a striker. Wednesday have bid for Tomas Halvard.', 'Sheffield Wednesday: Sheffield Wednesday, Wednesday'],
+    ['a shortened first word', 'They play Man. United on Sunday.', 'Manchester United: Man. United'],
+    ['a number before it', 'Halvard has joined 1. FC Köln on loan.', 'Cologne: 1. FC Köln'],
+  ])('%s', (_, text, expected) => {
+    expect(clubsIn(text)).toContain(expected);
+  });
+
+  it.each([
+    ['the day', 'Sheffield Wednesday play on Wednesday.', 'Sheffield Wednesday: Sheffield Wednesday'],
+    ['a building', 'Ipswich Town fans met at Town Hall.', 'Ipswich Town: Ipswich Town'],
+    ['without the full name', 'Halvard has left town for County Road.', ''],
+    ['the end of a sentence', 'He is the main man. United have won.', ''],
+  ])('is not %s', (_, text, expected) => {
+    expect(clubsIn(text).filter((line) => /Town|County|Wednesday|Man\./u.test(line)).join()).toBe(expected);
+  });
+});

@@ -152,3 +152,8 @@ it('an outlet goes by the newspaper’s name for its sports pages, but by a name
   expect(speakersIn('Mail Sport understands that Everton want Tomas Halvard.')).toEqual(['Daily Mail']);
   expect(speakersIn('SunSport understands that Everton want Tomas Halvard.')).toEqual(['SunSport']);
 });
+
+it('"the Daily …" is the newspaper that is so called, and no daily spoken of before', () => {
+  const found = attributionsIn('Reporter Paul Brandt has followed the story. According to the Daily Mirror, Everton want a winger.');
+  expect(found.map(({ speaker }) => speaker)).toEqual(['Daily Mirror']);
+});

@@ -9,7 +9,7 @@ import { fullNameAt } from './known-names-of-people.js';
 import { spelledAs, type PhraseMatch } from './phrases.js';
 
 const LOWER_IN_NAMES = /^(?:of|de|del|der|den|la|le|les|los|and|und|the|e|y|da|do|di|al|el|'s|s|sur|am|im|en|on)$/u;
-/** Words that some club is called by at home, and that mean any club, or none, in English. */
+/** Words that some club is called by at home, and that mean any club, or none, in English, unless the text names that club in full. */
 const GENERIC = /^(?:club|fc|town|county|team|sport|football|wednesday|institute|marine|eastern|boys|men|women|nomads|celta|union)$/u;
 const CLUB_SUFFIX = /^(?:fc|afc|cf|women|ladies)$/u;
 const INSTITUTION = /^(?:group|awards?|league|cup|association|nations|party|police|council)$/u;
@@ -21,10 +21,12 @@ interface Surroundings {
   readonly tokens: readonly Token[];
   /** Words that the text also writes without a capital. */
   readonly lowerWords: ReadonlySet<string>;
+  /** Clubs that the text has named by two words or more so far. */
+  readonly named: ReadonlySet<ClubEntry>;
 }
 
 /** Whether a phrase of the lexicon names the club where it stands, and is no common word, town or part of a longer name. */
-export function isClub({ text, tokens, lowerWords }: Surroundings, value: ClubPhrase, match: TokenRange): boolean {
+export function isClub({ text, tokens, lowerWords, named }: Surroundings, value: ClubPhrase, match: TokenRange): boolean {
   const first = tokens[match.first]!;
   const said = text.slice(first.start, tokens[match.last - 1]!.end);
   if (!/^\d|\p{Lu}/u.test(first.text) || !spelledAs(value.phrase, said)) return false;
@@ -32,7 +34,7 @@ export function isClub({ text, tokens, lowerWords }: Surroundings, value: ClubPh
   // "the new Saints" are not The New Saints.
   if (tokens.slice(match.first, match.last).some((t) => /^\p{Ll}/u.test(t.text) && !LOWER_IN_NAMES.test(t.lower))) return false;
   if (isTown(tokens, value, match)) return false;
-  return match.last - match.first > 1 || isSingleWordClub(tokens, value, match, lowerWords);
+  return match.last - match.first > 1 || isSingleWordClub(tokens, value, match, lowerWords, named.has(value.club));
 }
 
 function isTown(tokens: readonly Token[], value: ClubPhrase, match: TokenRange): boolean {
@@ -58,9 +60,9 @@ const OTHER_TEAM = new Set(('Breakers Angels Bulls Dragons Lions Lionesses Eagle
   + 'Stallions Stars Knights Royals Rockets Thunder Heat Jets Pirates Bandits Blaze Phoenix Devils Red White Blue Black Golden Kingston Illawarra Sixers Scorchers Strikers Hurricanes Renegades '
   + 'University College Airport Council Festival Marathon Road Street Avenue Hospital Grammar Magistrates Crown Herald Gazette Papers').split(' '));
 
-function isSingleWordClub(tokens: readonly Token[], value: ClubPhrase, match: TokenRange, lowerWords: ReadonlySet<string>): boolean {
+function isSingleWordClub(tokens: readonly Token[], value: ClubPhrase, match: TokenRange, lowerWords: ReadonlySet<string>, named: boolean): boolean {
   const token = tokens[match.first]!;
-  if (GENERIC.test(token.lower)) return false;
+  if (GENERIC.test(token.lower) && !(named && standsForName(tokens, match))) return false;
   const before = tokens[match.first - 1]?.sentence === token.sentence ? tokens[match.first - 1] : undefined;
   const after = tokens[match.last]?.sentence === token.sentence ? tokens[match.last] : undefined;
   if (!before) {
@@ -91,6 +93,18 @@ function isSingleWordClub(tokens: readonly Token[], value: ClubPhrase, match: To
   return value.form === 'nickname' || !surnameFollows || !GIVEN_NAMES.has(foldName(token.text));
 }
 
+/** Such words of which even a text that names the club in full makes other use. */
+const NEVER_ALONE = /^(?:club|fc|team|sport|football|boys|men|women)$/u;
+
+/** "Ipswich Town … | Town | have signed": but "on Wednesday" is a day, and "Town Hall" a building. */
+function standsForName(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const token = tokens[first]!;
+  if (NEVER_ALONE.test(token.lower)) return false;
+  const after = tokens[last]?.sentence === token.sentence ? tokens[last] : undefined;
+  const leads = /^(?:VERB|AUX)$/u.test(after?.pos ?? '') || isPossessive(tokens, last) || ROLE_NOUNS.get(after?.lower ?? '').length > 0;
+  return token.lower === 'wednesday' ? leads : leads || !beginsCapital(after?.text ?? '');
+}
+
 const isUnknownName = (token: Token): boolean => token.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text) && CLUB_PHRASES.get(token.text).length === 0;
 
 /** Words that are the name of a club or an outlet elsewhere but here follow a given name or a title, or end a name that a table has: "Bruno Guimaraes", "Mark Robins". Folded. */
@@ -100,11 +114,13 @@ export function surnamesLikeClubs(tokens: readonly Token[], words: readonly (rea
     const before = tokens[i - 1]!;
     const token = tokens[i]!;
     if (!beginsCapital(token.text) || !beginsCapital(before.text) || before.sentence !== token.sentence || !/^\p{Lu}\p{Ll}/u.test(token.text) || token.start - before.end !== 1) continue;
+    // "Aston Villa" makes no surname of "Villa", though somebody may be called Aston.
+    if (CLUB_PHRASES.longestAt(words, i - 1, i + 1)?.last === i + 1) continue;
     const given = GIVEN_NAMES.get(foldName(before.text));
     const title = tokens[i - 2]?.text === '.' ? tokens[i - 3] : tokens[i - 2];
     const titled = title !== undefined && HONORIFICS.has(title.lower.replaceAll('.', ''));
     const known = given?.common === true && fullNameAt(tokens, words, i - 1, sentenceEnd(i))?.last === i + 1;
-    if ((titled || given && !given.common || known || isSomebodyAt(tokens, i, given !== undefined) && CLUB_PHRASES.longestAt(words, i - 1, i + 1)?.last !== i + 1) && CLUB_PHRASES.get(before.text).length === 0) found.add(words[i]!.join(' '));
+    if ((titled || given && !given.common || known || isSomebodyAt(tokens, i, given !== undefined)) && CLUB_PHRASES.get(before.text).length === 0) found.add(words[i]!.join(' '));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { beginsCapital, beginsSmall } from '../letters.js';
 import type { Entity, Mention, Token, TokenRange } from '../reading.js';
-import { CLUB_PHRASES, type ClubPhrase } from '../lexicon/clubs.js';
+import { CLUB_PHRASES, type ClubEntry, type ClubPhrase } from '../lexicon/clubs.js';
 import { isReportingVerb } from '../lexicon/cues.js';
 import { OTHER_NAMES } from '../lexicon/people.js';
 import { PUBLICATION_PHRASES, type PublicationPhrase } from '../lexicon/publications.js';
@@ -37,6 +37,7 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
   const publicationHits: PhraseMatch<PublicationPhrase>[] = [];
   const surnames = surnamesLikeClubs(tokens, words, sentenceEnd);
   const isSurname = (i: number): boolean => surnames.has(words[i]!.join(' '));
+  const clubsNamed = new Set<ClubEntry>();
   const lowerWords = new Set(tokens.filter((t) => beginsSmall(t.text)).map((t) => t.lower));
 
   for (let i = 0; i < tokens.length;) {
@@ -57,7 +58,7 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
     }
     const end = sentenceEnd(i);
     const publication = PUBLICATION_PHRASES.longestAt(words, i, end, (value, match) => isPublication(tokens, value, match) && !(match.last === i + 1 && isSurname(i) && tokens[i - 1]?.lower !== 'the'));
-    const club = CLUB_PHRASES.longestAt(words, i, end, (value, match) => isClub({ text, tokens, lowerWords }, value, match) && !(match.last === i + 1 && isSurname(i) && !(value.form === 'nickname' && tokens[i - 1]?.lower === 'the')));
+    const club = CLUB_PHRASES.longestAt(words, i, end, (value, match) => isClub({ text, tokens, lowerWords, named: clubsNamed }, value, match) && !(match.last === i + 1 && isSurname(i) && !(value.form === 'nickname' && tokens[i - 1]?.lower === 'the')));
     const named = tokens[i]!.text.length > 1 ? OTHER_NAMES.longestAt(words, i, end) : null;
     // "Victoria Jackson … Jackson said": but "in Jackson" is the town.
     const other = named?.last === i + 1 && named.values[0] === 'place' && isSurname(i) && speaksAt(tokens, i) ? null : named;
@@ -75,7 +76,10 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
       continue;
     }
     if (best === publication) publicationHits.push(publication);
-    else if (best === club) clubHits.push(club);
+    else if (best === club) {
+      clubHits.push(club);
+      if (club.last > club.first + 1) for (const value of club.values) clubsNamed.add(value.club);
+    }
     const kind = best === publication ? 'publication' : best === club ? 'club' : other!.values[0]!;
     claimed.set(best.first, { first: best.first, last: best.last, kind });
     i = best.last;

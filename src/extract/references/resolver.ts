@@ -272,7 +272,8 @@ export class Resolver {
     // "the Everton website" is the club's, "the FIFA report" that of FIFA.
     if (noun > token + 1 && /^(?:CLUB|ORGANISATION)$/u.test(this.#mentionAt.get(token + 1)?.entity.kind ?? '')) return null;
     const head = tokens[noun];
-    if (!head || head.sentence !== tokens[token]!.sentence || !OUTLET_NOUN.test(head.lower)) return null;
+    // "the Daily Mirror" is a name.
+    if (!head || head.sentence !== tokens[token]!.sentence || !OUTLET_NOUN.test(head.lower) || /^\p{Lu}/u.test(head.text) && this.#mentionAt.has(noun)) return null;
     // "A source told AFP … The source added": somebody who talked to the outlet, not the outlet.
     if (head.lower === 'source' && (noun > this.firstInsider || tokens[noun + 1]?.lemma === 'tell')) return null;
     const vague = /^(?:report|source|site|daily|article)$/u.test(head.lower);
