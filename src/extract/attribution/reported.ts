@@ -12,7 +12,7 @@ import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './sce
 import { publicationNamed } from '../lexicon/publications.js';
 import { headNoun, sourceAfter, sourceBefore, spanOf, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
-import { clauseBeforeCue } from './trailing.js';
+import { clauseBeforeCue, marksOpening } from './trailing.js';
 import { infinitiveReports, SUBJECT_REACH, takesSpeaker, verbGroupAt, type VerbGroup } from './verbs.js';
 
 /**
@@ -77,15 +77,21 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     ...shapeOf(group),
     present: word.form === 's' && subject.source.entity?.kind === 'PERSON' && scene.mentionAt[opening.start]?.entity.kind !== 'PERSON',
   });
-  const parts = [{ first: opening.start, last: end }];
+  const parts = [...marksAhead(scene, region.first, subject, opening), { first: opening.start, last: end }];
   // "revealed how it felt: “…”": the words in marks tell it.
   if (isColon(tokens[end]) && scene.quotedAt[end + 1] && tokens[opening.start]!.lower === 'how') return null;
-  if (!hasClause(scene, parts[0]!)) return null;
+  if (!hasClause(scene, parts.at(-1)!)) return null;
   return {
     parts, cue: { first: i, last: content === 'particle' ? i + 2 : i + 1 }, source: subject.source, via: subject.via, onlyMarked: thinks,
     rule: opening.addressee || subject.source.kind === 'UNNAMED' && subject.source.mention === null ? 'told-clause' : opening.that ? 'verb-that-clause' : 'verb-clause',
     steps: [`“${tokens[i]!.text}” reports the clause behind it.`, subject.step],
   };
+}
+
+/** "“It is our bad luck,” he said, | that he left": the words in marks that begin what the clause ends. */
+function marksAhead(scene: Scene, first: number, subject: SourcePhrase, { start, that }: Opening): TokenRange[] {
+  const end = that && scene.tokens[start - 1]!.lower === 'that' && isComma(scene.tokens[start - 2]) ? marksOpening(scene, first, subject.first - 1) : null;
+  return end === null ? [] : [{ first, last: end }];
 }
 
 /** "…, as his agent claimed at the weekend, | the coach shook his head": behind the comma another clause begins. */
@@ -229,7 +235,8 @@ function colonReport(scene: Scene, i: number, frame: Frame, limit: number): Draf
   const group = named ? null : verbGroupAt(scene, i - 1, Math.max(frame.first, i - SUBJECT_REACH));
   if (!named && !(group && group.shape === 'finite' && group.voice === 'active' && !group.negated && /^(?:say|add|explain|tell|write|state)$/u.test(group.word.cue.lemma))) return null;
   const source = named ? sourceBefore(scene, i, frame.first) : sourceBefore(scene, group!.first, frame.first);
-  const parts = [{ first: i + 1, last: limit }];
+  const ahead = source && !named ? marksOpening(scene, frame.first, source.first - 1) : null;
+  const parts = [...(ahead === null ? [] : [{ first: frame.first, last: ahead }]), { first: i + 1, last: limit }];
   if (!source || !(named && scene.matter !== 'football') && !clauseAt(scene, i + 1, limit, true)) return null;
   return {
     parts, cue: group && { first: group.verb, last: group.verb + 1 }, source: source.source, via: source.via, onlyMarked: false, rule: 'colon-clause',
