@@ -24,7 +24,8 @@ export function findAttributions(read: ReadDocument): Attribution[] {
   const { clauses, utterances } = rules;
   const uttered = new Set(utterances.flatMap(({ quotations }) => quotations));
   const stances = stancesIn(scene, rules, uttered).flatMap(({ draft, frame }) => settle(scene, draft, frame) ?? []);
-  const direct = utterances.map((utterance) => ofUtterance(scene, utterance));
+  const alone = scene.matter === 'football' ? utterances : joined(scene, stances, utterances);
+  const direct = alone.map((utterance) => ofUtterance(scene, utterance));
   // What somebody quotes of others in turn matters where claims stand on it; reports of a campaign have none.
   const within = scene.matter === 'campaign' ? [] : utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
   return nest([...clauses, ...stances, ...carryOn(direct), ...within]);
@@ -101,12 +102,13 @@ function joined(scene: Scene, clauses: Unplaced[], utterances: readonly Utteranc
     const frame = scene.frames[scene.frameAt[quoted.first]!]!;
     const before = scene.frames[frame.index - 1];
     if (!before || before.line !== frame.line) return true;
+    if (quoted.first > frame.first && !/^(?:CCONJ|ADV)$/u.test(scene.tokens[frame.first]!.pos)) return true;
     const { start } = scene.tokens[before.first]!;
     const { end } = scene.tokens[before.last - 1]!;
     const at = clauses.findLastIndex(({ parts }) => parts[0]!.start >= start && parts.at(-1)!.end <= end);
     const clause = clauses[at];
     if (!clause) return true;
-    clauses[at] = { ...clause, parts: [...clause.parts, ...utterance.quotations.map((quotation) => ({ start: quotation.start, end: quotation.end }))], quotations: [...clause.quotations, ...utterance.quotations] };
+    clauses[at] = { ...clause, kind: 'MIXED', parts: [...clause.parts, ...utterance.quotations.map((quotation) => ({ start: quotation.start, end: quotation.end }))], quotations: [...clause.quotations, ...utterance.quotations] };
     return false;
   });
 }

@@ -109,7 +109,8 @@ function readQuotation(
   if (!leads) return null;
   const carried = behind ? null : reporterOf(reported.get(frame.index), range);
   if (carried && (words >= SHORTEST_UTTERANCE || /,$/u.test(quotedText(scene, range)))) return make(carried, lastFrame);
-  const opening = quotation.continues === null && !behind ? attributorOfChain(scene, quotation) : null;
+  // "“They stare,” she said. “They whisper.": right behind its reporting clause it is the same speaker's, whoever speaks in the paragraphs that it goes on in.
+  const opening = quotation.continues === null && !behind && !(scene.matter !== 'football' && last && capital && rightBehind(scene, last, frame)) ? attributorOfChain(scene, quotation) : null;
   if (opening) return make(opening, lastFrame);
   if (quotation.continues && of.has(quotation.continues) && !(behind && scene.matter !== 'football')) {
     const past = of.get(quotation.continues)!;
@@ -123,7 +124,8 @@ function readQuotation(
   const intro = frameBefore(scene, frame);
   const announced = leads && capital && before.first === frame.first && (scene.continuations.has(quotation) || intro !== null && intro.line < frame.line && isColon(tokens[intro.last - 1]));
   // "He shook his head. “Not tonight.”": a stop within the marks ends a sentence of its own.
-  const spoken = scene.matter === 'football' && capital && !single && words >= 2 && before.first === frame.first && /[\p{L}][.!?]$/u.test(quotedText(scene, range));
+  const reportedAhead = scene.frames[frame.index - 1]?.line === frame.line && reported.get(frame.index - 1)?.some(({ onlyMarked, source }) => !onlyMarked && source.kind === 'PERSON');
+  const spoken = (scene.matter === 'football' || reportedAhead) && capital && !single && words >= 2 && before.first === frame.first && /[\p{L}][.!?]$/u.test(quotedText(scene, range));
   if (!whole || words < SHORTEST_UTTERANCE && !announced && !spoken || !stops) return null;
   const paragraph = quotation.outerStart === scene.read.lines[frame.line]!.start && quotation.outerEnd >= scene.read.lines[frame.line]!.end - 1 && words >= 6;
   if (single && !paragraph && !(last && last.lastFrame === frame.index - 1 && last.quotations.at(-1)!.marks === 'single')) return null;
@@ -395,10 +397,18 @@ function sameNameless(scene: Scene, a: AttributedSource, b: AttributedSource): b
   return noun !== undefined && (next === 'they' || next === `the ${noun}`);
 }
 
+/** "“We lost.” He added, “We will be back.”": nothing stands between but that the speaker goes on. */
+function addsAtOnce(scene: Scene, last: Utterance, next: Utterance, frame: Frame): boolean {
+  if (!next.cue || last.lastFrame !== frame.index - 1 || scene.frames[last.lastFrame]!.line !== frame.line || !/^(?:he|she|they)$/u.test(scene.tokens[frame.first]!.lower)) return false;
+  const ended = scene.quotedTokens.get(last.quotations.at(-1)!)!.last;
+  return ended >= scene.frames[last.lastFrame]!.last && /^(?:added|adds|continued|continues)$/u.test(scene.tokens[next.cue.first]!.lower) && next.cue.first <= frame.first + 2;
+}
+
 /** One quote runs on while its speaker does and nothing but reporting clauses and paragraph breaks come between. */
 function runsOn(scene: Scene, last: Utterance, next: Utterance, lead: boolean, frame: Frame): boolean {
   if (last.source.entity !== next.source.entity || last.source.kind !== next.source.kind) return false;
   if (last.cue && last.cue.first === next.cue?.first) return true;
+  if (addsAtOnce(scene, last, next, frame)) return true;
   if ((last.cue || last.rule === 'reported-before') && next.cue && next.rule !== 'continued' && scene.matter !== 'football') return false;
   if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker' && last.rule !== 'quote-goes-on' && !sameNameless(scene, last.source, next.source)) return false;
   if (next.rule === 'continued') return true;
