@@ -7,7 +7,7 @@ import { attributorBehind, CUE_REACH, quotedText } from './clause-behind.js';
 import type { Draft } from './draft.js';
 import type { Frame, Scene } from './scene.js';
 import { leadingSubject } from './leading-subject.js';
-import { answeredWith, answererOf, bracketed, creditBehind, isTopic, messageBefore, messageLeading, messageOpening, type Attributor } from './messages.js';
+import { answeredWith, answererOf, bracketed, creditBehind, isTopic, messageBefore, messageLeading, messageOpening, outletBehind, type Attributor } from './messages.js';
 import { isColon, isComma, isDash } from './scene.js';
 import { isUnlistedNoun, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
@@ -100,12 +100,19 @@ function readQuotation(
     const by = behind && (!led || led.cue === null) ? behind.by : led ?? reporterOf(reported.get(frame.index), range);
     // "Close-up with Bo Lind: ‘a local lad’ and more": a headline.
     if (by?.rule === 'lead-in' && !stops && !(capital && range.last >= frame.last)) return null;
-    if (by && (isColon(left) || capital && words >= 3 || words >= SHORTEST_UTTERANCE)) return make(by, lastFrame);
+    // "chanting “Keld out!”"
+    const cried = introducing?.cue.content === 'quote' && capital && words >= 2;
+    if (by && (isColon(left) || cried || capital && words >= 3 || words >= SHORTEST_UTTERANCE)) return make(by, lastFrame);
+    // "his eyes wide, as if to say, “Did you see that?”": somebody's words, though the text does not tell whose
+    if (!by && cried && scene.matter !== 'football') return somebodys();
+    if (!by && isComma(left) && scene.matter !== 'football' && capital && stops && words >= SHORTEST_UTTERANCE && cueWord(tokens[before.last - 2]!.lower) && !isTitle(scene, quotation)) return somebodys();
     if (isColon(left) && namesStranger(scene, before) && words >= 2 && stops) return capital && !isTitle(scene, quotation) ? nobodys() : null;
     return isColon(left) && words >= SHORTEST_UTTERANCE && stops ? fallback() ?? (capital && !isTitle(scene, quotation) ? nobodys() : null) : null;
   }
   const owned = words >= 2 || finished ? messageBefore(scene, frame, before) ?? answeredWith(scene, before) ?? bracketed(scene, range) : null;
   if (owned) return make(owned, lastFrame);
+  const outlet = words >= SHORTEST_UTTERANCE ? outletBehind(scene, range) : null;
+  if (outlet) return make(outlet, lastFrame);
   if (!leads) return null;
   const carried = behind ? null : reporterOf(reported.get(frame.index), range);
   if (carried && (words >= SHORTEST_UTTERANCE || /,$/u.test(quotedText(scene, range)))) return make(carried, lastFrame);
@@ -130,6 +137,8 @@ function readQuotation(
   const paragraph = quotation.outerStart === scene.read.lines[frame.line]!.start && quotation.outerEnd >= scene.read.lines[frame.line]!.end - 1 && words >= 6;
   if (single && !paragraph && !(last && last.lastFrame === frame.index - 1 && last.quotations.at(-1)!.marks === 'single')) return null;
   if (scene.read.lines[frame.line]!.kind === 'heading') return null;
+  // "The recording in part: | “PARK: How are you? | “REED: Tired.”"
+  if (announced && scene.matter !== 'football' && intro !== null && isColon(tokens[intro.last - 1]) && !isTitle(scene, quotation)) return fallback() ?? somebodys();
   return fallback() ?? (spoken && words >= SHORTEST_UTTERANCE && !isTitle(scene, quotation) ? nobodys() : null);
 
   function fallback(): Utterance | null {
@@ -140,6 +149,10 @@ function readQuotation(
   /** "A: “We are proud of it.”", "@bluefan: “Same old story!”": somebody said it, though the text names nobody known. */
   function nobodys(): Utterance | null {
     if (scene.matter !== 'football' || scene.read.lines[frame.line]!.kind === 'heading' || tokens.slice(before.first, before.last).some(({ lower }) => SAYING.test(lower))) return null;
+    return somebodys();
+  }
+
+  function somebodys(): Utterance {
     return make({ phrase: { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: null, step: 'The text names nobody who may have said it.' }, cue: null, rule: 'last-speaker' }, lastFrame);
   }
 }
