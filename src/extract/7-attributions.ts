@@ -1,9 +1,10 @@
 import type { AttributedSource, Attribution } from './attribution/attribution.js';
 import { findUtterances, type Utterance } from './attribution/direct.js';
+import { contentEnd } from './attribution/content.js';
 import type { Reported } from './attribution/cue-signs.js';
 import type { Draft } from './attribution/draft.js';
 import { reportedIn } from './attribution/reported.js';
-import { mentionsIn, setScene, type Scene } from './attribution/scene.js';
+import { bodyEnd, mentionsIn, setScene, type Scene } from './attribution/scene.js';
 import { stancesIn } from './attribution/stances.js';
 import { sourceOfEntity, spanOf } from './attribution/sources.js';
 import { carrierIn } from './attribution/via.js';
@@ -180,11 +181,31 @@ function ofUtterance(scene: Scene, utterance: Utterance): Unplaced & { lasting: 
   const end = scene.frames[Math.min(utterance.lastFrame, frame.index + 1)]!.last;
   const span: TokenRange = { first: Math.max(frame.first, opening.first - CARRIER_REACH), last: Math.min(end, opening.last + CARRIER_REACH) };
   const carrier = carrierIn(scene, span, (i) => scene.mentionAt[i]?.entity === utterance.source.entity);
+  const rest = goingOnBehind(scene, utterance);
+  const parts = utterance.quotations.map(({ start, end, outerStart }, i) => (rest !== null && i === utterance.quotations.length - 1 ? { start: outerStart, end: rest } : { start, end }));
   return {
-    kind: 'DIRECT', parts: utterance.quotations.map(({ start, end }) => ({ start, end })), speaker: utterance.source,
+    kind: rest === null ? 'DIRECT' : 'MIXED', parts, speaker: utterance.source,
     cue: utterance.cue && spanOf(scene, utterance.cue), via: utterance.via ?? carrier?.publication ?? null, quotations: utterance.quotations,
     rule: utterance.rule, steps: utterance.steps, lasting: carrier?.lasting ?? false,
   };
+}
+
+/** Opens what belongs to unfinished words in marks: "“We are in favour” of the plan". */
+const GOES_ON = /^(?:of|to|for|about|against|with|because|if|that|than)$/u;
+
+/**
+ * "“It is broke,” she said. “We have never been so close” | to the end of it.": where what the speaker's words go on with ends, in an article about anything but football; null where they do not go on.
+ */
+function goingOnBehind(scene: Scene, { quotations, cue }: Utterance): number | null {
+  const quotation = quotations.at(-1)!;
+  const quoted = scene.quotedTokens.get(quotation)!;
+  const frame = scene.frames[scene.frameAt[quoted.first]!]!;
+  const limit = bodyEnd(scene, frame);
+  if (scene.matter === 'football' || quoted.last + 1 >= limit || cue && cue.first >= quoted.last) return null;
+  const finished = /[.;:!?…–—-]$/u.test(scene.text.slice(quotation.start, quotation.end)) || /,$/u.test(scene.text.slice(quotation.start, quotation.end)) && scene.tokens[quoted.last]!.lower !== 'because';
+  if (finished || !GOES_ON.test(scene.tokens[quoted.last]!.lower)) return null;
+  const last = contentEnd(scene, quoted.first, limit, { that: true, sameSubject: false, phrase: true });
+  return last > quoted.last ? scene.tokens[last - 1]!.end : null;
 }
 
 /** An interview goes on: later utterances of its speaker that name no other place were made in it, too. */
