@@ -108,6 +108,17 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
 const goesOnWithThat = (scene: Scene, at: number, limit: number): boolean =>
   at + 1 < limit && scene.tokens[at]!.lower === 'that' && scene.tokens[at]!.pos !== 'PRON' && clauseAt(scene, at + 1, limit, false);
 
+/** Whether the clause of the verb at `verb` opens the sentence as a subordinate one: "While Everton insist that …, ". */
+export function leadsUp(scene: Scene, first: number, verb: number): boolean {
+  let i = first;
+  if (scene.mentionAt[i]) return false;
+  while (i < verb && /^(?:ADV|CCONJ)$/u.test(scene.tokens[i]!.pos) && !/^(?:even|though)$/u.test(scene.tokens[i]!.lower)) i++;
+  if (!/^(?:although|though|while|whilst|even|despite|if|when|as|after|because|since|in)$/u.test(scene.tokens[i]!.lower)) return false;
+  if (scene.tokens[i]!.lower === 'in' && scene.tokens[i + 1]?.lower !== 'spite') return false;
+  for (let k = i; k < verb; k++) if (isComma(scene.tokens[k]) && !scene.quotedAt[k]) return false;
+  return true;
+}
+
 /** Whether an utterance stands at a token: in double marks, or in single ones that hold a stop. */
 function utteredAt(scene: Scene, at: number): boolean {
   const quotation = scene.quotedAt[at];

@@ -289,7 +289,8 @@ function startOfClause(scene: Scene, frame: Frame, quotation: number, utterances
   let first = quotation;
   const floor = Math.max(frame.first, quotation - LONGEST_LEAD);
   while (first > floor && !(scene.quotedAt[first - 1] && utterances.has(scene.quotedAt[first - 1]!))) first--;
-  while (first < quotation && /^[-–—•*.(]$/u.test(scene.tokens[first]!.text)) first++;
+  // Marks of writing direction stand before marks in posts that were copied.
+  while (first < quotation && /^(?:[-–—•*.(]|[\u200b-\u200f\u202a-\u202e\u2060]+)$/u.test(scene.tokens[first]!.text)) first++;
   // "But “the club,” Reed said, “is broke.”"
   if (first + 1 === quotation && scene.tokens[first]!.pos === 'CCONJ' && scene.quotedAt[quotation]?.marks === 'double') return quotation;
   // "Then, “we left.”": a word that joins two quotations introduces none.

@@ -1,6 +1,6 @@
 import { cueWord } from '../lexicon/cues.js';
 import type { TokenRange } from '../reading.js';
-import { clauseAt, contentEnd, isFinite } from './content.js';
+import { clauseAt, contentEnd, isFinite, leadsUp } from './content.js';
 import type { Draft } from './draft.js';
 import { answeredWith } from './messages.js';
 import { beforeAgent } from './passives.js';
@@ -28,7 +28,7 @@ export function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, 
   // "rubbished the report with a curt “no”": that is what was answered, not what it was called.
   const marks = firstMarked(scene, group.last, end);
   if (scene.quotedAt[group.last] === undefined && answeredWith(scene, { first: region.first, last: marks })) return null;
-  if (scene.matter !== 'football') end = Math.max(end, beforeNextAct(scene, group, end, contentEnd(scene, group.last, region.last, { that: true, sameSubject: false, phrase: true })));
+  if (scene.matter !== 'football') end = Math.max(end, beforeNextAct(scene, group, end, contentEnd(scene, group.last, region.last, { that: true, sameSubject: false, phrase: true, subordinate: leadsUp(scene, region.first, group.verb) })));
   const by = subject();
   if (!by) return null;
   return {

@@ -2,7 +2,7 @@ import type { TokenRange } from '../reading.js';
 import type { AttributedSource } from './attribution.js';
 import type { Draft } from './draft.js';
 import { adjectivalCue, copularReport, impersonalReport, nominalReport } from './cues.js';
-import { clauseAt, contentEnd, type ContentOptions, hasClause } from './content.js';
+import { clauseAt, contentEnd, type ContentOptions, hasClause, leadsUp } from './content.js';
 import { openingAfter, type Opening } from './openings.js';
 import { accordingTo } from './according.js';
 import { labelReport, markedObject, passiveReport } from './labels.js';
@@ -133,17 +133,6 @@ const LONGEST_OPENING = 30;
 
 const OBJECT_VERBS = /^(?:hear|gather|pronounce|confirm|announce|reveal|report|disclose|detail|deny|accept|signal|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note|argue|maintain|imply|hint|recall|charge|observe|agree|lament|complain|boast|caution|counter)$/u;
 const takesObjects = (lemma: string): boolean => OBJECT_VERBS.test(lemma);
-
-/** Whether the clause of the verb at `verb` opens the sentence as a subordinate one: "While Everton insist that …, ". */
-function leadsUp(scene: Scene, first: number, verb: number): boolean {
-  let i = first;
-  if (scene.mentionAt[i]) return false;
-  while (i < verb && /^(?:ADV|CCONJ)$/u.test(scene.tokens[i]!.pos) && !/^(?:even|though)$/u.test(scene.tokens[i]!.lower)) i++;
-  if (!/^(?:although|though|while|whilst|even|despite|if|when|as|after|because|since|in)$/u.test(scene.tokens[i]!.lower)) return false;
-  if (scene.tokens[i]!.lower === 'in' && scene.tokens[i + 1]?.lower !== 'spite') return false;
-  for (let k = i; k < verb; k++) if (isComma(scene.tokens[k]) && !scene.quotedAt[k]) return false;
-  return true;
-}
 
 /** "We understand that …": the publication of the document itself. */
 function ownPublication(scene: Scene, group: VerbGroup): SourcePhrase | null {
