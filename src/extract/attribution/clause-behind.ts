@@ -112,18 +112,15 @@ function startsPhrase(scene: Scene, first: number, from: number): boolean {
   return true;
 }
 
-/** How far behind its verb a title in marks is none of what somebody said, in tokens. */
-const TITLE_REACH = 4;
-
 /** "“…” He said that …": the next sentence has words of its own to report, or introduces a quotation of its own. */
 function clauseFollows(scene: Scene, from: number, last: number, called: boolean): boolean {
+  // "“Too soon?” Keld asked when the “Late Show” ended", "“Why?” she asked, pointing to the “No Entry” board"
+  const adjunct = called && from < last && (isComma(scene.tokens[from]) || /^(?:SCONJ|ADP)$/u.test(scene.tokens[from]!.pos));
   for (let i = from; i < last; i++) {
     const { lower, text } = scene.tokens[i]!;
     // "“Why now?” Keld asked, “and why here?”"
     if (called && scene.quotedAt[i] && isComma(scene.tokens[i - 1])) return false;
-    // "“Too soon?” Keld asked when the “Late Show” ended": a title
-    const titled = scene.quotedAt[i] && i > from + TITLE_REACH && /^(?:NOUN|DET|ADJ|PROPN|ADP)$/u.test(scene.tokens[i - 1]!.pos) && /^(?:SCONJ|ADP|ADV)$/u.test(scene.tokens[from]!.pos);
-    if (lower === 'that' || text === ':' || scene.quotedAt[i] && !titled) return true;
+    if (lower === 'that' || text === ':' || scene.quotedAt[i] && !adjunct) return true;
   }
   const next = scene.tokens[from];
   return from < last && next !== undefined && !/ly$/u.test(next.lower) && !/^(?:PUNCT|ADP|ADV|SCONJ)$/u.test(next.pos) && last - from > 6;
