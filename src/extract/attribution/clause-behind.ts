@@ -77,7 +77,7 @@ function isSpeechVerb(scene: Scene, i: number, from: number): boolean {
   // "“…,” Bo Lind, the winger's agent, vented"
   if (isComma(scene.tokens[i - 1]) && i - from > 2) return apposedName(scene, i - 1, from - 1)?.first === from;
   const behind = scene.tokens[i + 1];
-  return /^(?:NOUN|PROPN|ADJ)$/u.test(scene.tokens[i - 1]!.pos) && scene.tokens[from]!.lower === 'the' && startsPhrase(scene, i, from) && (behind === undefined || /^(?:PUNCT|ADV)$/u.test(behind.pos));
+  return /^(?:NOUN|PROPN|ADJ)$/u.test(scene.tokens[i - 1]!.pos) && scene.tokens[from]!.lower === 'the' && startsPhrase(scene, i, from) && (behind === undefined || /^(?:PUNCT|ADV)$/u.test(behind.pos) || behind.lower === 'on' && /^(?:went|goes)$/u.test(lower));
 }
 
 /** The last two characters within the marks that a range ends with, without blanks. */

@@ -87,7 +87,11 @@ function readQuotation(
     };
   };
 
-  if (last && introduced && interrupts(scene, before, last, frame)) {
+  // "…,” Reed wrote in her book, “The Long Way Home.”"
+  if (introduced && isComma(left) && WORK.test(tokens[before.last - 2]!.lower) && isTitle(scene, quotation)) return null;
+  // "“It is bad,” Reed said, and “it hurts.”"
+  const joining = !introduced && left?.pos === 'CCONJ' && isComma(tokens[before.last - 2]) ? { first: before.first, last: before.last - 1 } : before;
+  if (last && (introduced || joining !== before) && interrupts(scene, joining, last, frame)) {
     const going = addingVerb(scene, before);
     return make({ phrase: { ...range, source: last.source, via: last.via, step: 'It goes on behind its reporting clause.' }, cue: going ?? last.cue, rule: going ? 'participle-quote' : 'same-speaker' }, frame.index);
   }
@@ -105,7 +109,8 @@ function readQuotation(
     if (by && (isColon(left) || cried || capital && words >= 3 || words >= SHORTEST_UTTERANCE)) return make(by, lastFrame);
     // "his eyes wide, as if to say, “Did you see that?”": somebody's words, though the text does not tell whose
     if (!by && cried && scene.matter !== 'football') return somebodys();
-    if (!by && isComma(left) && scene.matter !== 'football' && capital && stops && words >= SHORTEST_UTTERANCE && cueWord(tokens[before.last - 2]!.lower) && !isTitle(scene, quotation)) return somebodys();
+    const said = introducing !== undefined || isComma(left) && cueWord(tokens[before.last - 2]!.lower) !== undefined;
+    if (!by && said && scene.matter !== 'football' && capital && stops && words >= SHORTEST_UTTERANCE && !isTitle(scene, quotation)) return somebodys();
     if (isColon(left) && namesStranger(scene, before) && words >= 2 && stops) return capital && !isTitle(scene, quotation) ? nobodys() : null;
     return isColon(left) && words >= SHORTEST_UTTERANCE && stops ? fallback() ?? (capital && !isTitle(scene, quotation) ? nobodys() : null) : null;
   }
@@ -148,7 +153,7 @@ function readQuotation(
 
   /** "A: “We are proud of it.”", "@bluefan: “Same old story!”": somebody said it, though the text names nobody known. */
   function nobodys(): Utterance | null {
-    if (scene.matter !== 'football' || scene.read.lines[frame.line]!.kind === 'heading' || tokens.slice(before.first, before.last).some(({ lower }) => SAYING.test(lower))) return null;
+    if (scene.read.lines[frame.line]!.kind === 'heading' || tokens.slice(before.first, before.last).some(({ lower }) => SAYING.test(lower))) return null;
     return somebodys();
   }
 
@@ -165,6 +170,9 @@ function namesStranger(scene: Scene, { first, last }: TokenRange): boolean {
   const name = scene.tokens.slice(first, last - 1);
   return name.length > 0 && name.length <= LONGEST_STRANGER && name.every(({ text, pos }, i) => /^@|^\p{Lu}\p{Ll}{2}|^\p{Lu}['’]\p{Lu}/u.test(text) && /^(?:PROPN|NOUN|ADJ|X|SYM|PUNCT)$/u.test(pos) || i > 0 && text === '-');
 }
+
+/** What has a title: "her memoir, “The Long Way Home”". */
+const WORK = /^(?:books?|memoirs?|autobiography|novel|film|movie|documentary|song|album|play|ad|ads|video|show|programme|program|podcast|series|column|essay|op-ed|poem|speech)$/u;
 
 /** What leads to words that belong to nobody: "There is an old saying: “You are only as good as your last game.”" */
 const SAYING = /^(?:sayings?|proverbs?|adages?|clich[eé]s?|slogans?|mottos?|mottoes|anthems?|songs?|lyrics?|chorus|rules?|laws?|articles?|clauses?|poems?|titles?|titled|paraphrase|books?|films?|headlines?)$/u;

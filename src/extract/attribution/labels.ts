@@ -28,9 +28,14 @@ export function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, 
   // "rubbished the report with a curt “no”": that is what was answered, not what it was called.
   const marks = firstMarked(scene, group.last, end);
   if (scene.quotedAt[group.last] === undefined && answeredWith(scene, { first: region.first, last: marks })) return null;
-  if (scene.matter !== 'football') end = Math.max(end, beforeNextAct(scene, group, end, contentEnd(scene, group.last, region.last, { that: true, sameSubject: false, phrase: true, subordinate: leadsUp(scene, region.first, group.verb) })));
   const by = subject();
   if (!by) return null;
+  if (scene.matter !== 'football') {
+    // "Keld, whom Reed called “a liar,” | won": the label ends with its relative clause.
+    const relative = /^(?:who|whom|which|that)$/u.test(tokens[Math.min(by.first, group.first) - 1]?.lower ?? '');
+    const limit = contentEnd(scene, group.last, region.last, { that: true, sameSubject: false, phrase: true, subordinate: relative || leadsUp(scene, region.first, group.verb) });
+    end = Math.max(end, beforeNextAct(scene, group, end, limit));
+  }
   return {
     parts: [{ first: labelStart(scene, group, end), last: end }], cue: { first: group.verb, last: group.verb + 1 }, source: by.source, via: by.via, onlyMarked: true, rule: 'label',
     steps: [`“${tokens[group.verb]!.text}” takes over words in marks.`, by.step],
