@@ -137,7 +137,8 @@ function readQuotation(
   const announced = leads && capital && before.first === frame.first && (scene.continuations.has(quotation) || intro !== null && intro.line < frame.line && isColon(tokens[intro.last - 1]));
   // "He shook his head. “Not tonight.”": a stop within the marks ends a sentence of its own.
   const reportedAhead = scene.frames[frame.index - 1]?.line === frame.line && reported.get(frame.index - 1)?.some(({ onlyMarked, source }) => !onlyMarked && source.kind === 'PERSON');
-  const spoken = (scene.matter === 'football' || reportedAhead) && capital && !single && words >= 2 && before.first === frame.first && /[\p{L}][.!?]$/u.test(quotedText(scene, range));
+  const actsAhead = scene.matter !== 'football' && intro?.line === frame.line && !isTitle(scene, quotation) && personBefore(scene, intro) !== null;
+  const spoken = (scene.matter === 'football' || reportedAhead || actsAhead) && capital && !single && words >= 2 && before.first === frame.first && /[\p{L}][.!?]$/u.test(quotedText(scene, range));
   if (!whole || words < SHORTEST_UTTERANCE && !announced && !spoken || !stops) return null;
   const paragraph = quotation.outerStart === scene.read.lines[frame.line]!.start && quotation.outerEnd >= scene.read.lines[frame.line]!.end - 1 && words >= 6;
   if (single && !paragraph && !(last && last.lastFrame === frame.index - 1 && last.quotations.at(-1)!.marks === 'single')) return null;

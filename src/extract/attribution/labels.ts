@@ -31,8 +31,8 @@ export function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, 
   const by = subject();
   if (!by) return null;
   if (scene.matter !== 'football') {
-    // "Keld, whom Reed called “a liar,” | won": the label ends with its relative clause.
-    const relative = /^(?:who|whom|which|that)$/u.test(tokens[Math.min(by.first, group.first) - 1]?.lower ?? '');
+    // "Keld, whom Reed called “a liar,” | won", "Calling it “a sham,” | Reed left": the label ends with its clause.
+    const relative = group.shape === 'participle' && group.first === region.first || /^(?:who|whom|which|that)$/u.test(tokens[Math.min(by.first, group.first) - 1]?.lower ?? '');
     const limit = contentEnd(scene, group.last, region.last, { that: true, sameSubject: false, phrase: true, subordinate: relative || leadsUp(scene, region.first, group.verb) });
     end = Math.max(end, beforeNextAct(scene, group, end, limit));
   }

@@ -206,7 +206,7 @@ function subjectAhead(scene: Scene, group: VerbGroup, region: TokenRange): Sourc
   if (group.shape !== 'participle' || group.first !== region.first) return null;
   for (let i = group.last; i < Math.min(region.last, group.last + LONGEST_OPENING); i++) {
     const comma = isComma(scene.tokens[i]) || scene.quotedAt[i] && scene.quotedAt[i] !== scene.quotedAt[i + 1] && scene.text.charAt(scene.quotedAt[i]!.end - 1) === ',';
-    if (!comma || !scene.mentionAt[i + 1] && scene.tokens[i + 1]?.lower !== 'the' || !clauseAt(scene, i + 1, region.last, true)) continue;
+    if (!comma || !scene.mentionAt[i + 1] && !/^(?:the|(?:mr|mrs|ms|dr|sen|rep|gov)\.?)$/u.test(scene.tokens[i + 1]?.lower ?? '') || !clauseAt(scene, i + 1, region.last, true)) continue;
     const phrase = sourceAfter(scene, i + 1, region.last);
     if (phrase?.source.entity && !scene.mentionAt[phrase.last - 1]?.possessive) return phrase;
   }

@@ -61,6 +61,11 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
     const comma = nextComma(scene, after, Math.min(region.last, after + LONGEST_APPOSITION));
     const around = comma !== null && scene.quotedAt[comma + 1] ? clauseAround(scene, region, end, comma + 1, base) : null;
     if (around) return around;
+  } else {
+    // "was “rushed,” Keld said in a statement, | and it “hurts workers”"
+    const comma = nextComma(scene, after, Math.min(region.last, after + LONGEST_APPOSITION));
+    const content = comma !== null && comma + 2 < region.last && tokens[comma + 1]!.pos === 'CCONJ' && scene.matter !== 'football' && bringsMarks(scene, comma + 2, region.last) ? contentBefore(scene, region, end) : null;
+    if (content) return { ...base, parts: [content, { first: comma! + 1, last: contentEnd(scene, comma! + 1, region.last, { that: true, sameSubject: false }) }], rule: 'clause-around' };
   }
   const content = contentBefore(scene, region, end);
   if (content && scene.quotedAt[content.first]?.marks === 'double' && !goesOnBehindMarks(scene, content)) return null;
@@ -93,6 +98,13 @@ function endsWithComma(scene: Scene, i: number): boolean {
 /** Whether a reporting verb stands in a stretch: "He said, “…,” …". */
 function reports(scene: Scene, { first, last }: TokenRange): boolean {
   for (let i = Math.max(first, last - LONGEST_CONTENT); i < last; i++) if (scene.tokens[i]!.pos === 'VERB' && cueWord(scene.tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** Whether a clause about a thing, or somebody meant by a pronoun, begins at `at` and holds words in marks: "it “hurts workers”". */
+function bringsMarks(scene: Scene, at: number, limit: number): boolean {
+  if (!/^(?:it|he|she|they|that|this)$/u.test(scene.tokens[at]!.lower) || !clauseAt(scene, at, limit, true) || reports(scene, { first: at, last: limit })) return false;
+  for (let i = at; i < limit; i++) if (scene.quotedAt[i]) return true;
   return false;
 }
 
@@ -131,7 +143,8 @@ function clauseAround(scene: Scene, region: TokenRange, end: number, rest: numbe
   const before = hasClause(scene, { first: region.first, last: end }) && !leadsToClause(scene, region.first, end);
   const adverb = tokens[rest + 1]?.pos === 'ADV' && !scene.quotedAt[rest + 1] && rest + 2 < region.last && isFinite(scene, rest + 2);
   const joined = adverb ? rest + 2 : scene.quotedAt[rest + 1] ? scene.quotedTokens.get(scene.quotedAt[rest + 1]!)!.first + 1 : rest + 1;
-  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && joined < region.last && (isFinite(scene, joined) || tokens[joined]!.lower === 'that') || tokens[rest]!.lower === 'to' && scene.matter !== 'football' : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
+  // "had “no money,” he said, and “no friends.”"
+  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && joined < region.last && (isFinite(scene, joined) || tokens[joined]!.lower === 'that' || scene.quotedAt[rest + 1]?.marks === 'double' && scene.quotedAt[end - 1] !== undefined) || tokens[rest]!.lower === 'to' && scene.matter !== 'football' : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
   if (!goesOn) {
     // "…, said Keld, who runs the place, they want it closed"
     const next = before || scene.matter === 'football' ? null : nextComma(scene, rest, region.last);
