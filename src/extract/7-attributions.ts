@@ -9,6 +9,7 @@ import { stancesIn } from './attribution/stances.js';
 import { sourceOfEntity, spanOf } from './attribution/sources.js';
 import { carrierIn } from './attribution/via.js';
 import type { Span } from './extraction.js';
+import { cueWord } from './lexicon/cues.js';
 import type { ReadDocument } from './read.js';
 import type { Entity, Quotation, TokenRange } from './reading.js';
 
@@ -25,7 +26,7 @@ export function findAttributions(read: ReadDocument): Attribution[] {
   const { clauses, utterances } = rules;
   const uttered = new Set(utterances.flatMap(({ quotations }) => quotations));
   const stances = stancesIn(scene, rules, uttered).flatMap(({ draft, frame }) => settle(scene, draft, frame) ?? []);
-  const alone = scene.matter === 'football' ? utterances : joined(scene, stances, utterances);
+  const alone = scene.matter === 'football' ? utterances : joined(scene, stances, broughtIn(scene, stances, utterances));
   const direct = alone.map((utterance) => ofUtterance(scene, utterance));
   // What somebody quotes of others in turn matters where claims stand on it; reports of a campaign have none.
   const within = scene.matter === 'campaign' ? [] : utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
@@ -110,6 +111,27 @@ function joined(scene: Scene, clauses: Unplaced[], utterances: readonly Utteranc
     const clause = clauses[at];
     if (!clause) return true;
     clauses[at] = { ...clause, kind: 'MIXED', parts: [...clause.parts, ...utterance.quotations.map((quotation) => ({ start: quotation.start, end: quotation.end }))], quotations: [...clause.quotations, ...utterance.quotations] };
+    return false;
+  });
+}
+
+/**
+ * "She played up her record in the war: “I was there.”": words in marks behind a colon are the rest of the stance that leads to it.
+ *
+ * @param stances what the cue model found; those that go on are changed
+ * @returns the utterances that stand by themselves
+ */
+function broughtIn(scene: Scene, stances: Unplaced[], utterances: readonly Utterance[]): Utterance[] {
+  return utterances.filter(({ quotations, cue }) => {
+    const quotation = quotations[0]!;
+    // "claimed victory, saying: “…”": the words have a cue of their own; "believed" in "his believed strength" is none.
+    if (cue && cueWord(scene.tokens[cue.first]!.lower)?.cue.content !== 'thought') return true;
+    const colon = scene.tokens[scene.quotedTokens.get(quotation)!.first - 1];
+    if (colon?.text !== ':') return true;
+    const at = stances.findIndex(({ parts, quotations: own }) => parts.at(-1)!.end === colon.start && own.length === 0);
+    if (at < 0) return true;
+    const stance = stances[at]!;
+    stances[at] = { ...stance, kind: 'MIXED', parts: [...stance.parts, ...quotations.map(({ start, end }) => ({ start, end }))], quotations };
     return false;
   });
 }

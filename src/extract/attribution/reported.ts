@@ -2,7 +2,7 @@ import type { TokenRange } from '../reading.js';
 import type { AttributedSource } from './attribution.js';
 import type { Draft } from './draft.js';
 import { adjectivalCue, copularReport, impersonalReport, nominalReport } from './cues.js';
-import { clauseAt, contentEnd, type ContentOptions, hasClause, leadsUp } from './content.js';
+import { clauseAt, contentEnd, type ContentOptions, hasClause, isFinite, leadsUp } from './content.js';
 import { openingAfter, type Opening } from './openings.js';
 import { accordingTo } from './according.js';
 import { labelReport, markedObject, passiveReport } from './labels.js';
@@ -77,7 +77,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     ...shapeOf(group),
     present: word.form === 's' && subject.source.entity?.kind === 'PERSON' && scene.mentionAt[opening.start]?.entity.kind !== 'PERSON',
   });
-  const parts = [...marksAhead(scene, region.first, subject, opening), { first: opening.start, last: end }];
+  const parts = [...beginningAhead(scene, region.first, subject, opening), { first: opening.start, last: end }];
   // "revealed how it felt: “…”": the words in marks tell it.
   if (isColon(tokens[end]) && scene.quotedAt[end + 1] && tokens[opening.start]!.lower === 'how') return null;
   if (!hasClause(scene, parts.at(-1)!)) return null;
@@ -88,10 +88,15 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   };
 }
 
-/** "“It is our bad luck,” he said, | that he left": the words in marks that begin what the clause ends. */
-function marksAhead(scene: Scene, first: number, subject: SourcePhrase, { start, that }: Opening): TokenRange[] {
-  const end = that && scene.tokens[start - 1]!.lower === 'that' && isComma(scene.tokens[start - 2]) ? marksOpening(scene, first, subject.first - 1) : null;
-  return end === null ? [] : [{ first, last: end }];
+/** "“It is our bad luck,” he said, | that he left", "He truly believes, he said, | that they will win": what begins the clause that goes on behind its source. */
+function beginningAhead(scene: Scene, first: number, subject: SourcePhrase, { start, that }: Opening): TokenRange[] {
+  const { tokens } = scene;
+  const comma = subject.first - 1;
+  if (!that || tokens[start - 1]!.lower !== 'that' || !isComma(tokens[start - 2]) || comma <= first) return [];
+  const marks = marksOpening(scene, first, comma);
+  if (marks !== null) return [{ first, last: marks }];
+  const plain = isComma(tokens[comma]) && !scene.quotedAt[comma] && subject.last === start - 3 && (scene.mentionAt[first] || /^(?:DET|PRON|PROPN|NOUN)$/u.test(tokens[first]!.pos)) && isFinite(scene, comma - 1);
+  return plain && tokens.slice(first, comma).every((token) => !isComma(token)) ? [{ first, last: comma }] : [];
 }
 
 /** "…, as his agent claimed at the weekend, | the coach shook his head": behind the comma another clause begins. */
