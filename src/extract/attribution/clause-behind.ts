@@ -115,7 +115,7 @@ function startsPhrase(scene: Scene, first: number, from: number): boolean {
 /** "“…” He said that …": the next sentence has words of its own to report, or introduces a quotation of its own. */
 function clauseFollows(scene: Scene, from: number, last: number, called: boolean): boolean {
   // "“Too soon?” Keld asked when the “Late Show” ended", "“Why?” she asked, pointing to the “No Entry” board"
-  const adjunct = called && from < last && (isComma(scene.tokens[from]) || /^(?:SCONJ|ADP)$/u.test(scene.tokens[from]!.pos));
+  const adjunct = called && from < last && (isComma(scene.tokens[from]) || /^(?:SCONJ|ADP|ADV)$/u.test(scene.tokens[from]!.pos));
   for (let i = from; i < last; i++) {
     const { lower, text } = scene.tokens[i]!;
     // "“Why now?” Keld asked, “and why here?”"
