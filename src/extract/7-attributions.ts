@@ -4,7 +4,7 @@ import { contentEnd } from './attribution/content.js';
 import type { Reported } from './attribution/cue-signs.js';
 import type { Draft } from './attribution/draft.js';
 import { reportedIn } from './attribution/reported.js';
-import { bodyEnd, mentionsIn, setScene, type Scene } from './attribution/scene.js';
+import { bodyEnd, mentionsIn, setScene, type Frame, type Scene } from './attribution/scene.js';
 import { stancesIn } from './attribution/stances.js';
 import { sourceOfEntity, spanOf } from './attribution/sources.js';
 import { carrierIn } from './attribution/via.js';
@@ -85,7 +85,7 @@ function continued(clauses: Unplaced[], utterances: readonly Utterance[]): Utter
     const from = quotations[0]!.continues;
     const at = from && !cue ? of.get(from) : undefined;
     if (at === undefined || clauses[at]!.quotations.at(-1) !== from) return true;
-    clauses[at] = { ...clauses[at]!, parts: [...clauses[at]!.parts, ...quotations.map(({ start, end }) => ({ start, end }))], quotations: [...clauses[at]!.quotations, ...quotations] };
+    clauses[at] = goneOn(clauses[at]!, quotations);
     return false;
   });
 }
@@ -98,6 +98,7 @@ function continued(clauses: Unplaced[], utterances: readonly Utterance[]): Utter
  * @returns the utterances that stand by themselves
  */
 function joined(scene: Scene, clauses: Unplaced[], utterances: readonly Utterance[]): Utterance[] {
+  const lastIn = lastOfFrames(scene, clauses);
   return utterances.filter((utterance) => {
     if (!/^(?:reported-before|same-speaker|person-before)$/u.test(utterance.rule) || utterance.cue) return true;
     const quoted = scene.quotedTokens.get(utterance.quotations[0]!)!;
@@ -105,14 +106,37 @@ function joined(scene: Scene, clauses: Unplaced[], utterances: readonly Utteranc
     const before = scene.frames[frame.index - 1];
     if (!before || before.line !== frame.line) return true;
     if (quoted.first > frame.first && !/^(?:CCONJ|ADV)$/u.test(scene.tokens[frame.first]!.pos)) return true;
-    const { start } = scene.tokens[before.first]!;
-    const { end } = scene.tokens[before.last - 1]!;
-    const at = clauses.findLastIndex(({ parts }) => parts[0]!.start >= start && parts.at(-1)!.end <= end);
-    const clause = clauses[at];
-    if (!clause) return true;
-    clauses[at] = { ...clause, kind: 'MIXED', parts: [...clause.parts, ...utterance.quotations.map((quotation) => ({ start: quotation.start, end: quotation.end }))], quotations: [...clause.quotations, ...utterance.quotations] };
+    const at = lastIn.get(before.index);
+    if (at === undefined) return true;
+    clauses[at] = goneOn(clauses[at]!, utterance.quotations);
+    lastIn.delete(before.index);
     return false;
   });
+}
+
+/** An attribution that words in marks behind it belong to. */
+const goneOn = (clause: Unplaced, quotations: readonly Quotation[]): Unplaced =>
+  ({ ...clause, kind: 'MIXED', parts: [...clause.parts, ...quotations.map(({ start, end }) => ({ start, end }))], quotations: [...clause.quotations, ...quotations] });
+
+/** By frame, the last of the attributions that lie in it as a whole. */
+function lastOfFrames(scene: Scene, clauses: readonly Unplaced[]): Map<number, number> {
+  const found = new Map<number, number>();
+  clauses.forEach(({ parts }, at) => {
+    const frame = frameOf(scene, parts[0]!.start);
+    if (frame && parts.at(-1)!.end <= scene.tokens[frame.last - 1]!.end) found.set(frame.index, at);
+  });
+  return found;
+}
+
+/** The frame that a character stands in. */
+function frameOf({ frames, tokens }: Scene, offset: number): Frame | undefined {
+  let [low, high] = [0, frames.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[frames[middle]!.last - 1]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return frames[low];
 }
 
 /**
@@ -122,16 +146,17 @@ function joined(scene: Scene, clauses: Unplaced[], utterances: readonly Utteranc
  * @returns the utterances that stand by themselves
  */
 function broughtIn(scene: Scene, stances: Unplaced[], utterances: readonly Utterance[]): Utterance[] {
+  const plain = new Map(stances.flatMap(({ parts, quotations }, at) => (quotations.length === 0 ? [[parts.at(-1)!.end, at] as const] : [])));
   return utterances.filter(({ quotations, cue }) => {
     const quotation = quotations[0]!;
     // "claimed victory, saying: “…”": the words have a cue of their own; "believed" in "his believed strength" is none.
     if (cue && cueWord(scene.tokens[cue.first]!.lower)?.cue.content !== 'thought') return true;
     const colon = scene.tokens[scene.quotedTokens.get(quotation)!.first - 1];
     if (colon?.text !== ':') return true;
-    const at = stances.findIndex(({ parts, quotations: own }) => parts.at(-1)!.end === colon.start && own.length === 0);
-    if (at < 0) return true;
-    const stance = stances[at]!;
-    stances[at] = { ...stance, kind: 'MIXED', parts: [...stance.parts, ...quotations.map(({ start, end }) => ({ start, end }))], quotations };
+    const at = plain.get(colon.start);
+    if (at === undefined) return true;
+    stances[at] = goneOn(stances[at]!, quotations);
+    plain.delete(colon.start);
     return false;
   });
 }

@@ -95,7 +95,7 @@ function beginningAhead(scene: Scene, first: number, subject: SourcePhrase, { st
   if (!that || tokens[start - 1]!.lower !== 'that' || !isComma(tokens[start - 2]) || comma <= first) return [];
   const marks = marksOpening(scene, first, comma);
   if (marks !== null) return [{ first, last: marks }];
-  const plain = isComma(tokens[comma]) && !scene.quotedAt[comma] && subject.last === start - 3 && (scene.mentionAt[first] || /^(?:DET|PRON|PROPN|NOUN)$/u.test(tokens[first]!.pos)) && isFinite(scene, comma - 1);
+  const plain = comma - first <= LONGEST_OPENING && isComma(tokens[comma]) && !scene.quotedAt[comma] && subject.last === start - 3 && (scene.mentionAt[first] || /^(?:DET|PRON|PROPN|NOUN)$/u.test(tokens[first]!.pos)) && isFinite(scene, comma - 1);
   return plain && tokens.slice(first, comma).every((token) => !isComma(token)) ? [{ first, last: comma }] : [];
 }
 

@@ -104,7 +104,7 @@ function reports(scene: Scene, { first, last }: TokenRange): boolean {
 /** Whether a clause about a thing, or somebody meant by a pronoun, begins at `at` and holds words in marks: "it “hurts workers”". */
 function bringsMarks(scene: Scene, at: number, limit: number): boolean {
   if (!/^(?:it|he|she|they|that|this)$/u.test(scene.tokens[at]!.lower) || !clauseAt(scene, at, limit, true) || reports(scene, { first: at, last: limit })) return false;
-  for (let i = at; i < limit; i++) if (scene.quotedAt[i]) return true;
+  for (let i = at; i < Math.min(limit, at + LONGEST_CONTENT); i++) if (scene.quotedAt[i]) return true;
   return false;
 }
 
