@@ -1,13 +1,15 @@
 import type { AttributedSource, Attribution } from './attribution/attribution.js';
 import { findUtterances, type Utterance } from './attribution/direct.js';
+import { contentEnd } from './attribution/content.js';
 import type { Reported } from './attribution/cue-signs.js';
 import type { Draft } from './attribution/draft.js';
 import { reportedIn } from './attribution/reported.js';
-import { mentionsIn, setScene, type Scene } from './attribution/scene.js';
+import { bodyEnd, mentionsIn, setScene, type Frame, type Scene } from './attribution/scene.js';
 import { stancesIn } from './attribution/stances.js';
 import { sourceOfEntity, spanOf } from './attribution/sources.js';
 import { carrierIn } from './attribution/via.js';
 import type { Span } from './extraction.js';
+import { cueWord } from './lexicon/cues.js';
 import type { ReadDocument } from './read.js';
 import type { Entity, Quotation, TokenRange } from './reading.js';
 
@@ -24,7 +26,8 @@ export function findAttributions(read: ReadDocument): Attribution[] {
   const { clauses, utterances } = rules;
   const uttered = new Set(utterances.flatMap(({ quotations }) => quotations));
   const stances = stancesIn(scene, rules, uttered).flatMap(({ draft, frame }) => settle(scene, draft, frame) ?? []);
-  const direct = utterances.map((utterance) => ofUtterance(scene, utterance));
+  const alone = scene.matter === 'football' ? utterances : joined(scene, stances, broughtIn(scene, stances, utterances));
+  const direct = alone.map((utterance) => ofUtterance(scene, utterance));
   // What somebody quotes of others in turn matters where claims stand on it; reports of a campaign have none.
   const within = scene.matter === 'campaign' ? [] : utterances.flatMap((utterance) => utterance.quotations.flatMap((quotation) => quotedReports(scene, quotation, utterance.source.entity)));
   return nest([...clauses, ...stances, ...carryOn(direct), ...within]);
@@ -82,7 +85,7 @@ function continued(clauses: Unplaced[], utterances: readonly Utterance[]): Utter
     const from = quotations[0]!.continues;
     const at = from && !cue ? of.get(from) : undefined;
     if (at === undefined || clauses[at]!.quotations.at(-1) !== from) return true;
-    clauses[at] = { ...clauses[at]!, parts: [...clauses[at]!.parts, ...quotations.map(({ start, end }) => ({ start, end }))], quotations: [...clauses[at]!.quotations, ...quotations] };
+    clauses[at] = goneOn(clauses[at]!, quotations);
     return false;
   });
 }
@@ -95,18 +98,65 @@ function continued(clauses: Unplaced[], utterances: readonly Utterance[]): Utter
  * @returns the utterances that stand by themselves
  */
 function joined(scene: Scene, clauses: Unplaced[], utterances: readonly Utterance[]): Utterance[] {
+  const lastIn = lastOfFrames(scene, clauses);
   return utterances.filter((utterance) => {
     if (!/^(?:reported-before|same-speaker|person-before)$/u.test(utterance.rule) || utterance.cue) return true;
     const quoted = scene.quotedTokens.get(utterance.quotations[0]!)!;
     const frame = scene.frames[scene.frameAt[quoted.first]!]!;
     const before = scene.frames[frame.index - 1];
     if (!before || before.line !== frame.line) return true;
-    const { start } = scene.tokens[before.first]!;
-    const { end } = scene.tokens[before.last - 1]!;
-    const at = clauses.findLastIndex(({ parts }) => parts[0]!.start >= start && parts.at(-1)!.end <= end);
-    const clause = clauses[at];
-    if (!clause) return true;
-    clauses[at] = { ...clause, parts: [...clause.parts, ...utterance.quotations.map((quotation) => ({ start: quotation.start, end: quotation.end }))], quotations: [...clause.quotations, ...utterance.quotations] };
+    if (quoted.first > frame.first && !/^(?:CCONJ|ADV)$/u.test(scene.tokens[frame.first]!.pos)) return true;
+    const at = lastIn.get(before.index);
+    if (at === undefined) return true;
+    clauses[at] = goneOn(clauses[at]!, utterance.quotations);
+    lastIn.delete(before.index);
+    return false;
+  });
+}
+
+/** An attribution that words in marks behind it belong to. */
+const goneOn = (clause: Unplaced, quotations: readonly Quotation[]): Unplaced =>
+  ({ ...clause, kind: 'MIXED', parts: [...clause.parts, ...quotations.map(({ start, end }) => ({ start, end }))], quotations: [...clause.quotations, ...quotations] });
+
+/** By frame, the last of the attributions that lie in it as a whole. */
+function lastOfFrames(scene: Scene, clauses: readonly Unplaced[]): Map<number, number> {
+  const found = new Map<number, number>();
+  clauses.forEach(({ parts }, at) => {
+    const frame = frameOf(scene, parts[0]!.start);
+    if (frame && parts.at(-1)!.end <= scene.tokens[frame.last - 1]!.end) found.set(frame.index, at);
+  });
+  return found;
+}
+
+/** The frame that a character stands in. */
+function frameOf({ frames, tokens }: Scene, offset: number): Frame | undefined {
+  let [low, high] = [0, frames.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[frames[middle]!.last - 1]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return frames[low];
+}
+
+/**
+ * "She played up her record in the war: “I was there.”": words in marks behind a colon are the rest of the stance that leads to it.
+ *
+ * @param stances what the cue model found; those that go on are changed
+ * @returns the utterances that stand by themselves
+ */
+function broughtIn(scene: Scene, stances: Unplaced[], utterances: readonly Utterance[]): Utterance[] {
+  const plain = new Map(stances.flatMap(({ parts, quotations }, at) => (quotations.length === 0 ? [[parts.at(-1)!.end, at] as const] : [])));
+  return utterances.filter(({ quotations, cue }) => {
+    const quotation = quotations[0]!;
+    // "claimed victory, saying: “…”": the words have a cue of their own; "believed" in "his believed strength" is none.
+    if (cue && cueWord(scene.tokens[cue.first]!.lower)?.cue.content !== 'thought') return true;
+    const colon = scene.tokens[scene.quotedTokens.get(quotation)!.first - 1];
+    if (colon?.text !== ':') return true;
+    const at = plain.get(colon.start);
+    if (at === undefined) return true;
+    stances[at] = goneOn(stances[at]!, quotations);
+    plain.delete(colon.start);
     return false;
   });
 }
@@ -178,11 +228,31 @@ function ofUtterance(scene: Scene, utterance: Utterance): Unplaced & { lasting: 
   const end = scene.frames[Math.min(utterance.lastFrame, frame.index + 1)]!.last;
   const span: TokenRange = { first: Math.max(frame.first, opening.first - CARRIER_REACH), last: Math.min(end, opening.last + CARRIER_REACH) };
   const carrier = carrierIn(scene, span, (i) => scene.mentionAt[i]?.entity === utterance.source.entity);
+  const rest = goingOnBehind(scene, utterance);
+  const parts = utterance.quotations.map(({ start, end, outerStart }, i) => (rest !== null && i === utterance.quotations.length - 1 ? { start: outerStart, end: rest } : { start, end }));
   return {
-    kind: 'DIRECT', parts: utterance.quotations.map(({ start, end }) => ({ start, end })), speaker: utterance.source,
+    kind: rest === null ? 'DIRECT' : 'MIXED', parts, speaker: utterance.source,
     cue: utterance.cue && spanOf(scene, utterance.cue), via: utterance.via ?? carrier?.publication ?? null, quotations: utterance.quotations,
     rule: utterance.rule, steps: utterance.steps, lasting: carrier?.lasting ?? false,
   };
+}
+
+/** Opens what belongs to unfinished words in marks: "“We are in favour” of the plan". */
+const GOES_ON = /^(?:of|to|for|about|against|with|because|if|that|than)$/u;
+
+/**
+ * "“It is broke,” she said. “We have never been so close” | to the end of it.": where what the speaker's words go on with ends, in an article about anything but football; null where they do not go on.
+ */
+function goingOnBehind(scene: Scene, { quotations, cue }: Utterance): number | null {
+  const quotation = quotations.at(-1)!;
+  const quoted = scene.quotedTokens.get(quotation)!;
+  const frame = scene.frames[scene.frameAt[quoted.first]!]!;
+  const limit = bodyEnd(scene, frame);
+  if (scene.matter === 'football' || quoted.last + 1 >= limit || cue && cue.first >= quoted.last) return null;
+  const finished = /[.;:!?…–—-]$/u.test(scene.text.slice(quotation.start, quotation.end)) || /,$/u.test(scene.text.slice(quotation.start, quotation.end)) && scene.tokens[quoted.last]!.lower !== 'because';
+  if (finished || !GOES_ON.test(scene.tokens[quoted.last]!.lower)) return null;
+  const last = contentEnd(scene, quoted.first, limit, { that: true, sameSubject: false, phrase: true });
+  return last > quoted.last ? scene.tokens[last - 1]!.end : null;
 }
 
 /** An interview goes on: later utterances of its speaker that name no other place were made in it, too. */

@@ -77,7 +77,7 @@ function isSpeechVerb(scene: Scene, i: number, from: number): boolean {
   // "“…,” Bo Lind, the winger's agent, vented"
   if (isComma(scene.tokens[i - 1]) && i - from > 2) return apposedName(scene, i - 1, from - 1)?.first === from;
   const behind = scene.tokens[i + 1];
-  return /^(?:NOUN|PROPN|ADJ)$/u.test(scene.tokens[i - 1]!.pos) && scene.tokens[from]!.lower === 'the' && startsPhrase(scene, i, from) && (behind === undefined || /^(?:PUNCT|ADV)$/u.test(behind.pos));
+  return /^(?:NOUN|PROPN|ADJ)$/u.test(scene.tokens[i - 1]!.pos) && scene.tokens[from]!.lower === 'the' && startsPhrase(scene, i, from) && (behind === undefined || /^(?:PUNCT|ADV)$/u.test(behind.pos) || behind.lower === 'on' && /^(?:went|goes)$/u.test(lower));
 }
 
 /** The last two characters within the marks that a range ends with, without blanks. */
@@ -114,11 +114,13 @@ function startsPhrase(scene: Scene, first: number, from: number): boolean {
 
 /** "“…” He said that …": the next sentence has words of its own to report, or introduces a quotation of its own. */
 function clauseFollows(scene: Scene, from: number, last: number, called: boolean): boolean {
+  // "“Too soon?” Keld asked when the “Late Show” ended", "“Why?” she asked, pointing to the “No Entry” board"
+  const adjunct = called && from < last && (isComma(scene.tokens[from]) || /^(?:SCONJ|ADP|ADV)$/u.test(scene.tokens[from]!.pos));
   for (let i = from; i < last; i++) {
     const { lower, text } = scene.tokens[i]!;
     // "“Why now?” Keld asked, “and why here?”"
     if (called && scene.quotedAt[i] && isComma(scene.tokens[i - 1])) return false;
-    if (lower === 'that' || text === ':' || scene.quotedAt[i]) return true;
+    if (lower === 'that' || text === ':' || scene.quotedAt[i] && !adjunct) return true;
   }
   const next = scene.tokens[from];
   return from < last && next !== undefined && !/ly$/u.test(next.lower) && !/^(?:PUNCT|ADP|ADV|SCONJ)$/u.test(next.pos) && last - from > 6;

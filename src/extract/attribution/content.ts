@@ -51,7 +51,7 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
     if (quoted && quoted !== around) {
       // "said it was “broke,” a claim that the mayor disputes": the comma stands within the marks.
       if (scene.quotedAt[i + 1] !== quoted && i + 1 < limit && (finite || hasClause(scene, { first: i, last: i + 1 })) && /,[’']?$/u.test(scene.text.slice(quoted.end - 2, quoted.end))
-        && (leavesAtComma(scene, i, limit) || !wide && remarkBehindMarks(scene, i + 1, limit, options.reporter ?? null))) return i + 1;
+        && (leavesAtComma(scene, i, limit) || options.subordinate === true && mainClauseAt(scene, i + 1, limit) || !wide && remarkBehindMarks(scene, i + 1, limit, options.reporter ?? null))) return i + 1;
       if (options.lastMarked === i + 1 && i + 1 < limit && leavesBehindMarks(scene, i + 1, start, limit, options.reporter ?? null)) return i + 1;
       if (!finite) finite = isFinite(scene, i);
       continue;
@@ -88,7 +88,7 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
     if (!wide && token.text === ':' && i + 1 < limit && utteredAt(scene, i + 1)) return leadBefore(scene, i, start);
     if (finite && !wide && (options.lastMarked ?? -1) > start && (i >= options.lastMarked! || scene.quotedAt[i - 1]) && isComma(token) && remarkBehindMarks(scene, i + 1, limit, options.reporter ?? null)) return i;
     if (finite && i > start + 1 && isComma(token) && (leavesAtComma(scene, i, limit) || options.ofNoun === true && !wide && tokens[i + 1]?.lower === 'and' && scene.mentionAt[i + 2]?.form === 'name' && clauseAt(scene, i + 2, limit, false) || options.subordinate === true && mainClauseAt(scene, i + 1, limit))) return i;
-    if (finite && token.pos === 'CCONJ' && leavesAtConjunction(scene, i, limit, options)) return i;
+    if (finite && token.pos === 'CCONJ' && !goesOnWithThat(scene, i + 1, limit) && leavesAtConjunction(scene, i, limit, options)) return i;
     if (finite && /^(?:in|speaking|as|according|during)$/u.test(token.lower) && VIA_PHRASE.test(lowerText(scene, i, i + 5, limit)) && i > start + 2) return isComma(tokens[i - 1]) ? i - 1 : i;
     if (finite && !wide && BACK_TO_NARRATOR_AT_ONCE.test(token.lower) && !isParticiple(tokens[i + 1])) return i;
     // "… the question adding that …"
@@ -102,6 +102,21 @@ export function contentEnd(scene: Scene, start: number, sentenceEnd: number, opt
     if (isFinite(scene, i)) finite = true;
   }
   return limit;
+}
+
+/** "said that it was over | and that the others know that": one more clause of the same report. */
+const goesOnWithThat = (scene: Scene, at: number, limit: number): boolean =>
+  at + 1 < limit && scene.tokens[at]!.lower === 'that' && scene.tokens[at]!.pos !== 'PRON' && clauseAt(scene, at + 1, limit, false);
+
+/** Whether the clause of the verb at `verb` opens the sentence as a subordinate one: "While Everton insist that …, ". */
+export function leadsUp(scene: Scene, first: number, verb: number): boolean {
+  let i = first;
+  if (scene.mentionAt[i]) return false;
+  while (i < verb && /^(?:ADV|CCONJ)$/u.test(scene.tokens[i]!.pos) && !/^(?:even|though)$/u.test(scene.tokens[i]!.lower)) i++;
+  if (!/^(?:although|though|while|whilst|even|despite|if|when|as|after|because|since|in)$/u.test(scene.tokens[i]!.lower)) return false;
+  if (scene.tokens[i]!.lower === 'in' && scene.tokens[i + 1]?.lower !== 'spite') return false;
+  for (let k = i; k < verb; k++) if (isComma(scene.tokens[k]) && !scene.quotedAt[k]) return false;
+  return true;
 }
 
 /** Whether an utterance stands at a token: in double marks, or in single ones that hold a stop. */

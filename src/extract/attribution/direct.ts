@@ -5,9 +5,10 @@ import type { Quotation, TokenRange } from '../reading.js';
 import type { AttributedSource } from './attribution.js';
 import { attributorBehind, CUE_REACH, quotedText } from './clause-behind.js';
 import type { Draft } from './draft.js';
+import { addingVerb, frameBefore, interrupts, rightBehind, runsOn } from './going-on.js';
 import type { Frame, Scene } from './scene.js';
 import { leadingSubject } from './leading-subject.js';
-import { answeredWith, answererOf, bracketed, creditBehind, isTopic, messageBefore, messageLeading, messageOpening, type Attributor } from './messages.js';
+import { answeredWith, answererOf, bracketed, creditBehind, isTopic, messageBefore, messageLeading, messageOpening, outletBehind, type Attributor } from './messages.js';
 import { isColon, isComma, isDash } from './scene.js';
 import { isUnlistedNoun, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
@@ -87,7 +88,11 @@ function readQuotation(
     };
   };
 
-  if (last && introduced && interrupts(scene, before, last, frame)) {
+  // "…,” Reed wrote in her book, “The Long Way Home.”"
+  if (introduced && isComma(left) && WORK.test(tokens[before.last - 2]?.lower ?? '') && isTitle(scene, quotation)) return null;
+  // "“It is bad,” Reed said, and “it hurts.”"
+  const joining = !introduced && left?.pos === 'CCONJ' && isComma(tokens[before.last - 2]) ? { first: before.first, last: before.last - 1 } : before;
+  if (last && (introduced || joining !== before) && interrupts(scene, joining, last, frame)) {
     const going = addingVerb(scene, before);
     return make({ phrase: { ...range, source: last.source, via: last.via, step: 'It goes on behind its reporting clause.' }, cue: going ?? last.cue, rule: going ? 'participle-quote' : 'same-speaker' }, frame.index);
   }
@@ -100,16 +105,25 @@ function readQuotation(
     const by = behind && (!led || led.cue === null) ? behind.by : led ?? reporterOf(reported.get(frame.index), range);
     // "Close-up with Bo Lind: ‘a local lad’ and more": a headline.
     if (by?.rule === 'lead-in' && !stops && !(capital && range.last >= frame.last)) return null;
-    if (by && (isColon(left) || capital && words >= 3 || words >= SHORTEST_UTTERANCE)) return make(by, lastFrame);
+    // "chanting “Keld out!”"
+    const cried = introducing?.cue.content === 'quote' && capital && words >= 2;
+    if (by && (isColon(left) || cried || capital && words >= 3 || words >= SHORTEST_UTTERANCE)) return make(by, lastFrame);
+    // "his eyes wide, as if to say, “Did you see that?”": somebody's words, though the text does not tell whose
+    if (!by && cried && scene.matter !== 'football') return somebodys();
+    const said = introducing !== undefined || isComma(left) && cueWord(tokens[before.last - 2]?.lower ?? '') !== undefined;
+    if (!by && said && scene.matter !== 'football' && capital && stops && words >= SHORTEST_UTTERANCE && !isTitle(scene, quotation)) return somebodys();
     if (isColon(left) && namesStranger(scene, before) && words >= 2 && stops) return capital && !isTitle(scene, quotation) ? nobodys() : null;
     return isColon(left) && words >= SHORTEST_UTTERANCE && stops ? fallback() ?? (capital && !isTitle(scene, quotation) ? nobodys() : null) : null;
   }
   const owned = words >= 2 || finished ? messageBefore(scene, frame, before) ?? answeredWith(scene, before) ?? bracketed(scene, range) : null;
   if (owned) return make(owned, lastFrame);
+  const outlet = words >= SHORTEST_UTTERANCE ? outletBehind(scene, range) : null;
+  if (outlet) return make(outlet, lastFrame);
   if (!leads) return null;
   const carried = behind ? null : reporterOf(reported.get(frame.index), range);
   if (carried && (words >= SHORTEST_UTTERANCE || /,$/u.test(quotedText(scene, range)))) return make(carried, lastFrame);
-  const opening = quotation.continues === null && !behind ? attributorOfChain(scene, quotation) : null;
+  // "“They stare,” she said. “They whisper.": right behind its reporting clause it is the same speaker's, whoever speaks in the paragraphs that it goes on in.
+  const opening = quotation.continues === null && !behind && !(scene.matter !== 'football' && last && capital && rightBehind(scene, last, frame)) ? attributorOfChain(scene, quotation) : null;
   if (opening) return make(opening, lastFrame);
   if (quotation.continues && of.has(quotation.continues) && !(behind && scene.matter !== 'football')) {
     const past = of.get(quotation.continues)!;
@@ -123,11 +137,15 @@ function readQuotation(
   const intro = frameBefore(scene, frame);
   const announced = leads && capital && before.first === frame.first && (scene.continuations.has(quotation) || intro !== null && intro.line < frame.line && isColon(tokens[intro.last - 1]));
   // "He shook his head. “Not tonight.”": a stop within the marks ends a sentence of its own.
-  const spoken = scene.matter === 'football' && capital && !single && words >= 2 && before.first === frame.first && /[\p{L}][.!?]$/u.test(quotedText(scene, range));
+  const reportedAhead = scene.frames[frame.index - 1]?.line === frame.line && reported.get(frame.index - 1)?.some(({ onlyMarked, source }) => !onlyMarked && source.kind === 'PERSON');
+  const actsAhead = scene.matter !== 'football' && intro?.line === frame.line && !isTitle(scene, quotation) && personBefore(scene, intro) !== null;
+  const spoken = (scene.matter === 'football' || reportedAhead || actsAhead) && capital && !single && words >= 2 && before.first === frame.first && /[\p{L}][.!?]$/u.test(quotedText(scene, range));
   if (!whole || words < SHORTEST_UTTERANCE && !announced && !spoken || !stops) return null;
   const paragraph = quotation.outerStart === scene.read.lines[frame.line]!.start && quotation.outerEnd >= scene.read.lines[frame.line]!.end - 1 && words >= 6;
   if (single && !paragraph && !(last && last.lastFrame === frame.index - 1 && last.quotations.at(-1)!.marks === 'single')) return null;
   if (scene.read.lines[frame.line]!.kind === 'heading') return null;
+  // "The recording in part: | “PARK: How are you? | “REED: Tired.”"
+  if (announced && scene.matter !== 'football' && intro !== null && isColon(tokens[intro.last - 1]) && !isTitle(scene, quotation)) return fallback() ?? somebodys();
   return fallback() ?? (spoken && words >= SHORTEST_UTTERANCE && !isTitle(scene, quotation) ? nobodys() : null);
 
   function fallback(): Utterance | null {
@@ -137,7 +155,11 @@ function readQuotation(
 
   /** "A: “We are proud of it.”", "@bluefan: “Same old story!”": somebody said it, though the text names nobody known. */
   function nobodys(): Utterance | null {
-    if (scene.matter !== 'football' || scene.read.lines[frame.line]!.kind === 'heading' || tokens.slice(before.first, before.last).some(({ lower }) => SAYING.test(lower))) return null;
+    if (scene.read.lines[frame.line]!.kind === 'heading' || tokens.slice(before.first, before.last).some(({ lower }) => SAYING.test(lower))) return null;
+    return somebodys();
+  }
+
+  function somebodys(): Utterance {
     return make({ phrase: { ...range, source: { kind: 'UNNAMED', entity: null, name: null, mention: null }, via: null, step: 'The text names nobody who may have said it.' }, cue: null, rule: 'last-speaker' }, lastFrame);
   }
 }
@@ -151,6 +173,9 @@ function namesStranger(scene: Scene, { first, last }: TokenRange): boolean {
   return name.length > 0 && name.length <= LONGEST_STRANGER && name.every(({ text, pos }, i) => /^@|^\p{Lu}\p{Ll}{2}|^\p{Lu}['’]\p{Lu}/u.test(text) && /^(?:PROPN|NOUN|ADJ|X|SYM|PUNCT)$/u.test(pos) || i > 0 && text === '-');
 }
 
+/** What has a title: "her memoir, “The Long Way Home”". */
+const WORK = /^(?:books?|memoirs?|autobiography|novel|film|movie|documentary|song|album|play|ad|ads|video|show|programme|program|podcast|series|column|essay|op-ed|poem|speech)$/u;
+
 /** What leads to words that belong to nobody: "There is an old saying: “You are only as good as your last game.”" */
 const SAYING = /^(?:sayings?|proverbs?|adages?|clich[eé]s?|slogans?|mottos?|mottoes|anthems?|songs?|lyrics?|chorus|rules?|laws?|articles?|clauses?|poems?|titles?|titled|paraphrase|books?|films?|headlines?)$/u;
 
@@ -163,35 +188,10 @@ function isTitle(scene: Scene, { start, end }: Quotation): boolean {
 /** In UTF-16 code units. */
 const LONGEST_TITLE = 80;
 
-/** "“We are done,” she said. | “Nothing.”": nothing stands between a quotation and the reporting clause of the one before. */
-const rightBehind = (scene: Scene, last: Utterance, frame: Frame): boolean => last.cue !== null && last.lastFrame === frame.index - 1 && scene.frames[last.lastFrame]!.line === frame.line;
-
 /** "“They lost their heads” – a word he used twice", "“It has changed,” because of the war": the narrator finishes the sentence. */
 function breaksInto(scene: Scene, range: TokenRange, words: number): boolean {
   const aside = isDash(scene, range.last) || /^[,(]$/u.test(scene.tokens[range.last]!.text) || /,$/u.test(quotedText(scene, range));
   return words >= (aside ? SHORTEST_UTTERANCE : LONG_UTTERANCE);
-}
-
-/** Longest run of the narrator's words within a sentence in marks, in tokens. */
-const LONGEST_INTERRUPTION = 30;
-
-/** "“We have been here,” said Reed, the coach, “and we have worked”": nothing but the reporting clause of the quotation before stands between. */
-function interrupts(scene: Scene, before: TokenRange, last: Utterance, frame: Frame): boolean {
-  const { cue } = last;
-  if (last.lastFrame !== frame.index || !cue || cue.first < before.first || cue.last > before.last || !isComma(scene.tokens[before.last - 1])) return false;
-  const adding = addingVerb(scene, before);
-  // "“I owe nobody a thing,” he said, his eyes fixed on those who had asked, “least of all you”": a sentence within the marks goes on.
-  const ahead = last.quotations.at(-1)!;
-  const asked = scene.tokens.slice(before.last - 5, before.last - 2).some(({ lower }) => lower === 'who');
-  if ((asked || !cueWord(scene.tokens[before.last - 2]!.lower)) && /^\p{Ll}/u.test(scene.text.slice(scene.tokens[before.last]!.start)) && /,$/u.test(scene.text.slice(ahead.start, ahead.end)) && before.last - cue.last <= LONGEST_INTERRUPTION) return true;
-  for (let i = cue.last; i < before.last; i++) if (i !== adding?.first && scene.tokens[i]!.pos === 'VERB' && !/^(?:ing|base)$/u.test(cueWord(scene.tokens[i]!.lower)?.form ?? 'base') || scene.tokens[i]!.text === ';') return false;
-  return true;
-}
-
-/** "“…,” replied Keld, | adding |, “…”" */
-function addingVerb(scene: Scene, before: TokenRange): TokenRange | null {
-  const at = before.last - 2;
-  return at > before.first && cueWord(scene.tokens[at]!.lower)?.form === 'ing' && isComma(scene.tokens[at - 1]) ? { first: at, last: at + 1 } : null;
 }
 
 /** The source of a reported clause that is nothing but the quotation: "According to Marca, “…”". */
@@ -274,7 +274,8 @@ function startOfClause(scene: Scene, frame: Frame, quotation: number, utterances
   let first = quotation;
   const floor = Math.max(frame.first, quotation - LONGEST_LEAD);
   while (first > floor && !(scene.quotedAt[first - 1] && utterances.has(scene.quotedAt[first - 1]!))) first--;
-  while (first < quotation && /^[-–—•*.(]$/u.test(scene.tokens[first]!.text)) first++;
+  // Marks of writing direction stand before marks in posts that were copied.
+  while (first < quotation && /^(?:[-–—•*.(]|[\u200b-\u200f\u202a-\u202e\u2060]+)$/u.test(scene.tokens[first]!.text)) first++;
   // "But “the club,” Reed said, “is broke.”"
   if (first + 1 === quotation && scene.tokens[first]!.pos === 'CCONJ' && scene.quotedAt[quotation]?.marks === 'double') return quotation;
   // "Then, “we left.”": a word that joins two quotations introduces none.
@@ -375,35 +376,4 @@ const previousReport = (reported: ReadonlyMap<number, readonly Draft[]>, frame: 
 function personBefore(scene: Scene, previous: Frame | null): Attributor | null {
   const lead = previous ? leadingSubject(scene, { first: previous.first, last: Math.min(previous.last, previous.first + LONGEST_LEAD) }, /^PERSON$/u) : undefined;
   return lead ? { phrase: { first: lead.first, last: lead.last, source: sourceOfEntity(lead.entity, lead), via: null, step: `The sentence before it is about ${lead.entity.name}.` }, cue: null, rule: 'person-before' } : null;
-}
-
-/** The sentence before, over headings. */
-function frameBefore(scene: Scene, frame: Frame): Frame | null {
-  for (let k = frame.index - 1; k >= Math.max(0, frame.index - 3); k--) {
-    const before = scene.frames[k]!;
-    if (scene.read.lines[before.line]!.kind !== 'heading') return before;
-  }
-  return null;
-}
-
-/** "she said … she added", where she could not be tied to anybody; "a source told us … the source added", "an insider said … they added". */
-function sameNameless(scene: Scene, a: AttributedSource, b: AttributedSource): boolean {
-  const word = (source: AttributedSource): string => (source.mention ? scene.text.slice(source.mention.start, source.mention.end).toLowerCase() : '');
-  const [first, next] = [word(a), word(b)];
-  if (/^s?he$/u.test(first)) return first === next;
-  const noun = /^(?:an?|one|the|another) .*?\b(source|insider|onlooker|friend|pal)\b/u.exec(first)?.[1];
-  return noun !== undefined && (next === 'they' || next === `the ${noun}`);
-}
-
-/** One quote runs on while its speaker does and nothing but reporting clauses and paragraph breaks come between. */
-function runsOn(scene: Scene, last: Utterance, next: Utterance, lead: boolean, frame: Frame): boolean {
-  if (last.source.entity !== next.source.entity || last.source.kind !== next.source.kind) return false;
-  if (last.cue && last.cue.first === next.cue?.first) return true;
-  if ((last.cue || last.rule === 'reported-before') && next.cue && next.rule !== 'continued' && scene.matter !== 'football') return false;
-  if (last.source.entity === null && next.rule !== 'continued' && next.rule !== 'same-speaker' && last.rule !== 'quote-goes-on' && !sameNameless(scene, last.source, next.source)) return false;
-  if (next.rule === 'continued') return true;
-  if (last.lastFrame < (frameBefore(scene, frame)?.index ?? 0)) return false;
-  const newLine = scene.frames[last.lastFrame]!.line !== frame.line;
-  if (last.lastFrame === frame.index) return true;
-  return newLine ? !lead : !lead || next.rule === 'name-verb-quote';
 }

@@ -1,5 +1,6 @@
+import { cueWord } from '../lexicon/cues.js';
 import type { TokenRange } from '../reading.js';
-import { clauseAt, contentEnd, isFinite } from './content.js';
+import { clauseAt, contentEnd, isFinite, leadsUp } from './content.js';
 import type { Draft } from './draft.js';
 import { answeredWith } from './messages.js';
 import { beforeAgent } from './passives.js';
@@ -27,13 +28,33 @@ export function labelReport(scene: Scene, group: VerbGroup, region: TokenRange, 
   // "rubbished the report with a curt “no”": that is what was answered, not what it was called.
   const marks = firstMarked(scene, group.last, end);
   if (scene.quotedAt[group.last] === undefined && answeredWith(scene, { first: region.first, last: marks })) return null;
-  if (scene.matter !== 'football') end = Math.max(end, contentEnd(scene, group.last, region.last, { that: true, sameSubject: false, phrase: true }));
   const by = subject();
   if (!by) return null;
+  if (scene.matter !== 'football') {
+    // "Keld, whom Reed called “a liar,” | won", "Calling it “a sham,” | Reed left": the label ends with its clause.
+    const relative = group.shape === 'participle' && group.first === region.first || /^(?:who|whom|which|that)$/u.test(tokens[Math.min(by.first, group.first) - 1]?.lower ?? '');
+    const limit = contentEnd(scene, group.last, region.last, { that: true, sameSubject: false, phrase: true, subordinate: relative || leadsUp(scene, region.first, group.verb) });
+    end = Math.max(end, beforeNextAct(scene, group, end, limit));
+  }
   return {
     parts: [{ first: labelStart(scene, group, end), last: end }], cue: { first: group.verb, last: group.verb + 1 }, source: by.source, via: by.via, onlyMarked: true, rule: 'label',
     steps: [`“${tokens[group.verb]!.text}” takes over words in marks.`, by.step],
   };
+}
+
+/** "called the deal “a gift” | and voted against it", "calling him “weak” | and accusing him of fraud", "called it “rigged” on Monday, | and some have left": where something else is told behind a label. */
+function beforeNextAct(scene: Scene, group: VerbGroup, from: number, limit: number): number {
+  const { tokens } = scene;
+  for (let i = from; i + 1 < limit; i++) {
+    if (scene.quotedAt[i] || tokens[i]!.pos !== 'CCONJ') continue;
+    let next = i + 1;
+    while (next + 1 < limit && tokens[next]!.pos === 'ADV') next++;
+    if (scene.quotedAt[next]) continue;
+    const word = cueWord(tokens[next]!.lower);
+    const sameForm = group.word.form === 'ing' ? word?.form === 'ing' : isFinite(scene, next) && tokens[next]!.pos === 'VERB' && word?.form !== 'base';
+    if (sameForm || isComma(tokens[i - 1]) && clauseAt(scene, next, limit, false)) return isComma(tokens[i - 1]) ? i - 1 : i;
+  }
+  return limit;
 }
 
 /**

@@ -223,3 +223,22 @@ export function creditBehind(scene: Scene, range: TokenRange, frame: Frame): Att
   }
   return { phrase: { first: name.first, last: name.last, source: sourceOfEntity(name.entity, name), via: null, step: `${name.entity.name} stands behind the words as whose they are.` }, cue: null, rule: 'name-colon' };
 }
+
+/** Longest name of an outlet in brackets, in tokens. */
+const LONGEST_OUTLET = 5;
+
+/** "NEW BRIDGE OPENS “It took nine years.” [Gazette]": the outlet in the bracket behind the words, with which their line ends. */
+export function outletBehind(scene: Scene, range: TokenRange): Attributor | null {
+  const { tokens } = scene;
+  const open = tokens[range.last];
+  if (!open || !/^[[(]$/u.test(open.text)) return null;
+  const line = scene.read.lines[scene.frames[scene.frameAt[range.first]!]!.line]!;
+  let close = range.last + 1;
+  while (close < tokens.length && close <= range.last + LONGEST_OUTLET && !/^[\])]$/u.test(tokens[close]!.text)) close++;
+  if (close >= tokens.length || !/^[\])]$/u.test(tokens[close]!.text) || tokens[close]!.end < line.end - 1 || close === range.last + 1) return null;
+  const outlet = mentionsIn(scene, { first: range.last + 1, last: close }).find(({ entity }) => entity.kind === 'PUBLICATION');
+  const name = { first: range.last + 1, last: close };
+  if (outlet) return { phrase: { ...name, source: sourceOfEntity(outlet.entity, outlet), via: null, step: `${outlet.entity.name} is credited with the words in brackets.` }, cue: null, rule: 'name-colon' };
+  const capitals = tokens.slice(name.first, close).every(({ text }) => /^(?:\p{Lu}|\.$)/u.test(text));
+  return open.text === '[' && capitals ? { phrase: { ...name, source: { kind: 'UNNAMED', entity: null, name: null, mention: spanOf(scene, name) }, via: null, step: 'The words are credited in brackets.' }, cue: null, rule: 'name-colon' } : null;
+}

@@ -55,6 +55,7 @@ export function openingAfter(scene: Scene, from: number, limit: number, content:
   if (told !== null && isThat(scene, told, limit)) return { start: told + 1, that: true, addressee: { first: at, last: told } };
   // "warned Everton they face a fight"
   if (told !== null && scene.mentionAt[at]?.form === 'name' && scene.mentionAt[at]!.last === told && /^(?:he|she|they|it|we|there)$/u.test(tokens[told]?.lower ?? '') && clauseAt(scene, told, limit, true)) return { start: told, that: false, addressee: { first: at, last: told } };
+  if (marksLeadClause(scene, at, limit)) return { start: at, that: false, addressee };
   if (isComma(first) && marksOpenClause(scene, at + 1, limit)) return { start: at + 1, that: false, addressee };
   // "warned his side they must", "promised fans he would stay": behind other verbs that could as well be one clause.
   if (told !== null && /^(?:warn|promise)$/u.test(tokens[from - 1]?.lemma ?? '') && scene.mentionAt[told]?.form === 'pronoun' && clauseAt(scene, told, limit, true)) return { start: told, that: false, addressee: { first: at, last: told } };
@@ -83,6 +84,14 @@ function marksOpenClause(scene: Scene, at: number, limit: number): boolean {
   if (!quoted || quoted.first !== at || quoted.last + 1 >= limit || /[.,;:!?…–—-]$/u.test(scene.text.slice(quotation.start, quotation.end))) return false;
   const [behind, next] = [scene.tokens[quoted.last]!, scene.tokens[quoted.last + 1]!];
   return behind.lower === 'and' && next.lower === 'that' || behind.lower === 'to' && next.pos === 'VERB' || /^(?:of|for|with|by|about|against|if|because|that)$/u.test(behind.lower);
+}
+
+/** "saying | “on her worst day” she would win": words in marks without a verb, which lead to the clause behind them. */
+function marksLeadClause(scene: Scene, at: number, limit: number): boolean {
+  const quotation = scene.quotedAt[at];
+  const quoted = quotation && scene.quotedTokens.get(quotation)!;
+  if (!quoted || quoted.first !== at || quoted.last + 1 >= limit || !/^\p{Ll}/u.test(scene.text.slice(quotation.start)) || /[.;:!?…–—-]$/u.test(scene.text.slice(quotation.start, quotation.end))) return false;
+  return SUBJECT_FORM.test(scene.tokens[quoted.last]!.lower) && clauseAt(scene, quoted.last, limit, true);
 }
 
 /** A name, pronoun or "his side" of somebody who can be told something. */

@@ -2,7 +2,7 @@ import type { TokenRange } from '../reading.js';
 import type { AttributedSource } from './attribution.js';
 import type { Draft } from './draft.js';
 import { adjectivalCue, copularReport, impersonalReport, nominalReport } from './cues.js';
-import { clauseAt, contentEnd, type ContentOptions, hasClause } from './content.js';
+import { clauseAt, contentEnd, type ContentOptions, hasClause, isFinite, leadsUp } from './content.js';
 import { openingAfter, type Opening } from './openings.js';
 import { accordingTo } from './according.js';
 import { labelReport, markedObject, passiveReport } from './labels.js';
@@ -12,7 +12,7 @@ import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './sce
 import { publicationNamed } from '../lexicon/publications.js';
 import { headNoun, sourceAfter, sourceBefore, spanOf, type SourcePhrase } from './sources.js';
 import { governingSource, overObject } from './subjects.js';
-import { clauseBeforeCue } from './trailing.js';
+import { clauseBeforeCue, marksOpening } from './trailing.js';
 import { infinitiveReports, SUBJECT_REACH, takesSpeaker, verbGroupAt, type VerbGroup } from './verbs.js';
 
 /**
@@ -77,15 +77,26 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     ...shapeOf(group),
     present: word.form === 's' && subject.source.entity?.kind === 'PERSON' && scene.mentionAt[opening.start]?.entity.kind !== 'PERSON',
   });
-  const parts = [{ first: opening.start, last: end }];
+  const parts = [...beginningAhead(scene, region.first, subject, opening), { first: opening.start, last: end }];
   // "revealed how it felt: “…”": the words in marks tell it.
   if (isColon(tokens[end]) && scene.quotedAt[end + 1] && tokens[opening.start]!.lower === 'how') return null;
-  if (!hasClause(scene, parts[0]!)) return null;
+  if (!hasClause(scene, parts.at(-1)!)) return null;
   return {
     parts, cue: { first: i, last: content === 'particle' ? i + 2 : i + 1 }, source: subject.source, via: subject.via, onlyMarked: thinks,
     rule: opening.addressee || subject.source.kind === 'UNNAMED' && subject.source.mention === null ? 'told-clause' : opening.that ? 'verb-that-clause' : 'verb-clause',
     steps: [`“${tokens[i]!.text}” reports the clause behind it.`, subject.step],
   };
+}
+
+/** "“It is our bad luck,” he said, | that he left", "He truly believes, he said, | that they will win": what begins the clause that goes on behind its source. */
+function beginningAhead(scene: Scene, first: number, subject: SourcePhrase, { start, that }: Opening): TokenRange[] {
+  const { tokens } = scene;
+  const comma = subject.first - 1;
+  if (!that || tokens[start - 1]!.lower !== 'that' || !isComma(tokens[start - 2]) || comma <= first) return [];
+  const marks = marksOpening(scene, first, comma);
+  if (marks !== null) return [{ first, last: marks }];
+  const plain = comma - first <= LONGEST_OPENING && isComma(tokens[comma]) && !scene.quotedAt[comma] && subject.last === start - 3 && (scene.mentionAt[first] || /^(?:DET|PRON|PROPN|NOUN)$/u.test(tokens[first]!.pos)) && isFinite(scene, comma - 1);
+  return plain && tokens.slice(first, comma).every((token) => !isComma(token)) ? [{ first, last: comma }] : [];
 }
 
 /** "…, as his agent claimed at the weekend, | the coach shook his head": behind the comma another clause begins. */
@@ -127,17 +138,6 @@ const LONGEST_OPENING = 30;
 
 const OBJECT_VERBS = /^(?:hear|gather|pronounce|confirm|announce|reveal|report|disclose|detail|deny|accept|signal|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note|argue|maintain|imply|hint|recall|charge|observe|agree|lament|complain|boast|caution|counter)$/u;
 const takesObjects = (lemma: string): boolean => OBJECT_VERBS.test(lemma);
-
-/** Whether the clause of the verb at `verb` opens the sentence as a subordinate one: "While Everton insist that …, ". */
-function leadsUp(scene: Scene, first: number, verb: number): boolean {
-  let i = first;
-  if (scene.mentionAt[i]) return false;
-  while (i < verb && /^(?:ADV|CCONJ)$/u.test(scene.tokens[i]!.pos) && !/^(?:even|though)$/u.test(scene.tokens[i]!.lower)) i++;
-  if (!/^(?:although|though|while|whilst|even|despite|if|when|as|after|because|since|in)$/u.test(scene.tokens[i]!.lower)) return false;
-  if (scene.tokens[i]!.lower === 'in' && scene.tokens[i + 1]?.lower !== 'spite') return false;
-  for (let k = i; k < verb; k++) if (isComma(scene.tokens[k]) && !scene.quotedAt[k]) return false;
-  return true;
-}
 
 /** "We understand that …": the publication of the document itself. */
 function ownPublication(scene: Scene, group: VerbGroup): SourcePhrase | null {
@@ -211,7 +211,7 @@ function subjectAhead(scene: Scene, group: VerbGroup, region: TokenRange): Sourc
   if (group.shape !== 'participle' || group.first !== region.first) return null;
   for (let i = group.last; i < Math.min(region.last, group.last + LONGEST_OPENING); i++) {
     const comma = isComma(scene.tokens[i]) || scene.quotedAt[i] && scene.quotedAt[i] !== scene.quotedAt[i + 1] && scene.text.charAt(scene.quotedAt[i]!.end - 1) === ',';
-    if (!comma || !scene.mentionAt[i + 1] && scene.tokens[i + 1]?.lower !== 'the' || !clauseAt(scene, i + 1, region.last, true)) continue;
+    if (!comma || !scene.mentionAt[i + 1] && !/^(?:the|(?:mr|mrs|ms|dr|sen|rep|gov)\.?)$/u.test(scene.tokens[i + 1]?.lower ?? '') || !clauseAt(scene, i + 1, region.last, true)) continue;
     const phrase = sourceAfter(scene, i + 1, region.last);
     if (phrase?.source.entity && !scene.mentionAt[phrase.last - 1]?.possessive) return phrase;
   }
@@ -229,7 +229,8 @@ function colonReport(scene: Scene, i: number, frame: Frame, limit: number): Draf
   const group = named ? null : verbGroupAt(scene, i - 1, Math.max(frame.first, i - SUBJECT_REACH));
   if (!named && !(group && group.shape === 'finite' && group.voice === 'active' && !group.negated && /^(?:say|add|explain|tell|write|state)$/u.test(group.word.cue.lemma))) return null;
   const source = named ? sourceBefore(scene, i, frame.first) : sourceBefore(scene, group!.first, frame.first);
-  const parts = [{ first: i + 1, last: limit }];
+  const ahead = source && !named ? marksOpening(scene, frame.first, source.first - 1) : null;
+  const parts = [...(ahead === null ? [] : [{ first: frame.first, last: ahead }]), { first: i + 1, last: limit }];
   if (!source || !(named && scene.matter !== 'football') && !clauseAt(scene, i + 1, limit, true)) return null;
   return {
     parts, cue: group && { first: group.verb, last: group.verb + 1 }, source: source.source, via: source.via, onlyMarked: false, rule: 'colon-clause',

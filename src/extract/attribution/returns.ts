@@ -74,6 +74,12 @@ export function leavesBehindMarks(scene: Scene, at: number, start: number, limit
   return false;
 }
 
+/** "…, which led to | “a disaster”": the speaker's words again. */
+function marksWithin(scene: Scene, from: number, limit: number): boolean {
+  for (let i = from; i < limit; i++) if (scene.quotedAt[i] && scene.quotedAt[i] !== scene.quotedAt[from - 1]) return true;
+  return false;
+}
+
 export function leavesAtComma(scene: Scene, comma: number, limit: number): boolean {
   const { tokens } = scene;
   const next = tokens[comma + 1];
@@ -94,7 +100,7 @@ export function leavesAtComma(scene: Scene, comma: number, limit: number): boole
   // "said his players looked “leggy”, | claimed the goal “killed” them and …"
   if (scene.matter === 'football' && (scene.quotedAt[comma] || scene.quotedAt[comma - 1]) && next.pos === 'VERB' && cueWord(next.lower)?.cue.content === 'that' && speaksAgain(scene, comma + 1, limit)) return true;
   if (next.lower === 'which' && goesDown(scene, comma + 2)) return true;
-  if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return true;
+  if (next.lower === 'which' && /^(?:means|meant|makes|made|leads|led|amounts|amounted|comes|came|leaves|left|suggests|suggested)$/u.test(tokens[comma + 2]?.lower ?? '')) return !marksWithin(scene, comma + 2, limit);
   if (/^an?$/u.test(next.lower) && (REMARK.test(tokens[comma + 2]?.lower ?? '') || tokens[comma + 2]?.pos === 'ADJ' && REMARK.test(tokens[comma + 3]?.lower ?? ''))) return true;
   if (recallsSide(scene, comma, limit)) return true;
   // "…, something he had warned them about"

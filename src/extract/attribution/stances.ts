@@ -1,6 +1,6 @@
 import type { Quotation, TokenRange } from '../reading.js';
 import { kindsOfTelling } from '../lexicon/stances.js';
-import { contentEnd, LONGEST_CONTENT } from './content.js';
+import { contentEnd, leadsUp, LONGEST_CONTENT } from './content.js';
 import { cueCandidate, ownerBefore, type CueCandidate, type Reported } from './cue-signs.js';
 import type { AttributedSource } from './attribution.js';
 import type { Draft } from './draft.js';
@@ -84,7 +84,7 @@ export function draftOf(scene: Scene, candidate: CueCandidate, frame: Frame, { u
   const opening = openingAfter(scene, start, limit, 'that', true);
   if (opening) start = opening.start;
   if (start >= limit || /^[.;:]$/u.test(tokens[start]!.text)) return null;
-  const last = contentEnd(scene, start, limit, { that: true, sameSubject: false });
+  const last = contentEnd(scene, start, limit, { that: true, sameSubject: false, subordinate: leadsUp(scene, frame.first, at) });
   if (last <= start) return null;
   const content: TokenRange = { first: start, last };
   const { subject, raised } = candidate;

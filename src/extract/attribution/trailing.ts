@@ -3,7 +3,7 @@ import type { Quotation, TokenRange } from '../reading.js';
 import { clauseAt, contentEnd, hasClause, isFinite, LONGEST_CONTENT, nextComma } from './content.js';
 import type { Draft } from './draft.js';
 import { addresseeEnd } from './openings.js';
-import { isComma, isDash, type Scene } from './scene.js';
+import { isColon, isComma, isDash, type Scene } from './scene.js';
 import { sourceAfter, sourceBefore } from './sources.js';
 import { SUBJECT_REACH, type VerbGroup } from './verbs.js';
 
@@ -32,7 +32,8 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
   if (separator < region.first) return null;
   // "is “glad to be home,” she said", "is “glad to be home”, she said"
   const marked = scene.quotedAt[separator] !== undefined || isComma(tokens[separator]) && scene.quotedAt[separator - 1] !== undefined;
-  const end = marked ? markedEnd(scene, separator, region) : isComma(tokens[separator]) ? separator : null;
+  const whole = marked ? marksOpening(scene, region.first, separator) : null;
+  const end = whole ?? (marked ? markedEnd(scene, separator, region) : isComma(tokens[separator]) ? separator : null);
   if (end === null || end <= region.first) return null;
   let after = inverted ? inverted.last : group.last;
   if (group.word.cue.content === 'person') after = addresseeEnd(scene, after, region.last) ?? after;
@@ -41,11 +42,18 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
     steps: [`“${tokens[group.verb]!.text}” reports the clause before it.`, subject.step],
   };
   const behind = tokens[after];
+  // "“Only you,” she said, would think of that": the marks hold nothing but the clause's beginning.
+  if (whole !== null) return after + 1 < region.last && isComma(behind) && !scene.quotedAt[after + 1] && isFinite(scene, after + 1) ? clauseAround(scene, region, end, after + 1, base) : null;
   // "a letter, a copy of which the Gazette claims to have seen"
   if (after === group.last && behind?.lower === 'to' && /^(?:VERB|AUX)$/u.test(tokens[after + 1]?.pos ?? '')) return null;
   if (after < region.last && isComma(behind)) {
     const around = marked && scene.quotedAt[after + 1] ? null : clauseAround(scene, region, end, after + 1, base);
     if (around || scene.quotedAt[after + 1]) return around;
+  } else if (after + 1 < region.last && isColon(behind) && scene.quotedAt[after + 1] && scene.matter !== 'football') {
+    // "The plan is a gift to the rich, she said: “It pays those who need nothing.”"
+    const content = contentBefore(scene, region, end);
+    const quoted = scene.quotedTokens.get(scene.quotedAt[after + 1]!)!;
+    return content && quoted.last >= region.last ? { ...base, parts: [content, quoted], rule: 'clause-around' } : null;
   } else if (after < region.last && (scene.quotedAt[after] || !(inverted && OF_THE_SOURCE.test(behind!.lower)) && !ADVERBIAL.test(behind!.lower) && behind!.pos !== 'ADV')) {
     return null;
   } else if (!marked) {
@@ -53,6 +61,11 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
     const comma = nextComma(scene, after, Math.min(region.last, after + LONGEST_APPOSITION));
     const around = comma !== null && scene.quotedAt[comma + 1] ? clauseAround(scene, region, end, comma + 1, base) : null;
     if (around) return around;
+  } else {
+    // "was “rushed,” Keld said in a statement, | and it “hurts workers”"
+    const comma = nextComma(scene, after, Math.min(region.last, after + LONGEST_APPOSITION));
+    const content = comma !== null && comma + 2 < region.last && tokens[comma + 1]!.pos === 'CCONJ' && scene.matter !== 'football' && bringsMarks(scene, comma + 2, region.last) ? contentBefore(scene, region, end) : null;
+    if (content) return { ...base, parts: [content, { first: comma! + 1, last: contentEnd(scene, comma! + 1, region.last, { that: true, sameSubject: false }) }], rule: 'clause-around' };
   }
   const content = contentBefore(scene, region, end);
   if (content && scene.quotedAt[content.first]?.marks === 'double' && !goesOnBehindMarks(scene, content)) return null;
@@ -68,8 +81,11 @@ function goesOnBehindMarks(scene: Scene, content: TokenRange): boolean {
 
 /** "As people still come, the plan is to grow, officials said": behind the subordinate clause stands one that can be reported. */
 function mainClauseBehind(scene: Scene, content: TokenRange): boolean {
-  if (!/^(?:when|as|after|before|since|because)$/u.test(scene.tokens[content.first]!.lower)) return false;
-  for (let i = content.first; i < content.last; i++) if (isComma(scene.tokens[i]) && clauseAt(scene, i + 1, content.last, true)) return true;
+  return /^(?:when|as|after|before|since|because)$/u.test(scene.tokens[content.first]!.lower) && clauseBehindComma(scene, content);
+}
+
+function clauseBehindComma(scene: Scene, { first, last }: TokenRange): boolean {
+  for (let i = first; i < last; i++) if (isComma(scene.tokens[i]) && clauseAt(scene, i + 1, last, true)) return true;
   return false;
 }
 
@@ -83,6 +99,26 @@ function endsWithComma(scene: Scene, i: number): boolean {
 function reports(scene: Scene, { first, last }: TokenRange): boolean {
   for (let i = Math.max(first, last - LONGEST_CONTENT); i < last; i++) if (scene.tokens[i]!.pos === 'VERB' && cueWord(scene.tokens[i]!.lower)) return true;
   return false;
+}
+
+/** Whether a clause about a thing, or somebody meant by a pronoun, begins at `at` and holds words in marks: "it “hurts workers”". */
+function bringsMarks(scene: Scene, at: number, limit: number): boolean {
+  if (!/^(?:it|he|she|they|that|this)$/u.test(scene.tokens[at]!.lower) || !clauseAt(scene, at, limit, true) || reports(scene, { first: at, last: limit })) return false;
+  for (let i = at; i < Math.min(limit, at + LONGEST_CONTENT); i++) if (scene.quotedAt[i]) return true;
+  return false;
+}
+
+/**
+ * Where the words in double marks end that open a sentence at token `first`, where nothing but a comma parts them from the subject behind `separator`; null where they do not.
+ *
+ * @param separator the last token before the subject
+ */
+export function marksOpening(scene: Scene, first: number, separator: number): number | null {
+  const quotation = scene.quotedAt[first];
+  if (quotation?.marks !== 'double') return null;
+  const quoted = scene.quotedTokens.get(quotation)!;
+  if (quoted.first !== first) return null;
+  return separator === quoted.last - 1 && /,[’']?$/u.test(scene.text.slice(quotation.end - 2, quotation.end)) || separator === quoted.last && isComma(scene.tokens[separator]) ? quoted.last : null;
 }
 
 /** "She is “glad to be home,” a friend said": the clause ends with its marks, the comma within or behind them. None where the marks hold all of it. */
@@ -104,10 +140,11 @@ function clauseAround(scene: Scene, region: TokenRange, end: number, rest: numbe
   if (rest >= region.last || end - region.first > LONGEST_START) return null;
   const quoted = scene.quotedAt[rest];
   if (quoted) return aroundMarks(scene, region, end, quoted, base);
-  const before = hasClause(scene, { first: region.first, last: end });
+  const before = hasClause(scene, { first: region.first, last: end }) && !leadsToClause(scene, region.first, end);
   const adverb = tokens[rest + 1]?.pos === 'ADV' && !scene.quotedAt[rest + 1] && rest + 2 < region.last && isFinite(scene, rest + 2);
   const joined = adverb ? rest + 2 : scene.quotedAt[rest + 1] ? scene.quotedTokens.get(scene.quotedAt[rest + 1]!)!.first + 1 : rest + 1;
-  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && joined < region.last && (isFinite(scene, joined) || tokens[joined]!.lower === 'that') || tokens[rest]!.lower === 'to' && scene.matter !== 'football' : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
+  // "had “no money,” he said, and “no friends.”"
+  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && joined < region.last && (isFinite(scene, joined) || tokens[joined]!.lower === 'that' || scene.quotedAt[rest + 1]?.marks === 'double' && scene.quotedAt[end - 1] !== undefined) || tokens[rest]!.lower === 'to' && scene.matter !== 'football' : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
   if (!goesOn) {
     // "…, said Keld, who runs the place, they want it closed"
     const next = before || scene.matter === 'football' ? null : nextComma(scene, rest, region.last);
@@ -118,6 +155,11 @@ function clauseAround(scene: Scene, region: TokenRange, end: number, rest: numbe
   const connective = end - region.first === 1 && /^(?:ADV|CCONJ|SCONJ|ADP|INTJ)$/u.test(tokens[region.first]!.pos);
   const parts = connective ? [{ first: rest, last }] : [{ first: region.first, last: end }, { first: rest, last }];
   return { ...base, parts, rule: 'clause-around' };
+}
+
+/** "If they win, | Keld said, they go up": a subordinate clause, whose main clause stands behind the source. */
+function leadsToClause(scene: Scene, first: number, end: number): boolean {
+  return /^(?:if|unless|once|although|though|while|because|since|until|when|whenever)$/u.test(scene.tokens[first]!.lower) && !clauseBehindComma(scene, { first, last: end });
 }
 
 /** "And the mayor, she said, “has to go”", "It was, she said, “a mess”": the marks hold the rest of a clause that began before them. */
