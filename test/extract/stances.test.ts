@@ -3,7 +3,7 @@ import { trainedCueModel } from '../../src/extract/attribution/cue-model.js';
 import { SignModel } from '../../src/extract/sign-model.js';
 import { cueExamples } from '../../src/extract/attribution/cue-examples.js';
 import { attributed, attributionsIn } from './attributed.js';
-import { CAMPAIGN, ELSEWHERE } from './registers.js';
+import { CAMPAIGN, ELSEWHERE, POLITICS } from './registers.js';
 
 const stancesIn = (text: string): string[] => attributed(text).filter(({ rule }) => rule === 'stance').flatMap(({ parts }) => parts.map(({ start, end }) => text.slice(start, end)));
 
@@ -17,6 +17,10 @@ describe('in reports of a campaign', () => {
     ['a belief', 'Jane Roe believes that the bridge is safe.', 'the bridge is safe'],
   ])('%s is a statement', (_, sentence, content) => {
     expect(stancesIn(`${CAMPAIGN}\n\n${sentence}`)).toContain(content);
+  });
+
+  it('politics between elections is read likewise', () => {
+    expect(stancesIn(`${POLITICS}\n\nMayor Jane Roe wants to close the harbour.`)).toContain('to close the harbour');
   });
 
   it('what is expected takes its subject along', () => {

@@ -34,7 +34,7 @@ const LEAST_LIKELIHOOD = { campaign: 0.43, other: 0.6 } as const;
 const LEAST_WITH_MARKS = { campaign: 0.2, other: 0.5 } as const;
 
 /**
- * What else is stated, by the cue model: in reports of election campaigns, where positions are the news, what people want, think and stand for, too; elsewhere only what
+ * What else is stated, by the cue model: in reports of election campaigns and other politics, where positions are the news, what people want, think and stand for, too; elsewhere only what
  * a verb of saying reports, or what holds words in marks; in football articles nothing, since there "want" and "reject" make claims and no quotes.
  *
  * @param rules what the rules found
