@@ -15,6 +15,12 @@ const OF_THE_SOURCE = /^(?:who|whose|of|from|for|with)$/u;
 const SUBORDINATE = /^(?:when|as|after|before|asked|since|because|where|who|which)$/u;
 /** Longest start of a sentence that an interposed verb may cut off from the rest, in tokens. */
 const LONGEST_START = 24;
+/** The same where a verb or "to" shows that the sentence goes on. */
+const LONGEST_LEAD = 40;
+/** Leads to a main clause: "If the price is right, Keld said, they will sell". */
+const LEADS_ON = /^(?:if|unless|whatever|whenever|wherever|although|though|because|since|once|until|while|when|as|after|before|where)$/u;
+/** Longest phrase that "which" or "whom" closes ("the existence of which"), in tokens. */
+const LONGEST_RELATIVE = 6;
 /** Longest aside behind a source's name, in tokens. */
 const LONGEST_APPOSITION = 16;
 
@@ -101,23 +107,52 @@ function markedEnd(scene: Scene, separator: number, region: TokenRange): number 
 /** "The deal, Wenger said, was done", "In any case, he said, they would go": the clause stands around its source. */
 function clauseAround(scene: Scene, region: TokenRange, end: number, rest: number, base: Omit<Draft, 'parts' | 'rule'>): Draft | null {
   const { tokens } = scene;
-  if (rest >= region.last || end - region.first > LONGEST_START) return null;
+  if (rest >= region.last) return null;
   const quoted = scene.quotedAt[rest];
+  const goesOnSurely = !quoted && (takesSubject(scene, rest, region.last) || tokens[rest]!.lower === 'to' && scene.matter !== 'football');
+  if (end - region.first > (goesOnSurely ? LONGEST_LEAD : LONGEST_START)) return null;
   if (quoted) return aroundMarks(scene, region, end, quoted, base);
   const before = hasClause(scene, { first: region.first, last: end });
   const adverb = tokens[rest + 1]?.pos === 'ADV' && !scene.quotedAt[rest + 1] && rest + 2 < region.last && isFinite(scene, rest + 2);
   const joined = adverb ? rest + 2 : scene.quotedAt[rest + 1] ? scene.quotedTokens.get(scene.quotedAt[rest + 1]!)!.first + 1 : rest + 1;
-  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && joined < region.last && (isFinite(scene, joined) || tokens[joined]!.lower === 'that') || tokens[rest]!.lower === 'to' && scene.matter !== 'football' : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
+  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && joined < region.last && (isFinite(scene, joined) || tokens[joined]!.lower === 'that') || goesOnSurely || leadsOn(scene, region.first, rest, region.last) : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
   if (!goesOn) {
     // "…, said Keld, who runs the place, they want it closed"
     const next = before || scene.matter === 'football' ? null : nextComma(scene, rest, region.last);
     return next === null || next + 1 - rest > LONGEST_APPOSITION ? null : clauseAround(scene, region, end, next + 1, base);
   }
   const last = contentEnd(scene, rest, region.last, { that: true, sameSubject: false });
+  const relative = before ? relativeBefore(scene, region.first, end) : null;
+  if (relative !== null) return goesOnSurely ? { ...base, parts: relative < end ? [{ first: relative, last: end }, { first: rest, last }] : [{ first: rest, last }], rule: 'clause-around' } : null;
   // "However, he said, the club …": a mere connective is none of his words.
   const connective = end - region.first === 1 && /^(?:ADV|CCONJ|SCONJ|ADP|INTJ)$/u.test(tokens[region.first]!.pos);
   const parts = connective ? [{ first: rest, last }] : [{ first: region.first, last: end }, { first: rest, last }];
   return { ...base, parts, rule: 'clause-around' };
+}
+
+/** "The years that followed, Keld said, | were hard", "| never came back", "| brought a change": a finite verb whose subject stands before the source. */
+function takesSubject(scene: Scene, at: number, limit: number): boolean {
+  const verb = scene.tokens[at]!.pos === 'ADV' ? at + 1 : at;
+  if (verb >= limit || !isFinite(scene, verb)) return false;
+  const { pos, lower } = scene.tokens[verb]!;
+  if (pos === 'AUX') return true;
+  // Not "given the price", "followed by the rest", "compared with last year".
+  if (/^(?:given|provided|granted|based|compared)$/u.test(lower)) return false;
+  return /[^s]s$/u.test(lower) || verb > at || verb + 1 < limit && (/^(?:DET|PRON)$/u.test(scene.tokens[verb + 1]!.pos) || scene.mentionAt[verb + 1]?.first === verb + 1);
+}
+
+/** "If the price is right, Keld said, | they will sell": behind a subordinate clause stands the main one; "When asked, …" is none of his words. */
+const leadsOn = (scene: Scene, first: number, rest: number, limit: number): boolean =>
+  LEADS_ON.test(scene.tokens[first]!.lower) && !/^(?:asked|pressed|questioned|quizzed|told)$/u.test(scene.tokens[first + 1]?.lower ?? '') && clauseAt(scene, rest, limit, true);
+
+/** "… a clause | which, Keld said, is void", "… four friends, | all of whom, he said, have left", "… given that, | he said, it is late": where what he said begins, if not with the sentence. */
+function relativeBefore(scene: Scene, first: number, end: number): number | null {
+  const last = scene.tokens[end - 1]!.lower;
+  if (last === 'that') return scene.tokens[end - 1]!.pos === 'SCONJ' ? end : null;
+  if (!/^(?:which|whom|who)$/u.test(last)) return null;
+  let start = end - 1;
+  while (start - 1 > first && start > end - LONGEST_RELATIVE && /^(?:ADP|DET|NUM|NOUN)$/u.test(scene.tokens[start - 1]!.pos) && scene.tokens[end - 2]!.pos === 'ADP') start--;
+  return start;
 }
 
 /** "And the mayor, she said, “has to go”", "It was, she said, “a mess”": the marks hold the rest of a clause that began before them. */
