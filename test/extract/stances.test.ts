@@ -19,6 +19,14 @@ describe('in reports of a campaign', () => {
     expect(stancesIn(`${CAMPAIGN}\n\n${sentence}`)).toContain(content);
   });
 
+  it('a fear, a claim or an idea belongs to what is wanted of it', () => {
+    expect(stancesIn(`${CAMPAIGN}\n\nJane Roe wants to answer the fear that the bridge will fall.`)).toContain('to answer the fear that the bridge will fall');
+  });
+
+  it('what a hyphen joins to a word is no cue', () => {
+    expect(stancesIn(`${CAMPAIGN}\n\nThe mayor arrived with her newly-announced deputy from Norbridge.`)).toEqual([]);
+  });
+
   it('politics between elections is read likewise', () => {
     expect(stancesIn(`${POLITICS}\n\nMayor Jane Roe wants to close the harbour.`)).toContain('to close the harbour');
   });

@@ -123,7 +123,7 @@ function clauseAround(scene: Scene, region: TokenRange, end: number, rest: numbe
   }
   const last = contentEnd(scene, rest, region.last, { that: true, sameSubject: false });
   const relative = before ? relativeBefore(scene, region.first, end) : null;
-  if (relative !== null) return goesOnSurely ? { ...base, parts: relative < end ? [{ first: relative, last: end }, { first: rest, last }] : [{ first: rest, last }], rule: 'clause-around' } : null;
+  if (relative !== null) return goesOnSurely ? { ...base, parts: [{ first: relative, last: end }, { first: rest, last }], rule: 'clause-around' } : null;
   // "However, he said, the club …": a mere connective is none of his words.
   const connective = end - region.first === 1 && /^(?:ADV|CCONJ|SCONJ|ADP|INTJ)$/u.test(tokens[region.first]!.pos);
   const parts = connective ? [{ first: rest, last }] : [{ first: region.first, last: end }, { first: rest, last }];
@@ -145,11 +145,9 @@ function takesSubject(scene: Scene, at: number, limit: number): boolean {
 const leadsOn = (scene: Scene, first: number, rest: number, limit: number): boolean =>
   LEADS_ON.test(scene.tokens[first]!.lower) && !/^(?:asked|pressed|questioned|quizzed|told)$/u.test(scene.tokens[first + 1]?.lower ?? '') && clauseAt(scene, rest, limit, true);
 
-/** "… a clause | which, Keld said, is void", "… four friends, | all of whom, he said, have left", "… given that, | he said, it is late": where what he said begins, if not with the sentence. */
+/** "… a clause | which, Keld said, is void", "… four friends, | all of whom, he said, have left": where what he said begins, if not with the sentence. */
 function relativeBefore(scene: Scene, first: number, end: number): number | null {
-  const last = scene.tokens[end - 1]!.lower;
-  if (last === 'that') return scene.tokens[end - 1]!.pos === 'SCONJ' ? end : null;
-  if (!/^(?:which|whom|who)$/u.test(last)) return null;
+  if (!/^(?:which|whom|who)$/u.test(scene.tokens[end - 1]!.lower)) return null;
   let start = end - 1;
   while (start - 1 > first && start > end - LONGEST_RELATIVE && /^(?:ADP|DET|NUM|NOUN)$/u.test(scene.tokens[start - 1]!.pos) && scene.tokens[end - 2]!.pos === 'ADP') start--;
   return start;
