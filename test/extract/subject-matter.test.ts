@@ -64,7 +64,7 @@ describe('outside football', () => {
   it.each([
     ['words in marks', 'And the mayor, Jane Roe said, “has to go at once.”', ['the mayor', '“has to go at once.”']],
     ['a name with what it is', 'In most towns, said Jane Roe, head of the harbour, ships are a rare sight.', ['In most towns', 'ships are a rare sight']],
-    ['a verb whose subject has one of its own', 'The years that followed, Jane Roe said, brought much to the town.', ['The years that followed', 'brought much to the town']],
+    ['a verb whose subject has one of its own', 'The years that followed, Jane Roe said, brought a change to the town.', ['The years that followed', 'brought a change to the town']],
     ['an infinitive far from the first word', 'As the town builds its new harbour on the marshes, where ships have lain for years with nobody to mend them, it is a task, Jane Roe said, to keep it open.', ['As the town builds its new harbour on the marshes, where ships have lain for years with nobody to mend them, it is a task', 'to keep it open']],
     ['an infinitive', 'It is a task, Jane Roe said, to keep the harbour open.', ['It is a task', 'to keep the harbour open']],
   ])('a clause can go on behind its source with %s', (_, sentence, content) => {

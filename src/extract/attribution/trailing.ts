@@ -4,7 +4,7 @@ import { clauseAt, contentEnd, hasClause, isFinite, LONGEST_CONTENT, nextComma }
 import type { Draft } from './draft.js';
 import { addresseeEnd } from './openings.js';
 import { isComma, isDash, type Scene } from './scene.js';
-import { sourceAfter, sourceBefore } from './sources.js';
+import { sourceAfter, sourceBefore, type SourcePhrase } from './sources.js';
 import { SUBJECT_REACH, type VerbGroup } from './verbs.js';
 
 /** Opens an adverbial behind a trailing verb, so that nothing of the content follows: "…, he confirmed on Monday". */
@@ -31,7 +31,7 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
   // "a letter, which he wrote in May, charges the club with fraud": an object, never who charges.
   const inverted = group.word.cue.lemma !== 'charge' && (isComma(tokens[group.first - 1]) || endsWithComma(scene, group.first - 1)) && !/^(?:person|only)$/u.test(group.word.cue.content) ? sourceAfter(scene, group.last, region.last, scene.matter !== 'football') : null;
   const subject = inverted ?? sourceBefore(scene, group.first, Math.max(region.first, group.first - SUBJECT_REACH), true);
-  if (!subject) return null;
+  if (!subject || !inverted && planTold(scene, subject, group)) return null;
   let separator = inverted ? group.first - 1 : subject.first - 1;
   // "…, so his agent maintains", "…, or so the Mirror claims"
   if (!inverted && tokens[separator]?.lower === 'so') separator -= tokens[separator - 1]?.lower === 'or' ? 2 : 1;
@@ -63,6 +63,12 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
   const content = contentBefore(scene, region, end);
   if (content && scene.quotedAt[content.first]?.marks === 'double' && !goesOnBehindMarks(scene, content)) return null;
   return content && !(SUBORDINATE.test(tokens[content.first]!.lower) && !mainClauseBehind(scene, content) || tokens[content.first]!.lower === 'that' && tokens[content.first]!.pos === 'SCONJ') ? { ...base, parts: [content], rule: 'clause-verb' } : null;
+}
+
+/** "They will build a bridge, | a plan announced in May": the participle tells what became of the plan. */
+function planTold(scene: Scene, subject: SourcePhrase, group: VerbGroup): boolean {
+  return subject.source.kind === 'UNNAMED' && group.word.form === 'past' && group.first === group.verb && /^an?$/u.test(scene.tokens[subject.first]!.lower)
+    && /^(?:plan|move|step|deal|decision|policy|measure|change|idea|proposal|figure|fact|price|fee|sum|trend|scheme|date|venue|rule|ban)$/u.test(scene.tokens[subject.last - 1]!.lower);
 }
 
 /** "“We are proud” of what the side did, Keld said": the words in marks only begin the clause. */
