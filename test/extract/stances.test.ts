@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { kindsOfTelling } from '../../src/extract/lexicon/stances.js';
 import { trainedCueModel } from '../../src/extract/attribution/cue-model.js';
 import { SignModel } from '../../src/extract/sign-model.js';
 import { cueExamples } from '../../src/extract/attribution/cue-examples.js';
@@ -53,6 +54,16 @@ describe('elsewhere', () => {
   it('nor is one in other news, unless words in marks stand in it', () => {
     expect(stancesIn(`${ELSEWHERE}\n\nThe director Jane Roe urged visitors to close the café.`)).toEqual([]);
     expect(stancesIn(`${ELSEWHERE}\n\nThe director Jane Roe urged visitors to “close the café for good” this year.`)).toEqual(['visitors to “close the café for good” this year']);
+  });
+});
+
+describe('the words of telling', () => {
+  it.each([['lambast', 'oppose'], ['side', 'support'], ['reassess', 'think'], ['sidestep', 'refuse'], ['desperate', 'want']])('%s is one', (lemma, kind) => {
+    expect(kindsOfTelling(lemma)).toContain(kind);
+  });
+
+  it('walk is none', () => {
+    expect(kindsOfTelling('walk')).toEqual([]);
   });
 });
 
