@@ -37,7 +37,7 @@ export function isOfOtherSport(tokens: readonly Token[]): boolean {
 }
 /** What the game shares with business and schools: it tells only beside clubs. */
 const CLUB_LIFE = wordsOf('club clubs player players manager coach boss season signing signings loan defender defenders forward stadium premier transfer striker winger midfielder');
-/** Different clubs named, their share among all words and marks, and words of `CLUB_LIFE`, from which on they show what it is about. */
+/** Different clubs named, their share among all words and marks, and words of `CLUB_LIFE` or the game, from which on they show what it is about. */
 const LEAST_CLUBS = 3;
 const CLUB_SHARE = 0.015;
 const LEAST_CLUB_LIFE = 2;
@@ -81,7 +81,7 @@ export function subjectMatterOf(tokens: readonly Token[], club: boolean, named: 
   const governing: string[] = [];
   let clubLife = 0;
   for (const { lower } of tokens) {
-    if (CLUB_LIFE.has(lower)) clubLife++;
+    if (CLUB_LIFE.has(lower) || FOOTBALL.words.has(lower)) clubLife++;
     if (FOOTBALL.words.has(lower)) football.push(lower);
     else if (GOVERNMENT.words.has(lower)) {
       governing.push(lower);

@@ -23,6 +23,7 @@ describe('what an article is about', () => {
     ['neither, where one word of the game comes again and again', `${ELSEWHERE} The goals are clear. They were goals of the town, and the goals are met.`, 'other'],
     ['football, where it names club after club and what belongs to clubs', `${ELSEWHERE} Everton asked the boss for two loans. Fulham said no. Celtic and Lyon waited, Burnley paid, and the player went to Everton on loan.`, 'football'],
     ['neither, where it is of one goal and of many', `${ELSEWHERE} The goal is clear. The goals of the town are met.`, 'other'],
+    ['football, where it names club after club and speaks of the game but twice', `${ELSEWHERE} Everton asked about Lind and Fulham said no. Celtic wait for the goal that Lyon had hoped for, Burnley pay, and Everton need somebody in midfield.`, 'football'],
     ['neither, where it lists towns of clubs', `${ELSEWHERE} ${ELSEWHERE} It went by train: Everton, Burnley, Derby County, Leeds United, Fulham, Watford, Norwich City.`, 'other'],
   ])('is %s', (_, text, matter) => {
     expect(matterOf(text)).toBe(matter);
