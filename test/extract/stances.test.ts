@@ -32,6 +32,12 @@ describe('in reports of a campaign', () => {
     expect(stancesIn(`${POLITICS}\n\nMayor Jane Roe wants to close the harbour.`)).toContain('to close the harbour');
   });
 
+  it('what somebody believes can stand before it', () => {
+    const text = `${CAMPAIGN}\n\nSuch a ban could cost the town dearly, the mayor’s friends believe.`;
+    expect(attributionsIn(text).at(-1)).toMatchObject({ parts: ['Such a ban could cost the town dearly'], cue: 'believe' });
+    expect(attributionsIn(text.replace(CAMPAIGN, ELSEWHERE))).toEqual([]);
+  });
+
   it('what is expected takes its subject along', () => {
     expect(stancesIn(`${CAMPAIGN}\n\nThe senate is expected to vote on the plan in May.`)).toEqual(['The senate', 'to vote on the plan in May']);
   });

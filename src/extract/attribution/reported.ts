@@ -63,7 +63,8 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     const object = markedObject(scene, group, region, () => subjectOf(scene, group, floor, earlier, verbal));
     if (object) return object;
     const trailing = content === 'particle' ? null : clauseBeforeCue(scene, group, region);
-    return content === 'thought' && trailing && trailing.source.kind !== 'PUBLICATION' && !printed(trailing.source, tokens[group.first - 1]!.lower) && !(trailing && opinion(scene, group, trailing.source) && !inside && (trailing.rule === 'clause-around' || group.last >= region.last)) ? null : trailing;
+    // "…, her friends believe": news of a campaign, as positions are.
+    return content === 'thought' && scene.matter !== 'campaign' && trailing && trailing.source.kind !== 'PUBLICATION' && !printed(trailing.source, tokens[group.first - 1]!.lower) && !(trailing && opinion(scene, group, trailing.source) && !inside && (trailing.rule === 'clause-around' || group.last >= region.last)) ? null : trailing;
   }
   if (subordinateOver(scene, group, opening.start, floor)) return null;
   const subject = passiveJoined(scene, group, opening) ?? subjectOf(scene, group, floor, earlier, verbal) ?? (content === 'thought' && !inside ? ownPublication(scene, group) : null);
