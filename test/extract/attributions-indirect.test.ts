@@ -105,6 +105,10 @@ describe('reported speech without marks', () => {
     ['behind words in marks and "before"', '“He is a fine player,” said Everton manager David Marsh, before revealing he had nearly sold him.', ['David Marsh: He is a fine player,', 'David Marsh: he had nearly sold him']],
     ['behind a warning to the players', 'David Marsh warned the Everton players that names counted for nothing.', ['David Marsh: names counted for nothing']],
     ['as a message to somebody', 'David Marsh’s message to the Everton players was that the race is not over.', ['David Marsh: the race is not over']],
+    ['behind "is recommending"', 'The league is recommending Everton should be able to ask for more.', ['UNNAMED: Everton should be able to ask for more']],
+    ['around its source, with the verb behind it', 'The striker who scored twice, Alan Reed said, is fit to face Everton.', ['Alan Reed: The striker who scored twice … is fit to face Everton']],
+    ['around its source, behind "if"', 'If the price is right, Alan Reed said, Everton will sell.', ['Alan Reed: If the price is right … Everton will sell']],
+    ['around its source, of a clause that "which" begins', 'The Everton deal contains a clause which, Alan Reed said, is void by May.', ['Alan Reed: which … is void by May']],
   ])('is found %s', (_, text, expected) => {
     expect(saidIn(text)).toEqual(expected);
   });
@@ -140,6 +144,10 @@ describe('reported speech without marks', () => {
     ['what somebody did behind what another claimed', 'Asked whether the winger had gone, as his agent claimed at the weekend, the Everton manager shook his head.'],
     ['what somebody may not think', 'If David Marsh does not think the winger will sign, Everton will look elsewhere.'],
     ['in whose opinion polls are held', 'In his opinion polls Bo Lind of Everton came first.'],
+    ['a plan that was announced', 'Everton will build a stand by the river, a plan announced in May.'],
+    ['tickets that were pledged', 'The 400 pledged tickets will go to Everton fans.'],
+    ['somebody to whom a post is recommended', 'Everton recommended players with long contracts to the board.'],
+    ['what somebody did when asked', 'When asked about Everton, Alan Reed smiled.'],
     ['what somebody was declared the man to do', 'The board declared Bo Lind the man to lead Everton.'],
   ])('is not %s', (_, text) => {
     expect(saidIn(text)).toEqual([]);
@@ -214,6 +222,11 @@ describe('a content ends', () => {
     ['behind marks, before what somebody else did', 'Everton owner Alan Reed said he hoped “to bring some coffee home”, and the club’s lawyers have begun their talks.', 'he hoped “to bring some coffee home”'],
     ['before those who heard it', 'Alan Reed told investigators he knew nothing of the Everton payment, the court in Bern heard.', 'he knew nothing of the Everton payment'],
     ['before what the source, named anew, does', 'Everton manager David Marsh says the league is in trouble, and Marsh has written to the board.', 'the league is in trouble'],
+    ['before what the speaker thinks besides', 'Alan Reed of Everton said it was wise to wait with young players and he felt the squad could cope with the tour.', 'it was wise to wait with young players'],
+    ['behind what others think', 'David Marsh said the Everton winger was tired and the doctors felt unsure.', 'the Everton winger was tired and the doctors felt unsure'],
+    ['before "and now" and another report', 'David Marsh said the coaches of Everton were unhappy and now all of them have announced that they will go.', 'the coaches of Everton were unhappy'],
+    ['before what comes to an end by it', 'Everton captain Bo Lind announced that he will retire in May, ending a career of twenty years.', 'he will retire in May'],
+    ['with its clause, before what other injuries there are', 'Everton want the striker, Alan Reed said, given the injuries to the squad.', 'Everton want the striker'],
     ['before something he had said before', 'Everton manager David Marsh pointed out that both goals came from corners, something he had warned the players about.', 'both goals came from corners'],
   ])('%s', (_, text, expected) => {
     expect(contentOf(text)).toBe(expected);

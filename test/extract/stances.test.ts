@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { kindsOfTelling } from '../../src/extract/lexicon/stances.js';
 import { trainedCueModel } from '../../src/extract/attribution/cue-model.js';
 import { SignModel } from '../../src/extract/sign-model.js';
 import { cueExamples } from '../../src/extract/attribution/cue-examples.js';
 import { attributed, attributionsIn } from './attributed.js';
-import { CAMPAIGN, ELSEWHERE } from './registers.js';
+import { CAMPAIGN, ELSEWHERE, POLITICS } from './registers.js';
 
 const stancesIn = (text: string): string[] => attributed(text).filter(({ rule }) => rule === 'stance').flatMap(({ parts }) => parts.map(({ start, end }) => text.slice(start, end)));
 
@@ -17,6 +18,24 @@ describe('in reports of a campaign', () => {
     ['a belief', 'Jane Roe believes that the bridge is safe.', 'the bridge is safe'],
   ])('%s is a statement', (_, sentence, content) => {
     expect(stancesIn(`${CAMPAIGN}\n\n${sentence}`)).toContain(content);
+  });
+
+  it('a fear, a claim or an idea belongs to what is wanted of it', () => {
+    expect(stancesIn(`${CAMPAIGN}\n\nJane Roe wants to answer the fear that the bridge will fall.`)).toContain('to answer the fear that the bridge will fall');
+  });
+
+  it('what a hyphen joins to a word is no cue', () => {
+    expect(stancesIn(`${CAMPAIGN}\n\nThe mayor arrived with her newly-announced deputy from Norbridge.`)).toEqual([]);
+  });
+
+  it('politics between elections is read likewise', () => {
+    expect(stancesIn(`${POLITICS}\n\nMayor Jane Roe wants to close the harbour.`)).toContain('to close the harbour');
+  });
+
+  it('what somebody believes can stand before it', () => {
+    const text = `${CAMPAIGN}\n\nSuch a ban could cost the town dearly, the mayor’s friends believe.`;
+    expect(attributionsIn(text).at(-1)).toMatchObject({ parts: ['Such a ban could cost the town dearly'], cue: 'believe' });
+    expect(attributionsIn(text.replace(CAMPAIGN, ELSEWHERE))).toEqual([]);
   });
 
   it('what is expected takes its subject along', () => {
@@ -41,6 +60,16 @@ describe('elsewhere', () => {
   it('nor is one in other news, unless words in marks stand in it', () => {
     expect(stancesIn(`${ELSEWHERE}\n\nThe director Jane Roe urged visitors to close the café.`)).toEqual([]);
     expect(stancesIn(`${ELSEWHERE}\n\nThe director Jane Roe urged visitors to “close the café for good” this year.`)).toEqual(['visitors to “close the café for good” this year']);
+  });
+});
+
+describe('the words of telling', () => {
+  it.each([['lambast', 'oppose'], ['side', 'support'], ['reassess', 'think'], ['sidestep', 'refuse'], ['desperate', 'want']])('%s is one', (lemma, kind) => {
+    expect(kindsOfTelling(lemma)).toContain(kind);
+  });
+
+  it('walk is none', () => {
+    expect(kindsOfTelling('walk')).toEqual([]);
   });
 });
 

@@ -41,6 +41,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
   if (!group || scene.mentionAt[i]) return null;
   const { word } = group;
   const content = word.cue.content;
+  if (describesNoun(scene, group)) return null;
   if (group.voice === 'passive') return (content === 'person' || word.cue.lemma === 'warn' ? wasTold(scene, group, region) : null) ?? passiveReport(scene, group, region);
   if (content === 'quote') return null;
   if (group.negated && word.cue.class !== 'deny' && !doubts(scene, group)) return null;
@@ -62,7 +63,8 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     const object = markedObject(scene, group, region, () => subjectOf(scene, group, floor, earlier, verbal));
     if (object) return object;
     const trailing = content === 'particle' ? null : clauseBeforeCue(scene, group, region);
-    return content === 'thought' && trailing && trailing.source.kind !== 'PUBLICATION' && !printed(trailing.source, tokens[group.first - 1]!.lower) && !(trailing && opinion(scene, group, trailing.source) && !inside && (trailing.rule === 'clause-around' || group.last >= region.last)) ? null : trailing;
+    // "…, her friends believe": news of a campaign, as positions are.
+    return content === 'thought' && scene.matter !== 'campaign' && trailing && trailing.source.kind !== 'PUBLICATION' && !printed(trailing.source, tokens[group.first - 1]!.lower) && !(trailing && opinion(scene, group, trailing.source) && !inside && (trailing.rule === 'clause-around' || group.last >= region.last)) ? null : trailing;
   }
   if (subordinateOver(scene, group, opening.start, floor)) return null;
   const subject = passiveJoined(scene, group, opening) ?? subjectOf(scene, group, floor, earlier, verbal) ?? (content === 'thought' && !inside ? ownPublication(scene, group) : null);
@@ -97,6 +99,14 @@ function beginningAhead(scene: Scene, first: number, subject: SourcePhrase, { st
   if (marks !== null) return [{ first, last: marks }];
   const plain = comma - first <= LONGEST_OPENING && isComma(tokens[comma]) && !scene.quotedAt[comma] && subject.last === start - 3 && (scene.mentionAt[first] || /^(?:DET|PRON|PROPN|NOUN)$/u.test(tokens[first]!.pos)) && isFinite(scene, comma - 1);
   return plain && tokens.slice(first, comma).every((token) => !isComma(token)) ? [{ first, last: comma }] : [];
+}
+
+/** "nearly 400 | pledged | delegates", "the United | States |": no verb, whatever the tagger takes it for. */
+function describesNoun(scene: Scene, { verb, first, word, modal }: VerbGroup): boolean {
+  const { tokens } = scene;
+  const before = tokens[verb - 1];
+  if (word.cue.lemma === 'state' && word.form === 's' && /^(?:united|other|several|many|early|battleground|swing)$/u.test(before?.lower ?? '')) return true;
+  return word.form === 'past' && first === verb && modal === null && (before?.pos === 'NUM' || before?.pos === 'ADJ' && !scene.mentionAt[verb - 1]) && tokens[verb + 1]?.pos === 'NOUN' && /s$/u.test(tokens[verb + 1]!.lower);
 }
 
 /** "…, as his agent claimed at the weekend, | the coach shook his head": behind the comma another clause begins. */
@@ -136,7 +146,7 @@ const shapeOf = ({ shape, word, modal }: VerbGroup): Pick<ContentOptions, 'shape
 /** Longest participle with what belongs to it at a sentence's beginning, in tokens. */
 const LONGEST_OPENING = 30;
 
-const OBJECT_VERBS = /^(?:hear|gather|pronounce|confirm|announce|reveal|report|disclose|detail|deny|accept|signal|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note|argue|maintain|imply|hint|recall|charge|observe|agree|lament|complain|boast|caution|counter)$/u;
+const OBJECT_VERBS = /^(?:hear|gather|pronounce|confirm|announce|reveal|report|disclose|detail|deny|accept|signal|clarify|confess|predict|promise|publish|write|tweet|relay|suggest|estimate|repeat|acknowledge|concede|refute|find|forecast|proclaim|declare|add|state|answer|pledge|vow|stress|emphasise|emphasize|underline|reiterate|explain|claim|note|argue|maintain|imply|hint|recall|charge|observe|agree|lament|complain|boast|caution|counter|recommend)$/u;
 const takesObjects = (lemma: string): boolean => OBJECT_VERBS.test(lemma);
 
 /** "We understand that …": the publication of the document itself. */

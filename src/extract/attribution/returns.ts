@@ -118,7 +118,7 @@ export function leavesAtComma(scene: Scene, comma: number, limit: number): boole
   const word = cueWord(next.lower);
   if (word?.form === 'ing' && word.cue.content !== 'thought' && !/^(?:finding|reading|naming)$/u.test(next.lower)) return true;
   if (VIA_PHRASE.test(lowerText(scene, comma + 1, comma + 6, limit))) return true;
-  if (/^(?:accusing|describing|calling|underscoring|underlining|highlighting|positioning|sparking|prompting|fuelling|fueling|raising|leaving|dealing|marking)$/u.test(next.lower)) return true;
+  if (/^(?:accusing|describing|calling|underscoring|underlining|highlighting|positioning|sparking|prompting|fuelling|fueling|raising|leaving|dealing|marking|ending)$/u.test(next.lower)) return true;
   if (/^(?:and|but)$/u.test(next.lower) && scene.matter === 'football' && turnsDown(scene, comma + 2)) return true;
   return (next.lower === 'and' || next.lower === 'as') && (speaksAgain(scene, comma + 2, limit) || reportsAgain(scene, comma + 2, limit));
 }
@@ -218,12 +218,21 @@ export function leavesAtConjunction(scene: Scene, at: number, limit: number, opt
   if (scene.matter === 'football' && scene.quotedAt[at - 1] && tokens[at]!.lower === 'and' && HELD_BACK.test(tokens[next]!.lower)) return true;
   if (speaksAgain(scene, next, limit) || scene.matter === 'football' && demands(scene, next, limit)) return true;
   if (options.shape !== undefined && sharesShape(scene, at, limit, options.shape)) return true;
+  // "… and now all eleven have announced that"
+  if (tokens[at]!.lower === 'and' && /^(?:now|since|meanwhile|later|earlier)$/u.test(tokens[next]!.lower) && reportsAgain(scene, next + 1, limit)) return true;
+  if (scene.matter === 'football' && tokens[at]!.lower === 'and' && holdsAgain(scene, next, limit)) return true;
   if (scene.matter === 'football' && (turnsDown(scene, next) || tokens[at]!.lower === 'and' && paysRespect(scene, next))) return true;
   if (tokens[at]!.lower === 'and' && isComment(scene, at + 1)) return true;
   // "believes there is more to come | but knows one bad month can hurt": not "says Keld is happy but wants more"
   if (scene.matter === 'football' && options.present === true && /^(?:knows|wants|hopes)$/u.test(tokens[next]!.lower)) return true;
   if (options.sameSubject && !options.that && isFinite(scene, next) && tokens[at]!.lower === 'and') return true;
   return reportsAgain(scene, at + 1, limit);
+}
+
+/** "said it was early and | he felt the squad could cope": what the same man thinks, too, is told anew. */
+function holdsAgain(scene: Scene, at: number, limit: number): boolean {
+  if (!/^(?:he|she|they)$/u.test(scene.tokens[at]!.lower) || at + 2 >= limit || !/^(?:feels?|felt|believes?|believed|thinks?|thought)$/u.test(scene.tokens[at + 1]!.lower)) return false;
+  return scene.tokens[at + 2]!.lower === 'that' || clauseAt(scene, at + 2, limit, false) || /ing$/u.test(scene.tokens[at + 2]!.lower);
 }
 
 /**

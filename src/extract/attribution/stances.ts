@@ -22,6 +22,8 @@ export function candidatesIn(scene: Scene, frame: Frame, rules: Reported): CueCa
     const { pos, lemma } = scene.tokens[i]!;
     // Right behind words in marks ("“…,” says Keld") what it tells stands before it.
     if (scene.quotedAt[i] || scene.quotedAt[i - 1] && pos === 'VERB' || rules.cues.has(i) || scene.mentionAt[i]) continue;
+    // "the newly-announced mate", "is well-positioned"
+    if (scene.tokens[i - 1]?.text === '-' && scene.tokens[i - 1]!.end === scene.tokens[i]!.start && scene.tokens[i - 2]?.end === scene.tokens[i - 1]!.start) continue;
     if (pos !== 'VERB' && !(/^(?:NOUN|ADJ)$/u.test(pos) && kindsOfTelling(lemma).length > 0)) continue;
     found.push(cueCandidate(scene, i, frame, limit, rules));
   }
@@ -34,7 +36,7 @@ const LEAST_LIKELIHOOD = { campaign: 0.43, other: 0.6 } as const;
 const LEAST_WITH_MARKS = { campaign: 0.2, other: 0.5 } as const;
 
 /**
- * What else is stated, by the cue model: in reports of election campaigns, where positions are the news, what people want, think and stand for, too; elsewhere only what
+ * What else is stated, by the cue model: in reports of election campaigns and other politics, where positions are the news, what people want, think and stand for, too; elsewhere only what
  * a verb of saying reports, or what holds words in marks; in football articles nothing, since there "want" and "reject" make claims and no quotes.
  *
  * @param rules what the rules found
@@ -74,6 +76,9 @@ interface Found {
   readonly cues: ReadonlyMap<number, AttributedSource>;
 }
 
+/** How far behind its cue a clause may begin, in tokens: behind "that" or an adverb. What stands between them otherwise is told, too: "address | his fear that …". */
+const FARTHEST_OPENING = 2;
+
 /** The draft of a cue that tells what stands behind it; null where nothing does. */
 export function draftOf(scene: Scene, candidate: CueCandidate, frame: Frame, { uttered, cues }: Found): Draft | null {
   const { tokens } = scene;
@@ -82,7 +87,7 @@ export function draftOf(scene: Scene, candidate: CueCandidate, frame: Frame, { u
   for (let i = at + 1; i < limit; i++) if (scene.quotedAt[i] && uttered.has(scene.quotedAt[i]!)) limit = i;
   let start = at + 1;
   const opening = openingAfter(scene, start, limit, 'that', true);
-  if (opening) start = opening.start;
+  if (opening && opening.start <= at + FARTHEST_OPENING) start = opening.start;
   if (start >= limit || /^[.;:]$/u.test(tokens[start]!.text)) return null;
   const last = contentEnd(scene, start, limit, { that: true, sameSubject: false, subordinate: leadsUp(scene, frame.first, at) });
   if (last <= start) return null;

@@ -4,7 +4,7 @@ import { clauseAt, contentEnd, hasClause, isFinite, LONGEST_CONTENT, nextComma }
 import type { Draft } from './draft.js';
 import { addresseeEnd } from './openings.js';
 import { isColon, isComma, isDash, type Scene } from './scene.js';
-import { sourceAfter, sourceBefore } from './sources.js';
+import { sourceAfter, sourceBefore, type SourcePhrase } from './sources.js';
 import { SUBJECT_REACH, type VerbGroup } from './verbs.js';
 
 /** Opens an adverbial behind a trailing verb, so that nothing of the content follows: "…, he confirmed on Monday". */
@@ -15,6 +15,12 @@ const OF_THE_SOURCE = /^(?:who|whose|of|from|for|with)$/u;
 const SUBORDINATE = /^(?:when|as|after|before|asked|since|because|where|who|which)$/u;
 /** Longest start of a sentence that an interposed verb may cut off from the rest, in tokens. */
 const LONGEST_START = 24;
+/** The same where a verb or "to" shows that the sentence goes on. */
+const LONGEST_LEAD = 40;
+/** Leads to a main clause: "If the price is right, Keld said, they will sell". */
+const LEADS_ON = /^(?:if|unless|whatever|whenever|wherever|although|though|because|since|once|until|while|when|as|after|before|where)$/u;
+/** Longest phrase that "which" or "whom" closes ("the existence of which"), in tokens. */
+const LONGEST_RELATIVE = 6;
 /** Longest aside behind a source's name, in tokens. */
 const LONGEST_APPOSITION = 16;
 
@@ -25,7 +31,7 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
   // "a letter, which he wrote in May, charges the club with fraud": an object, never who charges.
   const inverted = group.word.cue.lemma !== 'charge' && (isComma(tokens[group.first - 1]) || endsWithComma(scene, group.first - 1)) && !/^(?:person|only)$/u.test(group.word.cue.content) ? sourceAfter(scene, group.last, region.last, scene.matter !== 'football') : null;
   const subject = inverted ?? sourceBefore(scene, group.first, Math.max(region.first, group.first - SUBJECT_REACH), true);
-  if (!subject) return null;
+  if (!subject || !inverted && planTold(scene, subject, group)) return null;
   let separator = inverted ? group.first - 1 : subject.first - 1;
   // "…, so his agent maintains", "…, or so the Mirror claims"
   if (!inverted && tokens[separator]?.lower === 'so') separator -= tokens[separator - 1]?.lower === 'or' ? 2 : 1;
@@ -70,6 +76,12 @@ export function clauseBeforeCue(scene: Scene, group: VerbGroup, region: TokenRan
   const content = contentBefore(scene, region, end);
   if (content && scene.quotedAt[content.first]?.marks === 'double' && !goesOnBehindMarks(scene, content)) return null;
   return content && !(SUBORDINATE.test(tokens[content.first]!.lower) && !mainClauseBehind(scene, content) || tokens[content.first]!.lower === 'that' && tokens[content.first]!.pos === 'SCONJ') ? { ...base, parts: [content], rule: 'clause-verb' } : null;
+}
+
+/** "They will build a bridge, | a plan announced in May": the participle tells what became of the plan. */
+function planTold(scene: Scene, subject: SourcePhrase, group: VerbGroup): boolean {
+  return subject.source.kind === 'UNNAMED' && group.word.form === 'past' && group.first === group.verb && /^an?$/u.test(scene.tokens[subject.first]!.lower)
+    && /^(?:plan|move|step|deal|decision|policy|measure|change|idea|proposal|figure|fact|price|fee|sum|trend|scheme|date|venue|rule|ban)$/u.test(scene.tokens[subject.last - 1]!.lower);
 }
 
 /** "“We are proud” of what the side did, Keld said": the words in marks only begin the clause. */
@@ -137,29 +149,51 @@ function markedEnd(scene: Scene, separator: number, region: TokenRange): number 
 /** "The deal, Wenger said, was done", "In any case, he said, they would go": the clause stands around its source. */
 function clauseAround(scene: Scene, region: TokenRange, end: number, rest: number, base: Omit<Draft, 'parts' | 'rule'>): Draft | null {
   const { tokens } = scene;
-  if (rest >= region.last || end - region.first > LONGEST_START) return null;
+  if (rest >= region.last) return null;
   const quoted = scene.quotedAt[rest];
+  const goesOnSurely = !quoted && (takesSubject(scene, rest, region.last) || tokens[rest]!.lower === 'to' && scene.matter !== 'football');
+  if (end - region.first > (goesOnSurely ? LONGEST_LEAD : LONGEST_START)) return null;
   if (quoted) return aroundMarks(scene, region, end, quoted, base);
-  const before = hasClause(scene, { first: region.first, last: end }) && !leadsToClause(scene, region.first, end);
+  const before = hasClause(scene, { first: region.first, last: end });
   const adverb = tokens[rest + 1]?.pos === 'ADV' && !scene.quotedAt[rest + 1] && rest + 2 < region.last && isFinite(scene, rest + 2);
   const joined = adverb ? rest + 2 : scene.quotedAt[rest + 1] ? scene.quotedTokens.get(scene.quotedAt[rest + 1]!)!.first + 1 : rest + 1;
   // "had “no money,” he said, and “no friends.”"
-  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && joined < region.last && (isFinite(scene, joined) || tokens[joined]!.lower === 'that' || scene.quotedAt[rest + 1]?.marks === 'double' && scene.quotedAt[end - 1] !== undefined) || tokens[rest]!.lower === 'to' && scene.matter !== 'football' : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
+  const goesOn = before ? tokens[rest]!.pos === 'CCONJ' && joined < region.last && (isFinite(scene, joined) || tokens[joined]!.lower === 'that' || scene.quotedAt[rest + 1]?.marks === 'double' && scene.quotedAt[end - 1] !== undefined) || goesOnSurely || leadsOn(scene, region.first, rest, region.last) : isFinite(scene, rest) || clauseAt(scene, rest, region.last, false);
   if (!goesOn) {
     // "…, said Keld, who runs the place, they want it closed"
     const next = before || scene.matter === 'football' ? null : nextComma(scene, rest, region.last);
     return next === null || next + 1 - rest > LONGEST_APPOSITION ? null : clauseAround(scene, region, end, next + 1, base);
   }
   const last = contentEnd(scene, rest, region.last, { that: true, sameSubject: false });
+  const relative = before ? relativeBefore(scene, region.first, end) : null;
+  if (relative !== null) return goesOnSurely ? { ...base, parts: [{ first: relative, last: end }, { first: rest, last }], rule: 'clause-around' } : null;
   // "However, he said, the club …": a mere connective is none of his words.
   const connective = end - region.first === 1 && /^(?:ADV|CCONJ|SCONJ|ADP|INTJ)$/u.test(tokens[region.first]!.pos);
   const parts = connective ? [{ first: rest, last }] : [{ first: region.first, last: end }, { first: rest, last }];
   return { ...base, parts, rule: 'clause-around' };
 }
 
-/** "If they win, | Keld said, they go up": a subordinate clause, whose main clause stands behind the source. */
-function leadsToClause(scene: Scene, first: number, end: number): boolean {
-  return /^(?:if|unless|once|although|though|while|because|since|until|when|whenever)$/u.test(scene.tokens[first]!.lower) && !clauseBehindComma(scene, { first, last: end });
+/** "The years that followed, Keld said, | were hard", "| never came back", "| brought a change": a finite verb whose subject stands before the source. */
+function takesSubject(scene: Scene, at: number, limit: number): boolean {
+  const verb = scene.tokens[at]!.pos === 'ADV' ? at + 1 : at;
+  if (verb >= limit || !isFinite(scene, verb)) return false;
+  const { pos, lower } = scene.tokens[verb]!;
+  if (pos === 'AUX') return true;
+  // Not "given the price", "followed by the rest", "compared with last year".
+  if (/^(?:given|provided|granted|based|compared)$/u.test(lower)) return false;
+  return /[^s]s$/u.test(lower) || verb > at || verb + 1 < limit && (/^(?:DET|PRON)$/u.test(scene.tokens[verb + 1]!.pos) || scene.mentionAt[verb + 1]?.first === verb + 1);
+}
+
+/** "If the price is right, Keld said, | they will sell": behind a subordinate clause stands the main one; "When asked, …" is none of his words. */
+const leadsOn = (scene: Scene, first: number, rest: number, limit: number): boolean =>
+  LEADS_ON.test(scene.tokens[first]!.lower) && !/^(?:asked|pressed|questioned|quizzed|told)$/u.test(scene.tokens[first + 1]?.lower ?? '') && clauseAt(scene, rest, limit, true);
+
+/** "… a clause | which, Keld said, is void", "… four friends, | all of whom, he said, have left": where what he said begins, if not with the sentence. */
+function relativeBefore(scene: Scene, first: number, end: number): number | null {
+  if (!/^(?:which|whom|who)$/u.test(scene.tokens[end - 1]!.lower)) return null;
+  let start = end - 1;
+  while (start - 1 > first && start > end - LONGEST_RELATIVE && /^(?:ADP|DET|NUM|NOUN)$/u.test(scene.tokens[start - 1]!.pos) && scene.tokens[end - 2]!.pos === 'ADP') start--;
+  return start;
 }
 
 /** "And the mayor, she said, “has to go”", "It was, she said, “a mess”": the marks hold the rest of a clause that began before them. */
