@@ -6,6 +6,10 @@ import { PlausibilitySigns } from './plausibility-signs.js';
 
 /** Below this likelihood a claim that a frame found is left out. A higher one gains on the articles that the model was trained with, and on no others. */
 const LEAST_LIKELIHOOD = 0.2;
+/** … in an article that hardly speaks of transfers, where most of what looks like a claim is none. */
+const LEAST_LIKELIHOOD_IN_PASSING = 0.45;
+/** An article with fewer claims a sentence than this hardly speaks of transfers. */
+const LEAST_DENSITY = 0.2;
 
 /** Types that the training articles have too seldom to judge by. Their frames ask for words that say little else ("a transfer request"). */
 const UNJUDGED = new Set<ClaimType>(['COMPLAINT', 'APOLOGY', 'ILLEGAL_APPROACH', 'TRANSFER_REQUEST', 'REFUSAL_TO_PLAY', 'SQUAD_EXCLUSION']);
@@ -22,9 +26,10 @@ export function plausible(claims: readonly RawClaim[], read: ReadDocument): RawC
   trained ??= SignModel.read('claim-weights.tsv');
   const model = trained;
   const signs = new PlausibilitySigns(claims, read);
+  const least = claims.length < LEAST_DENSITY * read.sentences.length ? LEAST_LIKELIHOOD_IN_PASSING : LEAST_LIKELIHOOD;
   return claims.flatMap((claim) => {
     if (UNJUDGED.has(claim.type) || claim.player === null) return [claim];
     const likelihood = model.likelihood(signs.of(claim));
-    return likelihood < LEAST_LIKELIHOOD ? [] : [{ ...claim, steps: [...claim.steps, `By ${Math.round(likelihood * 100)} % a claim, going by the sentence and the rest of the text.`] }];
+    return likelihood < least ? [] : [{ ...claim, steps: [...claim.steps, `By ${Math.round(likelihood * 100)} % a claim, going by the sentence and the rest of the text.`] }];
   });
 }
