@@ -174,3 +174,7 @@ describe('a name', () => {
     expect(read('Ann Keld spoke. Mr. Keld left.').people.map(({ name }) => name)).toEqual(['Ann Keld', 'Keld']);
   });
 });
+
+it('a surname of two words that stands alone is whoever bears it', () => {
+  expect(read('Karim El Rashad of Monaco has been mentioned. El Rashad has signed a new contract.').people.map(({ name, mentions: found }) => `${name}: ${found.map(({ text }) => text).join(', ')}`)).toEqual(['Karim El Rashad: Karim El Rashad, El Rashad']);
+});

@@ -110,3 +110,19 @@ describe('an organisation is named', () => {
     expect(read('RedHill Partners said that Tomas Halvard is free.').quotes.map(({ speaker }) => source(speaker))).toEqual(['ORGANISATION RedHill Partners']);
   });
 });
+
+describe('an outlet whose name is a common word', () => {
+  it.each([
+    ['reports, and begins the sentence', 'Record claims that Everton want Tomas Halvard.', 'Record: Record'],
+    ['has reported', 'Metro reported on Tuesday that Everton want Tomas Halvard.', 'Metro: Metro'],
+    ['reports behind "while"', 'Everton have gone quiet, while Goal says that Fulham want Tomas Halvard.', 'GOAL: Goal'],
+    ['is named as the source', 'According to Goal, Everton want Tomas Halvard.', 'GOAL: Goal'],
+    ['is written small', 'The i reports that Everton want Tomas Halvard.', 'i: i'],
+  ])('%s', (_how, text, expected) => {
+    expect(publications(text)).toEqual([expected]);
+  });
+
+  it.each(['Record signing Tomas Halvard has gone.', 'Goal kicks were long all day.', 'Sport is good for you.', 'What I said in the end is that Everton won.'])('is not meant: %s', (text) => {
+    expect(publications(text)).toEqual([]);
+  });
+});

@@ -157,3 +157,13 @@ it('"the Daily …" is the newspaper that is so called, and no daily spoken of b
   const found = attributionsIn('Reporter Paul Brandt has followed the story. According to the Daily Mirror, Everton want a winger.');
   expect(found.map(({ speaker }) => speaker)).toEqual(['Daily Mirror']);
 });
+
+it.each([
+  ['The Daily Mirror quoted Alan Keld as saying that Halvard was “ready to go”.', 'Alan Keld', 'Daily Mirror'],
+  ['The Daily Mirror quotes Keld as saying he will leave.', 'Alan Keld', 'Daily Mirror'],
+  ['The Daily Mirror quoted Keld as saying: “He will go.”', 'Alan Keld', 'Daily Mirror'],
+  ['Keld was quoted as saying that Halvard will leave.', 'Alan Keld', null],
+  ['The Daily Mirror quote a source as saying Halvard will go.', null, 'Daily Mirror'],
+])('whoever is quoted speaks, and not the outlet: %s', (text, speaker, via) => {
+  expect(attributionsIn(`Everton manager Alan Keld smiled. ${text}`).map((found) => [found.speaker, found.via])).toEqual([[speaker, via]]);
+});

@@ -3,8 +3,8 @@ import type { TokenRange } from '../reading.js';
 import { apposedName } from './appositions.js';
 import { messageBehind, pointsBack, type Attributor } from './messages.js';
 import { isComma, type Frame, type Scene } from './scene.js';
-import { sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
-import { governingSource } from './subjects.js';
+import { sourceAfter, sourceBefore, spanOf, type SourcePhrase } from './sources.js';
+import { governingSource, quotedAs } from './subjects.js';
 import { infinitiveReports, verbGroupAt } from './verbs.js';
 
 /** How far from a quotation its reporting verb may be, in tokens. */
@@ -85,15 +85,6 @@ export const quotedText = (scene: Scene, range: TokenRange): string => {
   const { start, end } = scene.quotedAt[range.last - 1]!;
   return scene.text.slice(Math.max(start, end - 2), end).trimEnd();
 };
-
-/** "“…,” Keld is quoted as saying", "“…,” Spanish media quoted him as saying": whoever is quoted. */
-function quotedAs(scene: Scene, saying: number, from: number): SourcePhrase | null {
-  const { tokens } = scene;
-  if (tokens[saying]!.lower !== 'saying' || tokens[saying - 1]!.lower !== 'as') return null;
-  const object = scene.mentionAt[saying - 2];
-  if (object && tokens[object.first - 1]?.lower === 'quoted') return { first: object.first, last: object.last, source: sourceOfEntity(object.entity, object), via: null, step: `“${scene.text.slice(object.start, object.end)}” is whom the words are quoted of.` };
-  return tokens[saying - 2]?.lower === 'quoted' ? sourceBefore(scene, saying - 2, from, true) : null;
-}
 
 /** Longest phrase for somebody that the tagger need not have read, in tokens. */
 const LONGEST_SOMEBODY = 6;

@@ -11,7 +11,7 @@ import { leadingSubject } from './leading-subject.js';
 import { answeredWith, answererOf, bracketed, creditBehind, isTopic, messageBefore, messageLeading, messageOpening, outletBehind, type Attributor } from './messages.js';
 import { isColon, isComma, isDash } from './scene.js';
 import { isUnlistedNoun, sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
-import { governingSource, overObject } from './subjects.js';
+import { governingSource, overObject, quotedAs } from './subjects.js';
 import { verbGroupAt } from './verbs.js';
 
 /** An utterance in quotation marks, with every stretch of it. */
@@ -321,7 +321,7 @@ function attributorBefore(scene: Scene, before: TokenRange, colon: boolean): Att
     if (tokens[i]!.pos !== 'VERB') continue;
     const inverted = group.shape === 'finite' && !colon ? null : sourceAfter(scene, i + 1, before.last);
     if (inverted && group.shape === 'finite' && group.first === before.first) return { phrase: inverted, cue, rule: 'verb-name-quote' };
-    const governing = governingSource(scene, group, floor, []);
+    const governing = quotedAs(scene, i, floor) ?? governingSource(scene, group, floor, []);
     if (governing) return { phrase: governing, cue, rule: 'participle-quote' };
   }
   // "The scorer in Keld's win said, “": the verb reports, though its subject stands further off.

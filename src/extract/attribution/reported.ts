@@ -11,7 +11,7 @@ import { wasTold } from './passives.js';
 import { bodyEnd, isColon, isComma, isDash, type Frame, type Scene } from './scene.js';
 import { publicationNamed } from '../lexicon/publications.js';
 import { headNoun, sourceAfter, sourceBefore, spanOf, type SourcePhrase } from './sources.js';
-import { governingSource, overObject } from './subjects.js';
+import { governingSource, overObject, quotedAs } from './subjects.js';
 import { clauseBeforeCue, marksOpening } from './trailing.js';
 import { infinitiveReports, SUBJECT_REACH, takesSpeaker, verbGroupAt, type VerbGroup } from './verbs.js';
 
@@ -67,7 +67,7 @@ function verbalReport(scene: Scene, i: number, region: TokenRange, earlier: read
     return content === 'thought' && scene.matter !== 'campaign' && trailing && trailing.source.kind !== 'PUBLICATION' && !printed(trailing.source, tokens[group.first - 1]!.lower) && !(trailing && opinion(scene, group, trailing.source) && !inside && (trailing.rule === 'clause-around' || group.last >= region.last)) ? null : trailing;
   }
   if (subordinateOver(scene, group, opening.start, floor)) return null;
-  const subject = passiveJoined(scene, group, opening) ?? subjectOf(scene, group, floor, earlier, verbal) ?? (content === 'thought' && !inside ? ownPublication(scene, group) : null);
+  const subject = quotedAs(scene, i, floor) ?? passiveJoined(scene, group, opening) ?? subjectOf(scene, group, floor, earlier, verbal) ?? (content === 'thought' && !inside ? ownPublication(scene, group) : null);
   if (!subject) return null;
   const thinks = content === 'thought' && !speaksByThinking(scene, subject) && !(opines(scene, group, subject) && !inside);
   const end = contentEnd(scene, opening.start, region.last, {

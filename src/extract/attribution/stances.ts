@@ -8,6 +8,7 @@ import { openingAfter } from './openings.js';
 import { trainedCueModel } from './cue-model.js';
 import { bodyEnd, isComma, type Frame, type Scene } from './scene.js';
 import { sourceAfter, sourceBefore, sourceOfEntity, spanOf, type SourcePhrase } from './sources.js';
+import { ASKED } from './trailing.js';
 import { SUBJECT_REACH } from './verbs.js';
 
 /**
@@ -21,7 +22,7 @@ export function candidatesIn(scene: Scene, frame: Frame, rules: Reported): CueCa
   for (let i = frame.first; i < limit; i++) {
     const { pos, lemma } = scene.tokens[i]!;
     // Right behind words in marks ("“…,” says Keld") what it tells stands before it.
-    if (scene.quotedAt[i] || scene.quotedAt[i - 1] && pos === 'VERB' || rules.cues.has(i) || scene.mentionAt[i]) continue;
+    if (scene.quotedAt[i] || scene.quotedAt[i - 1] && pos === 'VERB' || rules.cues.has(i) || scene.mentionAt[i] || i === frame.first && ASKED.test(scene.tokens[i]!.lower)) continue;
     // "the newly-announced mate", "is well-positioned"
     if (scene.tokens[i - 1]?.text === '-' && scene.tokens[i - 1]!.end === scene.tokens[i]!.start && scene.tokens[i - 2]?.end === scene.tokens[i - 1]!.start) continue;
     if (pos !== 'VERB' && !(/^(?:NOUN|ADJ)$/u.test(pos) && kindsOfTelling(lemma).length > 0)) continue;

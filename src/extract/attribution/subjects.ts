@@ -3,7 +3,7 @@ import type { Draft } from './draft.js';
 import { isFinite } from './content.js';
 import type { Scene } from './scene.js';
 import { isComma, isDash } from './scene.js';
-import { sourceAfter, sourceBefore, type SourcePhrase } from './sources.js';
+import { sourceAfter, sourceBefore, sourceOfEntity, type SourcePhrase } from './sources.js';
 import type { VerbGroup } from './verbs.js';
 
 /**
@@ -95,4 +95,24 @@ export function overObject(scene: Scene, noun: SourcePhrase, group: VerbGroup, f
 function relative(scene: Scene, verb: number): boolean {
   const before = scene.tokens[verb - 1];
   return before !== undefined && /^(?:who|which|that)$/u.test(before.lower);
+}
+
+/** Longest phrase for whoever is quoted, in tokens. */
+const LONGEST_QUOTED = 6;
+
+/** "“…,” Keld is quoted as saying", "the Mirror quoted him as saying that …": whoever is quoted, and by which outlet. */
+export function quotedAs(scene: Scene, saying: number, from: number): SourcePhrase | null {
+  const { tokens } = scene;
+  if (tokens[saying]!.lower !== 'saying' || tokens[saying - 1]?.lower !== 'as') return null;
+  if (tokens[saying - 2]?.lower === 'quoted') return sourceBefore(scene, saying - 2, from, true);
+  const object = scene.mentionAt[saying - 2];
+  const quotes = (i: number): boolean => /^quot(?:e|ed|es|ing)$/u.test(tokens[i]?.lower ?? '');
+  let verb = object ? object.first - 1 : saying - 2;
+  while (verb > from && !quotes(verb) && saying - verb < LONGEST_QUOTED && /^(?:DET|ADJ|NOUN|PROPN)$/u.test(tokens[verb]!.pos)) verb--;
+  if (!quotes(verb)) return null;
+  const outlet = sourceBefore(scene, verb, from, true)?.source.entity ?? null;
+  const via = outlet?.kind === 'PUBLICATION' ? outlet : null;
+  if (object) return { first: object.first, last: object.last, source: sourceOfEntity(object.entity, object), via, step: `“${scene.text.slice(object.start, object.end)}” is whom the words are quoted of.` };
+  const named = sourceBefore(scene, saying - 1, verb + 1, true);
+  return named && { ...named, via };
 }

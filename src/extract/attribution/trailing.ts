@@ -19,6 +19,8 @@ const LONGEST_START = 24;
 const LONGEST_LEAD = 40;
 /** Leads to a main clause: "If the price is right, Keld said, they will sell". */
 const LEADS_ON = /^(?:if|unless|whatever|whenever|wherever|although|though|because|since|once|until|while|when|as|after|before|where)$/u;
+/** Whoever answers was asked, and says nothing by it. */
+export const ASKED = /^(?:asked|pressed|questioned|quizzed|told)$/u;
 /** Longest phrase that "which" or "whom" closes ("the existence of which"), in tokens. */
 const LONGEST_RELATIVE = 6;
 /** Longest aside behind a source's name, in tokens. */
@@ -149,7 +151,8 @@ function markedEnd(scene: Scene, separator: number, region: TokenRange): number 
 /** "The deal, Wenger said, was done", "In any case, he said, they would go": the clause stands around its source. */
 function clauseAround(scene: Scene, region: TokenRange, end: number, rest: number, base: Omit<Draft, 'parts' | 'rule'>): Draft | null {
   const { tokens } = scene;
-  if (rest >= region.last) return null;
+  // "Asked how far it would go, Keld replied: “…”"
+  if (rest >= region.last || ASKED.test(tokens[region.first]!.lower)) return null;
   const quoted = scene.quotedAt[rest];
   const goesOnSurely = !quoted && (takesSubject(scene, rest, region.last) || tokens[rest]!.lower === 'to' && scene.matter !== 'football');
   if (end - region.first > (goesOnSurely ? LONGEST_LEAD : LONGEST_START)) return null;
@@ -186,7 +189,7 @@ function takesSubject(scene: Scene, at: number, limit: number): boolean {
 
 /** "If the price is right, Keld said, | they will sell": behind a subordinate clause stands the main one; "When asked, …" is none of his words. */
 const leadsOn = (scene: Scene, first: number, rest: number, limit: number): boolean =>
-  LEADS_ON.test(scene.tokens[first]!.lower) && !/^(?:asked|pressed|questioned|quizzed|told)$/u.test(scene.tokens[first + 1]?.lower ?? '') && clauseAt(scene, rest, limit, true);
+  LEADS_ON.test(scene.tokens[first]!.lower) && !ASKED.test(scene.tokens[first + 1]?.lower ?? '') && clauseAt(scene, rest, limit, true);
 
 /** "… a clause | which, Keld said, is void", "… four friends, | all of whom, he said, have left": where what he said begins, if not with the sentence. */
 function relativeBefore(scene: Scene, first: number, end: number): number | null {

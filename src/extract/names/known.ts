@@ -48,7 +48,7 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
       continue;
     }
     if (!beginsCapital(tokens[i]!.text) && !CAPITAL.test(tokens[i]!.text) && !beginsDomain(tokens, i)) {
-      const cited = standsCited(tokens, i) ? PUBLICATION_PHRASES.longestAt(words, i, sentenceEnd(i), (value, match) => match.last > i + 1 && isPublication(tokens, value, match)) : null;
+      const cited = standsCited(tokens, i) ? PUBLICATION_PHRASES.longestAt(words, i, sentenceEnd(i), (value, match) => (match.last > i + 1 || isTheI(tokens, i)) && isPublication(tokens, value, match)) : null;
       if (cited) {
         publicationHits.push(cited);
         claimed.set(i, { first: i, last: cited.last, kind: 'publication' });
@@ -90,7 +90,10 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
 }
 
 /** "according to football insider": a name of two words or more that somebody wrote small, where a source is named. */
-const standsCited = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.lower === 'to' && tokens[i - 2]?.lower === 'according' || /^(?:per|via)$/u.test(tokens[i - 1]?.lower ?? '');
+const standsCited = (tokens: readonly Token[], i: number): boolean => isTheI(tokens, i) || tokens[i - 1]?.lower === 'to' && tokens[i - 2]?.lower === 'according' || /^(?:per|via)$/u.test(tokens[i - 1]?.lower ?? '');
+
+/** The newspaper that is written small. */
+const isTheI = (tokens: readonly Token[], i: number): boolean => tokens[i]!.text === 'i' && tokens[i - 1]?.lower === 'the' && tokens[i - 1]!.sentence === tokens[i]!.sentence;
 
 /** "Jackson said", "said Ann Jackson": a place's name that stands for whoever speaks. */
 function speaksAt(tokens: readonly Token[], i: number): boolean {

@@ -93,11 +93,12 @@ function clusterFullNames(full: readonly Candidate[]): People {
 }
 
 function sameFullName(a: readonly string[], b: readonly string[]): boolean {
-  if (a.join(' ').replaceAll('-', ' ') === b.join(' ').replaceAll('-', ' ')) return true;
+  const [nameA, nameB] = [a.join(' '), b.join(' ')];
+  if (nameA.replaceAll('-', ' ') === nameB.replaceAll('-', ' ')) return true;
+  // "Karim El Rashad" and "El Rashad", of which the first has a surname of two words
+  if (nameA.endsWith(` ${nameB}`) && nameB.includes(' ') || nameB.endsWith(` ${nameA}`) && nameA.includes(' ')) return true;
   const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
   if (longer.length > shorter.length && shorter.length > 1) {
-    // "Osei Owusu Keld" and "Owusu Keld"
-    if (longer.slice(-shorter.length).join(' ') === shorter.join(' ')) return true;
     // "Erling Braut Haaland" and "Erling Haaland"; of two Spanish surnames the first goes on alone
     return longer[0] === shorter[0] && (longer.at(-1) === shorter.at(-1) || shorter.slice(1).join(' ') === longer.slice(-shorter.length, -1).join(' '));
   }

@@ -18,12 +18,23 @@ export function isPublication(tokens: readonly Token[], value: PublicationPhrase
 /** "According to Record", "reports in Record": a common word in a capital, where a source is named. */
 function isCited(tokens: readonly Token[], { first, last }: TokenRange): boolean {
   const [before, beforeThat] = [tokens[first - 1], tokens[first - 2]];
-  if (!/^\p{Lu}/u.test(tokens[first]!.text) || before?.sentence !== tokens[first]!.sentence) return false;
+  if (!/^\p{Lu}/u.test(tokens[first]!.text)) return false;
+  if (reportsItself(tokens, last) && (before?.sentence !== tokens[first]!.sentence || /^[,:;(“"]$/u.test(before.text) || /^(?:that|and|but|while|as|now|meanwhile)$/u.test(before.lower))) return true;
+  if (before?.sentence !== tokens[first]!.sentence) return false;
   // "Everton want a winger. (Sun)"
   if (before.text === '(' && /[.!?”"]$/u.test(beforeThat?.text ?? '') && /^[),–-]$/u.test(tokens[last]?.text ?? '')) return true;
   if (/^(?:per|via|outlet|newspaper|paper|website|site|publication|daily|tabloid)$/u.test(before.lower)) return true;
   if (/^(?:to|from|in|by)$/u.test(before.lower)) return /^(?:according|report|reports|reported|claims)$/u.test(beforeThat?.lower ?? '');
   return beforeThat?.text === ',' && /^(?:reports|claims|writes)$/u.test(before.lower);
+}
+
+/** "Record claims that", "Metro reported on Tuesday that", "Goal have said": what stands behind an outlet that is its sentence's subject. */
+function reportsItself(tokens: readonly Token[], at: number): boolean {
+  const have = /^(?:has|have|had|also|now)$/u.test(tokens[at]?.lower ?? '') ? 1 : 0;
+  const verb = tokens[at + have];
+  if (!verb || verb.sentence !== tokens[at - 1]!.sentence || !/^(?:claim|report|understand|write|state|suggest|reveal|say)$/u.test(verb.lemma) && !/^(?:claims|reports)$/u.test(verb.lower)) return false;
+  const behind = tokens[at + have + 1];
+  return behind !== undefined && (behind.lower === 'that' || /^(?:DET|PROPN|PRON|ADP)$/u.test(behind.pos));
 }
 
 export function publicationMentions(text: string, tokens: readonly Token[], hits: readonly PhraseMatch<PublicationPhrase>[]): { mentions: Mention[]; entities: Entity[] } {
