@@ -15,7 +15,7 @@ import { SUITORS } from './frames/suitors.js';
 import { SUMS } from './frames/sums.js';
 import { WISHES } from './frames/wishes.js';
 import { WITHDRAWALS } from './frames/withdrawals.js';
-import { requiredWords } from './required-words.js';
+import { requiredWords, type OneOf } from './required-words.js';
 
 /** The order matters: a trigger that an earlier frame has taken is closed to the later ones. */
 export const FRAMES: readonly Frame[] = [
@@ -41,49 +41,74 @@ export const FRAMES: readonly Frame[] = [
 ];
 
 /** Too common to tell which frames can match. */
-const COMMON_WORD = /^(?:the|a|an|to|of|in|on|for|with|from|by|at|and|be|been|have|has|had|not|that|this|his|her|their|is|as|or|it|no|so|up|out|if|over|one|more|who|will|would|could|may|might|can|should|new|do|all|after|about)$/u;
+const COMMON_WORDS = new Set('the|a|an|to|of|in|on|for|with|from|by|at|and|be|been|have|has|had|not|that|this|his|her|their|is|as|or|it|no|so|up|out|if|over|one|more|who|will|would|could|may|might|can|should|new|do|all|after|about'.split('|'));
 
 /** Common in news of football. */
-const FREQUENT_WORD = /^(?:league|say|season|we|an|football|i|club|year|player|win|also|team|last|make|play|champions|game|@£|there|time|summer|premier|sign|move|transfer|first|two|deal|go|get|take|see|back|cup|next|which|report|goal|now|when|want|well|final|only|world|need|contract|look|top|england|while|you|join|come|squad|they|what|match|our|leave|since|interest|end|week|month|however|against|fan|just|add|three|think|manager|title|during|score|other|before|coach|accord|remain|future|start|into|still|being|consider|put|set|name|offer|loan|link|become|head|plan|turn|return|ask|wish)$/u;
+const FREQUENT_WORDS = new Set('league|say|season|we|an|football|i|club|year|player|win|also|team|last|make|play|champions|game|@£|there|time|summer|premier|sign|move|transfer|first|two|deal|go|get|take|see|back|cup|next|which|report|goal|now|when|want|well|final|only|world|need|contract|look|top|england|while|you|join|come|squad|they|what|match|our|leave|since|interest|end|week|month|however|against|fan|just|add|three|think|manager|title|during|score|other|before|coach|accord|remain|future|start|into|still|being|consider|put|set|name|offer|loan|link|become|head|plan|turn|return|ask|wish'.split('|'));
 
 /** Texts of a thousand that hold a word, roughly. */
 const FREQUENCY_OF_COMMON = 100;
-const frequencyOf = (word: string): number => (COMMON_WORD.test(word) || word !== '@£' && word.startsWith('@') || word === "'s" ? FREQUENCY_OF_COMMON : FREQUENT_WORD.test(word) ? 20 : 1);
+const frequencyOf = (word: string): number => (COMMON_WORDS.has(word) || word !== '@£' && word.startsWith('@') || word === "'s" ? FREQUENCY_OF_COMMON : FREQUENT_WORDS.has(word) ? 20 : 1);
 
-/** The words that conditions name, by number: what a sentence holds is marked in a list instead of looked up word by word. */
-const numbers = new Map<string, number>();
+/** The words that conditions name, by number: what a sentence holds is marked in lists instead of looked up condition by condition. */
+const wordNumbers = new Map<string, number>();
+/** The words, and pairs of words, that conditions ask for, by number. */
+const signNumbers = new Map<string, number>();
+/** By the number of a word, that of the sign that it is; by that of a pair's first word, the pairs' signs by their second word. */
+const signOfWord: number[] = [];
+const signsOfPairs: (Map<number, number> | undefined)[] = [];
+/** Conditions by what they ask for: one of these signs. Many frames have the same. */
+const conditionNumbers = new Map<string, number>();
+const conditions: Int32Array[] = [];
 
-function numberOf(word: string): number {
-  const known = numbers.get(word);
+function numberIn(numbers: Map<string, number>, name: string): number {
+  const known = numbers.get(name);
   if (known !== undefined) return known;
-  numbers.set(word, numbers.size);
+  numbers.set(name, numbers.size);
   return numbers.size - 1;
+}
+
+/** The number of a word, or of two with a blank between. */
+function signOf(words: string): number {
+  const sign = numberIn(signNumbers, words);
+  const [first, second] = words.split(' ').map((word) => numberIn(wordNumbers, word)) as [number, number?];
+  if (second === undefined) signOfWord[first] = sign;
+  else (signsOfPairs[first] ??= new Map<number, number>()).set(second, sign);
+  return sign;
+}
+
+function conditionOf(words: OneOf): number {
+  const number = numberIn(conditionNumbers, [...words].sort().join('|'));
+  conditions[number] ??= Int32Array.from(words, signOf);
+  return number;
 }
 
 /** An alternative of a frame's pattern. */
 interface Entry {
   /** The frame's place in the list. */
   readonly place: number;
-  /** What it needs beside the word that leads to it, the narrowest condition first: one word of each, by number. */
-  readonly needs: readonly Int32Array[];
+  /** The conditions beside the one that leads to it, the narrowest first, by number. */
+  readonly needs: readonly number[];
 }
 
-/** The alternatives that a word leads to, by its number. */
-const entries: Entry[][] = [];
+/** The alternatives that a sign leads to, by its number. */
+const entries: (Entry[] | undefined)[] = [];
 
 /** Each alternative of a frame's pattern is looked up by the narrowest condition that tells anything, else by all the pattern's words that do. */
 FRAMES.forEach(({ pattern: { source } }, place) => {
   for (const required of requiredWords(source.slice(OPENING.length, -CLOSING.length), frequencyOf, FREQUENCY_OF_COMMON)) {
     const [narrowest] = required;
-    const telling = narrowest ? [] : [...source.matchAll(/[\p{L}\d]{2,}|@£/gu)].map(([word]) => word).filter((word) => !COMMON_WORD.test(word));
-    const entry = { place, needs: required.slice(1).map((words) => Int32Array.from(words, numberOf)) };
-    for (const word of new Set(narrowest ?? telling)) (entries[numberOf(word)] ??= []).push(entry);
+    const telling = narrowest ? [] : [...source.matchAll(/[\p{L}\d]{2,}|@£/gu)].map(([word]) => word).filter((word) => !COMMON_WORDS.has(word));
+    const entry = { place, needs: required.slice(1).map(conditionOf) };
+    for (const words of new Set(narrowest ?? telling)) (entries[signOf(words)] ??= []).push(entry);
   }
 });
 
-/** In which call of `framesFor` a word, or a frame, was met last. */
-const metWord = new Float64Array(numbers.size);
+/** In which call of `framesFor` a sign, or a frame, was met last; for a condition, in which it was found to hold, and in which not. */
+const metSign = new Float64Array(signNumbers.size);
 const metFrame = new Float64Array(FRAMES.length);
+const heldCondition = new Float64Array(conditions.length);
+const failedCondition = new Float64Array(conditions.length);
 let call = 0;
 
 /**
@@ -93,18 +118,12 @@ let call = 0;
  */
 export function framesFor(forms: readonly string[]): Frame[] {
   call++;
-  const words: number[] = [];
-  for (const form of forms) {
-    const word = numbers.get(form);
-    if (word === undefined || metWord[word] === call) continue;
-    metWord[word] = call;
-    words.push(word);
-  }
+  const signs = signsIn(forms);
   const found: number[] = [];
-  for (const word of words) {
-    const leadsTo = entries[word];
+  for (const sign of signs) {
+    const leadsTo = entries[sign];
     if (leadsTo) for (const { place, needs } of leadsTo) {
-      if (metFrame[place] === call || !needs.every(isMet)) continue;
+      if (metFrame[place] === call || !allHold(needs)) continue;
       metFrame[place] = call;
       found.push(place);
     }
@@ -112,7 +131,43 @@ export function framesFor(forms: readonly string[]): Frame[] {
   return found.sort((a, b) => a - b).map((place) => FRAMES[place]!);
 }
 
-function isMet(condition: Int32Array): boolean {
-  for (let i = 0; i < condition.length; i++) if (metWord[condition[i]!] === call) return true;
+/** Marks the signs that a sentence holds, and gives each once. */
+function signsIn(forms: readonly string[]): number[] {
+  const signs: number[] = [];
+  const meet = (sign: number | undefined): void => {
+    if (sign === undefined || metSign[sign] === call) return;
+    metSign[sign] = call;
+    signs.push(sign);
+  };
+  let pairs: Map<number, number> | undefined;
+  for (const form of forms) {
+    const word = wordNumbers.get(form);
+    if (word !== undefined) {
+      meet(signOfWord[word]);
+      if (pairs) meet(pairs.get(word));
+    }
+    pairs = word === undefined ? undefined : signsOfPairs[word];
+  }
+  return signs;
+}
+
+function allHold(needs: readonly number[]): boolean {
+  for (let i = 0; i < needs.length; i++) {
+    const condition = needs[i]!;
+    if (heldCondition[condition] === call) continue;
+    if (failedCondition[condition] === call || !holds(condition)) return false;
+  }
+  return true;
+}
+
+function holds(condition: number): boolean {
+  const signs = conditions[condition]!;
+  for (let i = 0; i < signs.length; i++) {
+    if (metSign[signs[i]!] === call) {
+      heldCondition[condition] = call;
+      return true;
+    }
+  }
+  failedCondition[condition] = call;
   return false;
 }
