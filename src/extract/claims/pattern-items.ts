@@ -4,9 +4,9 @@ export type Item =
   | { readonly kind: 'blank' }
   /** `repeated`: it may stand there several times. `optional` of what is repeated, too: then something else may stand beside it. */
   | { readonly kind: 'group'; readonly branches: readonly Item[][]; readonly optional: boolean; readonly repeated: boolean }
-  /** What must stand ahead of this place, and is not passed over. */
-  | { readonly kind: 'ahead'; readonly branches: readonly Item[][] }
-  /** Asks for nothing at this place: what is excluded here, or looked for behind. */
+  /** What must stand ahead of this place, or behind it, and is not passed over. */
+  | { readonly kind: 'ahead' | 'behind'; readonly branches: readonly Item[][] }
+  /** Asks for nothing at this place: what is excluded here. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'anything' };
 
@@ -44,8 +44,9 @@ export function parsedPattern(source: string): Item[][] {
       const here: Item = letter === ' ' ? { kind: 'blank' } : { kind: 'letters', letters: letter };
       return times === undefined ? here : { kind: 'group', branches: [[here]], optional: true, repeated };
     }
-    if (/^\(\?(?:!|<[=!])/u.test(opening!)) return { kind: 'empty' };
-    return opening === '(?=' ? { kind: 'ahead', branches: inner } : { kind: 'group', branches: inner, optional: times !== undefined, repeated };
+    if (opening === '(?!' || opening === '(?<!') return { kind: 'empty' };
+    if (opening === '(?=' || opening === '(?<=') return { kind: opening === '(?=' ? 'ahead' : 'behind', branches: inner };
+    return { kind: 'group', branches: inner, optional: times !== undefined, repeated };
   };
   return branches();
 }

@@ -99,6 +99,7 @@ class Reader {
     items.forEach((item, i) => {
       if (item.kind === 'group' && !item.optional) found.push(...this.#ofGroup(sequence, i, item.branches));
       else if (item.kind === 'ahead') found.push(...this.#ofBranches(item.branches, before[i]!, null));
+      else if (item.kind === 'behind') found.push(...this.#ofBranches(item.branches, null, behind[i + 1]!));
       else if (item.kind === 'blank') add(wholeWords(before[i]!), wholeWords(behind[i + 1]!));
       if (isBlank(before[i]!) && (i === 0 || item.kind === 'letters')) add(null, wholeWords(behind[i]!));
     });
@@ -172,7 +173,8 @@ function past(item: Item, step: 1 | -1, beyond: Side): Side {
     case 'letters':
       return beyond && beyond.map((word) => (step === 1 ? item.letters + word : word + item.letters));
     case 'ahead':
-      return (step === 1 ? pastAny(item.branches, step, null) : null) ?? beyond;
+    case 'behind':
+      return ((step === 1) === (item.kind === 'ahead') ? pastAny(item.branches, step, null) : null) ?? beyond;
     case 'group': {
       // What is repeated may be followed by itself, and else by what stands beyond.
       const here = pastAny(item.branches, step, item.repeated ? null : beyond);
