@@ -8,6 +8,9 @@ const ABBREVIATIONS = new Set(
     + 'jan feb mar apr jun jul aug sep sept oct nov dec mt ft fig approx e.g i.e u.s u.k u.n a.m p.m ph.d').split(' '),
 );
 
+/** Within a word. What stands before it is looked at last: that way the search runs from one mark to the next. */
+const APOSTROPHE = /’(?=\p{L})(?<=\p{L}’)/gu;
+
 const ENDLESS_WORD = /\S{200,}/gu;
 
 interface RawToken {
@@ -26,7 +29,7 @@ function tagLine(text: string, line: Line): RawToken[] {
   const source = text.slice(line.start, line.end);
   // The tagger parts "I'm" at a straight apostrophe only, and takes quadratic time over words without end: those it does not get to see.
   // What is put in their place is as long, so that offsets stay.
-  const straight = source.includes('’') ? source.replace(/(?<=\p{L})’(?=\p{L})/gu, "'") : source;
+  const straight = source.includes('’') ? source.replace(APOSTROPHE, "'") : source;
   const endless = holdsEndlessWord(source);
   const plain = endless ? straight.replace(ENDLESS_WORD, (word) => ' '.repeat(word.length)) : straight;
   const { words, tags, lemmas } = tag(plain);
@@ -41,10 +44,22 @@ function tagLine(text: string, line: Line): RawToken[] {
     at = found + word.length;
   });
   const whole = at < source.trimEnd().length || endless ? withGapsFilled(text, line, raw) : raw;
-  return rejoined(withPrefixesParted(whole).flatMap((token) => (FACE.test(token.text) ? faceParted(token) : UNIT_OF_SUM.test(token.text) ? unitParted(token) : contractionParted(token))));
+  const parted: RawToken[] = [];
+  for (const token of withPrefixesParted(whole)) {
+    const parts = partsOf(token);
+    if (parts) parted.push(...parts);
+    else parted.push(token);
+  }
+  return rejoined(parted);
 }
 
-const FACE = /^\)[:;]$/u;
+/** The words that a token is in truth; null where it is one. */
+function partsOf(token: RawToken): RawToken[] | null {
+  const { text } = token;
+  if (text.includes("'") || text.includes('’')) return contractionParted(token);
+  if (text.endsWith('.')) return UNIT_OF_SUM.test(text) ? unitParted(token) : null;
+  return text === '):' || text === ');' ? faceParted(token) : null;
+}
 
 /** "Keld (Everton): “We won.”" – the tagger takes the bracket and the colon for a face. */
 const faceParted = ({ text, start }: RawToken): RawToken[] => [...text].map((mark, i) => ({ text: mark, start: start + i, pos: 'PUNCT', lemma: mark }));
@@ -60,9 +75,9 @@ const CONTRACTION = /^(\p{L}[\p{L}-]*?)(n['’]t|['’](?:s|m|ve|ll|re|d))$/iu;
 const STANDS_FOR_NAME = /^(?:i|you|he|she|it|we|they|this|that|there|who)$/u;
 
 /** The tagger, once it met "Keld's." before a full stop, leaves "Keld's" whole wherever it comes again: whether it did must not matter. */
-function contractionParted(token: RawToken): RawToken[] {
-  const parts = token.text.includes("'") || token.text.includes('’') ? CONTRACTION.exec(token.text) : null;
-  if (!parts) return [token];
+function contractionParted(token: RawToken): RawToken[] | null {
+  const parts = CONTRACTION.exec(token.text);
+  if (!parts) return null;
   const [, word, ending] = parts as unknown as [string, string, string];
   const pronoun = STANDS_FOR_NAME.test(word.toLowerCase());
   const possessive = /s$/iu.test(ending) && !pronoun;

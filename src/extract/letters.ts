@@ -9,6 +9,15 @@ function begins(word: string, first: number, last: number, beyondAscii: RegExp):
   return code < 128 ? code >= first && code <= last : beyondAscii.test(word);
 }
 
+/** Whether a word is of small letters of ASCII alone. */
+export function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return word !== '';
+}
+
 /** Whether a UTF-16 code unit is a blank, of those that `\s` matches. */
 const isBlank = (code: number): boolean => code === 32 || code >= 9 && code <= 13 || code >= 160 && /\s/u.test(String.fromCharCode(code));
 

@@ -20,20 +20,21 @@ const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?`;
 const SCALE = String.raw`(?:\s?-?(k|thousand|mn|mil|millions?|m|bn|billion|lakh|crore)(?![\p{L}]))?`;
 const CURRENCY = String.raw`(euros?|pounds?|quid|(?:US\s)?dollars?|rand|naira|rupees?|yen|yuan|Swiss\sfrancs?|(?:Saudi\s)?riyals?|dirhams?|reais|kronor|kroner|lira|EUR|GBP|USD)(?![\p{L}])`;
 const BY_SYMBOL = new RegExp(String.raw`(US\$|AU?\$|CA?\$|NZ\$|HK\$|S\$|R\$|[£€$¥₦₹])\s?(${NUMBER})${SCALE}`, 'giu');
+/** What stands before a sum is looked at behind its first character: most places are passed over sooner for not being one. */
 /** "EUR 45 million", "GBP20m". */
-const BY_CODE = new RegExp(String.raw`(?<![\p{L}\d])(EUR|GBP|USD|CHF|SEK|NOK|DKK|BRL|AUD|CAD)\s?(${NUMBER})${SCALE}`, 'giu');
-const BY_WORD = new RegExp(String.raw`(?<![\p{L}\d.,£€$])(${NUMBER})${SCALE}[\s-]${CURRENCY}`, 'giu');
+const BY_CODE = new RegExp(String.raw`(EUR|GBP|USD|CHF|SEK|NOK|DKK|BRL|AUD|CAD)(?<![\p{L}\d]...)\s?(${NUMBER})${SCALE}`, 'giu');
+const BY_WORD = new RegExp(String.raw`(?=\d)(?<![\p{L}\d.,£€$])(${NUMBER})${SCALE}[\s-]${CURRENCY}`, 'giu');
 /** "45M€", as it is written on the Continent. */
-const BEFORE_SYMBOL = new RegExp(String.raw`(?<![\p{L}\d.,£€$])(${NUMBER})${SCALE}\s?([€£])(?!\s?\d)`, 'giu');
+const BEFORE_SYMBOL = new RegExp(String.raw`(?=\d)(?<![\p{L}\d.,£€$])(${NUMBER})${SCALE}\s?([€£])(?!\s?\d)`, 'giu');
 /** "R30 million", rand: only with a scale, as "R16" is many a thing. */
-const BY_RAND = /(?<![\p{L}\d])R\s?(\d+(?:[.,]\d+)?)(?:\s|-)?(million|m|mn|bn|billion)(?!\p{L})/gu;
+const BY_RAND = /R(?<![\p{L}\d]R)\s?(\d+(?:[.,]\d+)?)(?:\s|-)?(million|m|mn|bn|billion)(?!\p{L})/gu;
 const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 /** "twelve million euros", "half a million pounds". */
 const IN_WORDS = new RegExp(String.raw`(?<!\p{L})(half\sa|an?|${UNITS.join('|')}|(?:${TENS.join('|')})(?:[\s-](?:${UNITS.slice(0, 9).join('|')}))?)[\s-](million|thousand|billion)[\s-]${CURRENCY}`, 'giu');
 const SCALE_IN_WORDS = /[a-z][\s-](?:million|thousand|billion)[\s-]/iu;
 /** "at least 90 million", where no noun follows that is counted by it. */
-const BARE = /(?<![\p{L}\d.,–-]|[£€$¥₦₹]\s?)(\d+(?:[.,]\d+)?)\s?(million)(?=[.,;:)!?”"’]|\s(?:will|would|could|may|might|should|for|from|if|plus|to|and|is|was|on|or|at|in|up|after|before|outright|bid|offer|fee|deal|move|price|asking|valuation|clause|release)\s|\s*$)/gmu;
+const BARE = /(?=\d)(?<![\p{L}\d.,–-]|[£€$¥₦₹]\s?)(\d+(?:[.,]\d+)?)\s?(million)(?=[.,;:)!?”"’]|\s(?:will|would|could|may|might|should|for|from|if|plus|to|and|is|was|on|or|at|in|up|after|before|outright|bid|offer|fee|deal|move|price|asking|valuation|clause|release)\s|\s*$)/gmu;
 
 /**
  * The sums of money in a text, in order. A range ("€30-35m", "40 to 45 million euros") is one sum of its lower bound, or two where either bound has its

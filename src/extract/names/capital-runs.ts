@@ -74,14 +74,17 @@ const LONGEST_RUN = 8;
 function surnamesLikeTitles(tokens: readonly Token[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (let i = 1; i < tokens.length; i++) {
-    const [given, token, after] = [tokens[i - 1]!, tokens[i]!, tokens[i + 1]];
-    if (!beginsCapital(token.text) || !HONORIFICS.has(token.lower) || given.sentence !== token.sentence || given.end + 1 !== token.start || !isCapitalised(given)) continue;
+    const token = tokens[i]!;
+    if (!beginsCapital(token.text) || !HONORIFICS.has(token.lower)) continue;
+    const [given, after] = [tokens[i - 1]!, tokens[i + 1]];
+    if (given.sentence !== token.sentence || given.end + 1 !== token.start || !isCapitalised(given)) continue;
     if (GIVEN_NAMES.get(foldName(given.text))?.common === false && !(after?.sentence === token.sentence && isCapitalised(after))) found.add(token.text);
   }
   return found;
 }
 
 function isSurnameBehindPost(tokens: readonly Token[], i: number): boolean {
+  if (!beginsCapital(tokens[i]!.text) || !beginsCapital(tokens[i - 1]!.text)) return false;
   const [post, given, surname, after] = [tokens[i - 2]!, tokens[i - 1]!, tokens[i]!, tokens[i + 1]];
   if (!isCapitalised(surname) || !isCapitalised(given) || post.sentence !== surname.sentence || given.end + 1 !== surname.start || after?.sentence === surname.sentence && isCapitalised(after)) return false;
   return GIVEN_NAMES.get(foldName(given.text))?.common === false && ROLE_NOUNS.get(post.lower).some(({ role }) => /^(?:PLAYER|CAPTAIN|MANAGER|COACH|EXECUTIVE|OWNER)$/u.test(role));

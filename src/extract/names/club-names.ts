@@ -179,12 +179,12 @@ function certainClub({ form, clubs, all }: Choice, inFull: ReadonlySet<ClubEntry
 /** Countries whose clubs English-language news calls by nicknames alone. */
 const WELL_KNOWN = new Set(['England', 'Scotland']);
 /** Countries whose towns English-language news names for many reasons, by what else says that their leagues are meant. */
-const LEAGUES_AFAR: Readonly<Record<string, RegExp>> = {
-  'United States': /^(?:mls|nwsl|usl)$/u, Canada: /^(?:mls|cpl)$/u, Australia: /^(?:a-league|alw|npl|matildas)$/u, 'New Zealand': /^a-league$/u, 'South Africa': /^psl$/u, Mexico: /^liguilla$/u, China: /^csl$/u, Vietnam: /^vff$/u,
+const LEAGUES_AFAR: Readonly<Record<string, readonly string[]>> = {
+  'United States': ['mls', 'nwsl', 'usl'], Canada: ['mls', 'cpl'], Australia: ['a-league', 'alw', 'npl', 'matildas'], 'New Zealand': ['a-league'], 'South Africa': ['psl'], Mexico: ['liguilla'], China: ['csl'], Vietnam: ['vff'],
 };
 
-const countriesOfLeagues = Object.entries(LEAGUES_AFAR);
-const leagueAfar = (word: string): string[] => (word.length > 8 ? [] : countriesOfLeagues.filter(([, league]) => league.test(word)).map(([country]) => country));
+const countriesOfLeague = new Map<string, string[]>();
+for (const [country, leagues] of Object.entries(LEAGUES_AFAR)) for (const league of leagues) countriesOfLeague.set(league, [...(countriesOfLeague.get(league) ?? []), country]);
 
 /** What nobody is but in football. */
 const OF_FOOTBALL = /^(?:wingers?|midfielders?|strikers?|defenders?|goalkeepers?|footballers?|playmakers?|loanees?)$/u;
@@ -218,7 +218,7 @@ export function settleClubs(tokens: readonly Token[], hits: readonly PhraseMatch
   const elsewhere = matter === 'campaign' || matter === 'other' && !football || isOfOtherSport(tokens);
   // A short name or a nickname of a club that few write of needs another of its country beside it.
   const countries = new Set(certain.flatMap((club, i) => (club && (choices[i]!.form === 'name' || choices[i]!.form === 'short' && !namesPlace(hits[i]!.values[0]!.phrase, club)) ? [club.country] : [])));
-  for (const { lower } of tokens) for (const country of leagueAfar(lower)) countries.add(country);
+  for (const { lower } of tokens) for (const country of countriesOfLeague.get(lower) ?? []) countries.add(country);
   const entities = new Map<ClubEntry, Entity>();
   const mentions: Mention[] = [];
   hits.forEach((hit, i) => {

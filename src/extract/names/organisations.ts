@@ -73,7 +73,7 @@ export function findOrganisations(
       continue;
     }
     // "Foundation of Hearts"
-    const dedicated = ORGANISATION_ENDING.test(tokens[i]!.lower) && capitalised(tokens[i]!) && !taken.has(i) && tokens[i + 1]?.lower === 'of' ? clubBeginningAt.get(i + 2) : undefined;
+    const dedicated = capitalised(tokens[i]!) && tokens[i + 1]?.lower === 'of' && ORGANISATION_ENDING.test(tokens[i]!.lower) && !taken.has(i) ? clubBeginningAt.get(i + 2) : undefined;
     if (dedicated !== undefined && dedicated <= end) {
       add(i, i + 1, 'ORGANISATION', 'organisation-ending', { first: i, last: dedicated });
       continue;

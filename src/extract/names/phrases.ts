@@ -1,4 +1,5 @@
 import type { Token, TokenRange } from '../reading.js';
+import { isPlain } from '../letters.js';
 import { wordsOf } from '../lexicon/tables.js';
 
 interface Node<T> {
@@ -72,4 +73,4 @@ export function spelledAs(phrase: string, said: string): boolean {
 }
 
 /** The folded words of each token; none for punctuation. */
-export const foldTokens = (tokens: readonly Token[]): string[][] => tokens.map((token) => (/^[a-z]+$/u.test(token.lower) ? [token.lower] : /[\p{L}\p{N}&]/u.test(token.text) ? wordsOf(token.text) : []));
+export const foldTokens = (tokens: readonly Token[]): string[][] => tokens.map((token) => (isPlain(token.lower) ? [token.lower] : /[\p{L}\p{N}&]/u.test(token.text) ? wordsOf(token.text) : []));

@@ -93,10 +93,11 @@ export const CLOSING = ')(?:(?= )|(?<= ))';
 
 /** "{want}" stands for a class of words, "_3" for up to three words, "~3" for up to three words or mentions, "^3" for the
  * same but for words behind which another clause or somebody else's replacement is spoken of, "Fulham's" and "full - back" being one
- * each; blanks part units. A club that a group holds may have its article before it: "to the Reds".
+ * each; blanks part units. A club that a group holds may have its article before it: "to the Reds". What is looked for behind begins at a blank, too.
  * Every repetition is bounded, so that the cost of a frame grows with the length of the sentence alone. */
 function pattern(source: string): RegExp {
   const body = americanToo(source.replace(/(?<!the )\(\?<(?:to|from)>@C\)/gu, '(?:the )?$&').replace(/\{(\w+)\}/gu, (_, name: string) => `(?:${CLASSES[name]!})`))
+    .replace(/\(\?<=(?!\(\?:\^)(?=[a-z@(])/gu, '(?<=(?<= )')
     .replace(/_(\d) /gu, (_, n: string) => `(?:[^ ,;:@][^ ]* ){0,${n}}?`)
     .replace(/\^(\d) /gu, (_, n: string) => `(?:(?!replacement|successor|alternative|cover|competition|rival|(?:but|although|because|after|before|when|while|until|against|say|insist|admit|reckon|reveal|explain|accord) )[^ ;:]+ (?:'s )?(?:- [^ ;:@]+ ){0,2}){0,${n}}?`)
     .replace(/~(\d) /gu, (_, n: string) => `(?:[^ ;:]+ ){0,${n}}?`);
