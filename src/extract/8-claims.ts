@@ -5,6 +5,7 @@ import type { Finder, Frame } from './claims/frames/frame.js';
 import { actingPerson, actorFits, actorOf } from './claims/actors.js';
 import { statedBy, withAnnounced } from './claims/announcements.js';
 import { isBackground, isHistory } from './claims/background.js';
+import { isAdvice } from './claims/advice.js';
 import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
@@ -143,26 +144,53 @@ function asCompleted(claims: readonly RawClaim[]): RawClaim[] {
   });
 }
 
-/** Leaving is a move where the text names a buyer later on. */
+/** What it takes to be in sight as a buyer: a bid or talks, or interest that is told of twice. */
+const IN_SIGHT = 2;
+
+/** Leaving is a move where the text names a buyer, before or later on: the one of its own sentence, else the one that it tells most of. A single word of interest is none. */
 function withBuyers(claims: readonly RawClaim[]): RawClaim[] {
-  const buyers = new Map<Entity | null, Set<Entity>>();
-  for (const { player, type, polarity, to, from } of claims) {
-    if (BUYERS.has(type) && type !== 'WITHDRAWAL' && polarity === 'AFFIRMED' && to !== null && to !== from) buyers.set(player, (buyers.get(player) ?? new Set()).add(to));
+  const buyers = new Map<Entity | null, Map<Entity, number>>();
+  const inSentence = new Map<Entity | null, Map<number, Entity>>();
+  for (const { player, type, polarity, to, from, leaving, sentence } of claims) {
+    if (leaving || !BUYERS.has(type) && type !== 'TALKS' || type === 'WITHDRAWAL' || polarity === 'DENIED' || to === null || to === from) continue;
+    const ofPlayer = buyers.get(player) ?? new Map<Entity, number>();
+    buyers.set(player, ofPlayer.set(to, (ofPlayer.get(to) ?? 0) + (type === 'INTEREST' ? 1 : IN_SIGHT)));
+    const near = inSentence.get(player) ?? new Map<number, Entity>();
+    inSentence.set(player, near.has(sentence) ? near : near.set(sentence, to));
   }
   return claims.map((claim) => {
-    if (!claim.leaving || claim.type !== 'DEPARTURE') return claim;
-    for (const buyer of buyers.get(claim.player) ?? []) if (buyer !== claim.from) return { ...claim, type: 'MOVE', to: buyer };
-    return claim;
+    if (!claim.leaving || claim.fillers.to) return claim;
+    const others = [...buyers.get(claim.player) ?? []].filter(([buyer]) => buyer !== claim.from);
+    const near = inSentence.get(claim.player)?.get(claim.sentence) ?? null;
+    const [likeliest] = others.sort(([, a], [, b]) => b - a);
+    const told = others.reduce((sum, [, weight]) => sum + weight, 0);
+    if (near !== null && near !== claim.from) return { ...claim, type: 'MOVE', to: near };
+    return likeliest && told >= IN_SIGHT ? { ...claim, type: 'MOVE', to: likeliest[0] } : { ...claim, type: 'DEPARTURE', to: null };
   });
 }
 
 /** Words behind which "to" speaks of what is still to come: "expected to complete", but "left it late to announce". */
 const STILL_TO_COME = /^(?:set|expect|expected|due|close|closer|likely|want|hope|look|plan|agree|need|try|able|ready|keen|poise|poised|prepare|prepared|decide|aim|intend|determined|willing|push|attempt|opportunity|chance|free|eager|desperate|like|wish|bid|seek|be|have|track|course|work|happy|open|not|order|way|deal|offer|move|option|battle|race|favourite|lead|possible|refuse|fail|want|effort|talk|@C|@P)$/u;
 
+/** How far before "before" the word may stand that speaks of what is to come, in units. */
+const REACH_OF_FUTURE = 12;
+
+/** "will have a medical | before | completing": comes after what is still to come itself. */
+function followsFuture({ units }: Shadow, before: number): boolean {
+  for (let i = before - 1; i >= Math.max(0, before - REACH_OF_FUTURE); i--) {
+    const { form } = units[i]!;
+    if (/^(?:will|due|set|expect|must)$/u.test(form) || form === 'be' && /^(?:have|undergo|fly|travel|head)$/u.test(units[i + 1]?.form ?? '')) return true;
+    if (form === ';' || form === ',') return false;
+  }
+  return false;
+}
+
 /** "will welcome", "expected to complete": the trigger stands behind "will" or "to". */
-function liesAhead({ shadow: { units }, first }: Trigger): boolean {
+function liesAhead({ shadow, first }: Trigger): boolean {
+  const { units } = shadow;
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
     const { form } = units[i]!;
+    if (form === 'before' && i === first - 1) return followsFuture(shadow, i);
     if (/^(?:after|before|since|while|when|and|,|@£)$/u.test(form)) return false;
     if (/^(?:will|would)$/u.test(form) || form === 'to' && STILL_TO_COME.test(units[i - 1]?.form ?? '')) return true;
   }
@@ -214,7 +242,7 @@ function triggersOf(shadow: Shadow): Trigger[] {
       const words = [];
       for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !SHARED_WORDS.has(shadow.units[i]!.form)) words.push(i);
       const trigger = { frame, shadow, first, last, groups };
-      if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger) || frame.done && !isDone(trigger)) continue;
+      if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger) || isAdvice(trigger) || frame.done && !isDone(trigger)) continue;
       for (const i of words) taken[i] = true;
       triggers.push(trigger);
     }
@@ -267,11 +295,13 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
 
   // A signing that is only expected is a move; one that others report is a signing.
   const pending = frame.type === 'SIGNING' && (modality.certainty === 'POSSIBLE' || modality.certainty === 'PROBABLE' && !modality.unnamed || liesAhead(trigger));
+  // "has agreed a five-year contract with | C |", which is not his club
+  const overTerms = frame.type === 'CONTRACT' && own !== null && toFiller?.unit != null && toFiller.entities[0] !== own && agrees(trigger);
   const claims: RawClaim[] = [];
   for (const who of players) {
     // Leaving with a buyer in sight is a move.
     const suitor = frame.leaving && who ? story.suitorOfPlayer(who) : null;
-    const type = suitor || pending ? 'MOVE' : frame.type;
+    const type = suitor || pending ? 'MOVE' : overTerms && who ? 'PERSONAL_TERMS' : frame.type;
     for (const to of toFiller?.entities ?? [null]) {
       for (const from of fromFiller?.entities.slice(0, frame.type === 'NOT_FOR_SALE' ? 1 : 3) ?? [null]) {
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
@@ -280,7 +310,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
         const seller = fromFiller?.finder === 'group' || fromFiller?.finder === 'owner' ? from : fromOf(frame, who, from, story);
         claims.push({
           type, player: who, from: seller === (to ?? suitor) ? null : seller, to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
-          hedge: modality.hedge ?? understood, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
+          hedge: modality.hedge ?? understood, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true || pending && isGoverned(trigger), rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
           sentence: at, trigger, fillers: { player, from: fromFiller, to: toFiller },
         });
         // "have recalled P from his loan": he is theirs.
@@ -308,6 +338,11 @@ function betweenClubs({ shadow: { units }, first, last }: Trigger): boolean {
 
 /** "could return to Everton": a move to one's own club, as at a loan's end. */
 const goesBack = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(first, last).some(({ form }) => /^(?:return|returning|back|home|recall|rejoin|re-join|permanent)$/u.test(form));
+
+const agrees = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(first, last).some(({ form }) => form === 'agree');
+
+/** "the possibility of | signing X |", "talks about | bringing in X |": what the noun before is about. */
+const isGoverned = ({ shadow: { units }, first }: Trigger): boolean => /^(?:of|about|over|for|in|on|at)$/u.test(units[first - 1]?.form ?? '');
 
 const isRecall = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(first, last).some(({ form }) => form === 'recall');
 
@@ -345,11 +380,20 @@ function explain(trigger: Trigger, ...fillers: readonly (Filler | null)[]): stri
   ];
 }
 
-/** What a noun phrase calls a move ("a potential move for X") says only what another claim of the sentence is about ("talks over …"). */
+/**
+ * What a noun phrase calls a move ("a potential move for X") says only what another claim of the sentence is about ("talks over …"), and a
+ * contract that was agreed with a new club is the terms that were ("agreed personal terms on a | five-year deal |").
+ */
 function withoutEchoes(claims: readonly RawClaim[]): RawClaim[] {
   const told = new Map<Entity | null, Set<Entity | null>>();
-  for (const { nominal, type, player, to } of claims) if (!nominal && BUYERS.has(type)) told.set(player, (told.get(player) ?? new Set()).add(to));
-  return claims.filter(({ nominal, player, to }) => {
+  const terms = new Map<Entity | null, Set<Entity | null>>();
+  const add = (to: Map<Entity | null, Set<Entity | null>>, claim: RawClaim): unknown => to.set(claim.player, (to.get(claim.player) ?? new Set()).add(claim.to));
+  for (const claim of claims) {
+    if (!claim.nominal && (BUYERS.has(claim.type) || claim.type === 'TALKS')) add(told, claim);
+    if (claim.type === 'PERSONAL_TERMS') add(terms, claim);
+  }
+  return claims.filter(({ nominal, type, player, to }) => {
+    if (type === 'CONTRACT' && to !== null && terms.get(player)?.has(to)) return false;
     const clubs = nominal ? told.get(player) : undefined;
     return !clubs || !clubs.has(to) && !clubs.has(null);
   });
