@@ -6,9 +6,11 @@ import { actingPerson, actorFits, actorOf } from './claims/actors.js';
 import { statedBy, withAnnounced } from './claims/announcements.js';
 import { isBackground, isHistory } from './claims/background.js';
 import { isAdvice } from './claims/advice.js';
+import { withoutEchoes } from './claims/echoes.js';
 import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
+import { withNewClubs } from './claims/new-club.js';
 import { plausible } from './claims/plausibility.js';
 import { ASKED, BUYERS, clubOf, playerOf } from './claims/filling.js';
 import { concernsAll, type Filler, type Trigger } from './claims/roles.js';
@@ -124,7 +126,7 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
     for (const claim of withAnnounced(withoutEchoes(withoutRepeats(found)))) claims.push(claim);
     for (const unit of shadow.units) if (unit.mention?.entity.kind === 'PERSON') story.mentioned(unit.mention.entity, shadow.sentence.index);
   }
-  return asCompleted(withBuyers(claims)).sort((a, b) => a.evidence.start - b.evidence.start);
+  return asCompleted(withBuyers(withNewClubs(claims))).sort((a, b) => a.evidence.start - b.evidence.start);
 }
 
 /** "- Everton have …" */
@@ -133,13 +135,13 @@ const ITEM = /^[-–—•*·]\s/u;
 /** Whether a sentence names somebody whom a claim could be about, or means all players or both clubs. */
 const namesAnybody = ({ units }: Shadow): boolean => units.some(({ mention, form }) => (mention ? mention.entity.kind === 'PERSON' || mention.entity.kind === 'CLUB' : /^(?:players?|clubs?|anyone|anybody)$/u.test(form)));
 
-/** Where the text says that a transfer is done, that he leaves for certain is the same signing: "He leaves Wolves after five years". */
+/** Where the text says that a transfer is done, that he leaves for certain is the same signing, and so is the move that is only named: "He leaves Wolves after five years", "his move to Villa". */
 function asCompleted(claims: readonly RawClaim[]): RawClaim[] {
   const done = claims.filter((claim) => claim.type === 'SIGNING' && claim.certainty === 'CERTAIN' && claim.polarity === 'AFFIRMED' && claim.to !== null);
   const buyers = new Map<Entity | null, Set<Entity | null>>();
   for (const { player, to } of done) buyers.set(player, (buyers.get(player) ?? new Set()).add(to));
   return claims.map((claim) => {
-    const still = claim.type !== 'MOVE' || !claim.leaving || claim.certainty !== 'CERTAIN' || claim.polarity === 'DENIED';
+    const still = claim.type !== 'MOVE' || !claim.leaving && !claim.nominal || claim.certainty !== 'CERTAIN' || claim.polarity === 'DENIED';
     return !still && buyers.get(claim.player)?.has(claim.to) ? { ...claim, type: 'SIGNING' } : claim;
   });
 }
@@ -268,7 +270,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // "joined Lyon": whatever club the text puts him at, the words themselves name this one. "Join them" means no club of his.
   const buyer = trigger.groups.has('to') ? shadow.units[trigger.groups.get('to')!]!.mention! : null;
   const named = buyer !== null && (frame.type === 'SIGNING' || frame.type === 'MOVE' || BUYERS.has(frame.type) && players[0] && story.clubOf(players[0]) !== own) && (buyer.rule !== 'pronoun-club' || goesBack(trigger));
-  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') ? own : null, leftBehind, (frame.type === 'COMPLAINT' || frame.type === 'APPROACH' && frame.from?.[0] === 'subject') && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
+  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') && !renews(trigger, own) ? own : null, leftBehind, (frame.type === 'COMPLAINT' || frame.type === 'APPROACH' && frame.from?.[0] === 'subject') && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
   let toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
   if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
   if (frame.type === 'MOVE' && named && own && toFiller?.finder === 'group' && toFiller.entities[0] === own && !goesBack(trigger)) return [];
@@ -297,11 +299,13 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   const pending = frame.type === 'SIGNING' && (modality.certainty === 'POSSIBLE' || modality.certainty === 'PROBABLE' && !modality.unnamed || liesAhead(trigger));
   // "has agreed a five-year contract with | C |", which is not his club
   const overTerms = frame.type === 'CONTRACT' && own !== null && toFiller?.unit != null && toFiller.entities[0] !== own && agrees(trigger);
+  // "has turned down | C |'s contract offer", which is his club
+  const stays = frame.type === 'PERSONAL_TERMS' && own !== null && toFiller?.unit != null && toFiller.entities[0] === own;
   const claims: RawClaim[] = [];
   for (const who of players) {
     // Leaving with a buyer in sight is a move.
     const suitor = frame.leaving && who ? story.suitorOfPlayer(who) : null;
-    const type = suitor || pending ? 'MOVE' : overTerms && who ? 'PERSONAL_TERMS' : frame.type;
+    const type = suitor || pending ? 'MOVE' : overTerms && who ? 'PERSONAL_TERMS' : stays ? 'CONTRACT' : frame.type;
     for (const to of toFiller?.entities ?? [null]) {
       for (const from of fromFiller?.entities.slice(0, frame.type === 'NOT_FOR_SALE' ? 1 : 3) ?? [null]) {
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
@@ -341,6 +345,11 @@ const goesBack = ({ shadow: { units }, first, last }: Trigger): boolean => units
 
 const agrees = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(first, last).some(({ form }) => form === 'agree');
 
+/** "agreed terms with | C |", "rejected | C |'s contract offer": whether a frame of terms names the player's own club, whose contract it then is. */
+function renews({ frame, shadow: { units }, first, last }: Trigger, own: Entity | null): boolean {
+  return own !== null && frame.type === 'PERSONAL_TERMS' && units.slice(first, last + 2).some(({ mention }) => mention?.entity === own);
+}
+
 /** "the possibility of | signing X |", "talks about | bringing in X |": what the noun before is about. */
 const isGoverned = ({ shadow: { units }, first }: Trigger): boolean => /^(?:of|about|over|for|in|on|at)$/u.test(units[first - 1]?.form ?? '');
 
@@ -378,25 +387,6 @@ function explain(trigger: Trigger, ...fillers: readonly (Filler | null)[]): stri
       return [filler.unit === null ? `${names} as ${roles[i]} comes from the story so far (${filler.finder}).` : `${names} as ${roles[i]} stands in the sentence (${filler.finder}).`];
     }),
   ];
-}
-
-/**
- * What a noun phrase calls a move ("a potential move for X") says only what another claim of the sentence is about ("talks over …"), and a
- * contract that was agreed with a new club is the terms that were ("agreed personal terms on a | five-year deal |").
- */
-function withoutEchoes(claims: readonly RawClaim[]): RawClaim[] {
-  const told = new Map<Entity | null, Set<Entity | null>>();
-  const terms = new Map<Entity | null, Set<Entity | null>>();
-  const add = (to: Map<Entity | null, Set<Entity | null>>, claim: RawClaim): unknown => to.set(claim.player, (to.get(claim.player) ?? new Set()).add(claim.to));
-  for (const claim of claims) {
-    if (!claim.nominal && (BUYERS.has(claim.type) || claim.type === 'TALKS')) add(told, claim);
-    if (claim.type === 'PERSONAL_TERMS') add(terms, claim);
-  }
-  return claims.filter(({ nominal, type, player, to }) => {
-    if (type === 'CONTRACT' && to !== null && terms.get(player)?.has(to)) return false;
-    const clubs = nominal ? told.get(player) : undefined;
-    return !clubs || !clubs.has(to) && !clubs.has(null);
-  });
 }
 
 /** What two frames found in the same words is one claim. */

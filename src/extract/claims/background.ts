@@ -36,9 +36,16 @@ function monthsBetween(from: string, to: string): number {
   return months(to) - months(from);
 }
 
+/** Types of which a year gone by makes background. */
+const DATED = new Set<ClaimType>(['SIGNING', 'MOVE', 'AGREEMENT', 'BID', 'DEPARTURE', 'APPOINTMENT']);
+
+/** "signed a new contract in 2021", of which the day is told, but "has a contract since 2021". */
+const isSignature = (frame: Frame, evidence: Span, read: ReadDocument): boolean =>
+  frame.type === 'CONTRACT' && /\b(?:signed|penned|agreed|extended|committed|put pen)\b/iu.test(read.text.slice(evidence.start, evidence.end));
+
 /** Old transfers told as background: a year or season gone by stands in the clause. */
 export function isBackground(read: ReadDocument, frame: Frame, evidence: Span, shadow: Shadow): boolean {
-  if (!['SIGNING', 'MOVE', 'AGREEMENT', 'BID', 'DEPARTURE', 'APPOINTMENT'].includes(frame.type)) return false;
+  if (!DATED.has(frame.type) && !isSignature(frame, evidence, read)) return false;
   const clause = read.text.slice(evidence.start, Math.min(shadow.sentence.end, evidence.end + 40));
   // "…, who moved to Germany in 2020" dates another move.
   const sofar = read.text.slice(shadow.sentence.start, evidence.end) + read.text.slice(evidence.end, Math.min(shadow.sentence.end, evidence.end + 40)).replace(/[,–-] (?:who|which|where|whose)\b.*$/su, '');
