@@ -289,7 +289,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // "reportedly" is all that names this source.
   const authority = found.kind === 'UNNAMED' && !found.mention && modality.unnamed ? { ...found, mention: modality.hedge } : found;
   const evidence = evidenceOf(trigger, explicit, money);
-  if (isBackground(read, frame, evidence, shadow)) return [];
+  if (isBackground(read, trigger, evidence)) return [];
   // "Sky Sports News understands that …": no more than it is understood.
   const understood = authority.cue && /^understands?$/iu.test(read.text.slice(authority.cue.start, authority.cue.end)) ? authority.cue : null;
   const certainty = modality.certainty !== 'CERTAIN' ? modality.certainty : understood ? 'PROBABLE' : frame.certainty ?? (frame.unnamed ? 'PROBABLE' : 'CERTAIN');
