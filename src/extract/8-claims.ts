@@ -10,6 +10,7 @@ import { withoutEchoes } from './claims/echoes.js';
 import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
+import { withBuyers } from './claims/buyers.js';
 import { withNewClubs } from './claims/new-club.js';
 import { plausible } from './claims/plausibility.js';
 import { ASKED, BUYERS, clubOf, playerOf } from './claims/filling.js';
@@ -143,31 +144,6 @@ function asCompleted(claims: readonly RawClaim[]): RawClaim[] {
   return claims.map((claim) => {
     const still = claim.type !== 'MOVE' || !claim.leaving && !claim.nominal || claim.certainty !== 'CERTAIN' || claim.polarity === 'DENIED';
     return !still && buyers.get(claim.player)?.has(claim.to) ? { ...claim, type: 'SIGNING' } : claim;
-  });
-}
-
-/** What it takes to be in sight as a buyer: a bid or talks, or interest that is told of twice. */
-const IN_SIGHT = 2;
-
-/** Leaving is a move where the text names a buyer, before or later on: the one of its own sentence, else the one that it tells most of. A single word of interest is none. */
-function withBuyers(claims: readonly RawClaim[]): RawClaim[] {
-  const buyers = new Map<Entity | null, Map<Entity, number>>();
-  const inSentence = new Map<Entity | null, Map<number, Entity>>();
-  for (const { player, type, polarity, to, from, leaving, sentence } of claims) {
-    if (leaving || !BUYERS.has(type) && type !== 'TALKS' || type === 'WITHDRAWAL' || polarity === 'DENIED' || to === null || to === from) continue;
-    const ofPlayer = buyers.get(player) ?? new Map<Entity, number>();
-    buyers.set(player, ofPlayer.set(to, (ofPlayer.get(to) ?? 0) + (type === 'INTEREST' ? 1 : IN_SIGHT)));
-    const near = inSentence.get(player) ?? new Map<number, Entity>();
-    inSentence.set(player, near.has(sentence) ? near : near.set(sentence, to));
-  }
-  return claims.map((claim) => {
-    if (!claim.leaving || claim.fillers.to) return claim;
-    const others = [...buyers.get(claim.player) ?? []].filter(([buyer]) => buyer !== claim.from);
-    const near = inSentence.get(claim.player)?.get(claim.sentence) ?? null;
-    const [likeliest] = others.sort(([, a], [, b]) => b - a);
-    const told = others.reduce((sum, [, weight]) => sum + weight, 0);
-    if (near !== null && near !== claim.from) return { ...claim, type: 'MOVE', to: near };
-    return likeliest && told >= IN_SIGHT ? { ...claim, type: 'MOVE', to: likeliest[0] } : { ...claim, type: 'DEPARTURE', to: null };
   });
 }
 
