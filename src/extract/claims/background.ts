@@ -52,6 +52,8 @@ function isLongOver(text: string, { shadow: { sentence, units }, first, last }: 
   return YEARS_AGO.test(behind) || /\b(?:years|seasons|summers|decade) ago,? when (?:\S+ ){0,4}$/iu.test(before);
 }
 
+const LONG_AFTER = /\b(?:(?:years?|decades?|months|seasons?) (?:on )?(?:after|from)|since|at the time of) (?:[^\s,]+\s){0,4}(?:departure|exit|resignation|sacking|dismissal)\b/iu;
+
 /** Types of which a year gone by makes background. */
 const DATED = new Set<ClaimType>(['SIGNING', 'MOVE', 'AGREEMENT', 'BID', 'DEPARTURE', 'APPOINTMENT']);
 
@@ -73,6 +75,6 @@ export function isBackground(read: ReadDocument, trigger: Trigger, evidence: Spa
   // "since his move from …"
   if (frame.type === 'MOVE' && /\b(?:since|prior to|following|after|before)\s+(?:\S+\s){0,3}$/iu.test(read.text.slice(shadow.sentence.start, evidence.start) + ' ')) return true;
   // "a decade after his departure", "since the exit of …"
-  if (frame.type === 'DEPARTURE' && /\b(?:(?:years?|decades?|months|seasons?) (?:on )?(?:after|from)|since|at the time of)\s(?:the\s|\S+['’]s?\s)?$/iu.test(read.text.slice(shadow.sentence.start, evidence.start))) return true;
+  if (frame.type === 'DEPARTURE' && LONG_AFTER.test(read.text.slice(shadow.sentence.start, shadow.units[trigger.last - 1]!.end))) return true;
   return (frame.type === 'SIGNING' || frame.type === 'APPOINTMENT') && /\b(?:last (?:summer|season|year|january)|years? ago|seasons? ago|previously|originally)\b/iu.test(clause);
 }
