@@ -71,6 +71,7 @@ describe('advice is no claim', () => {
     `Bo Lind has told Everton to forget about Jon Vik and sign ${WINGER}.`,
     `Bo Lind said: “${WINGER} would be a great signing for Everton.”`,
     `${WINGER} needs to leave the club, former striker Bo Lind said.`,
+    `Former striker Bo Lind said Everton must not miss out on ${WINGER}.`,
     'Former striker Bo Lind says Fulham would be mad to sell winger Tomas Halvard.',
   ])('%s', (text) => {
     expect(claims(text)).toEqual([]);

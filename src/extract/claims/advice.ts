@@ -26,7 +26,7 @@ export function isAdvice({ frame, shadow: { units }, first, last }: Trigger): bo
   if (units[first]!.form === 'should') return frame.type !== 'WILLING_TO_SELL' && adviseAt(units, first);
   if (units[first]!.form === 'be') return false;
   let before = first - 1;
-  while (before > 0 && first - before <= MOST_ADVERBS && (units[before]!.pos === 'ADV' || /^(?:have|be)$/u.test(units[before]!.form))) before--;
+  while (before > 0 && first - before <= MOST_ADVERBS && (units[before]!.pos === 'ADV' || /^(?:have|be|not)$/u.test(units[before]!.form))) before--;
   const { form } = units[before] ?? { form: '' };
   if (form === 'should') return adviseAt(units, before);
   if (frame.type === 'WILLING_TO_SELL' && units.slice(Math.max(0, first - 3), last).some((unit) => UNWISE.test(unit.form))) return true;
