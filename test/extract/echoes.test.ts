@@ -55,6 +55,12 @@ describe('leaving', () => {
     expect(claims(`Burnley have made a bid for ${WINGER}. He is expected to leave Fulham, with Everton leading the chase for his signature.`)).toContain('MOVE Tomas Halvard: Fulham > Everton');
   });
 
+  it('may be denied as a move is', () => {
+    expect(claims(`${WINGER} will not join Everton. Halvard will not leave this summer.`)).toContain('MOVE DENIED Tomas Halvard: Fulham > Everton');
+    expect(claims(`${WINGER} will not join Everton. Halvard will not leave this summer.`).filter((c) => c.startsWith('DEPARTURE'))).toEqual([]);
+    expect(claims(`${WINGER} will not join Everton. Halvard will leave this summer.`)).toContain('DEPARTURE Tomas Halvard: Fulham > -');
+  });
+
   it('and a named move are the signing that the text tells of', () => {
     expect(claims(`Everton have signed ${WINGER}. Fans have questioned Halvard’s move to Everton.`)).toEqual(['SIGNING Tomas Halvard: Fulham > Everton', 'SIGNING Tomas Halvard: Fulham > Everton']);
   });

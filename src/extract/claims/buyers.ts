@@ -16,11 +16,11 @@ export function withBuyers(claims: readonly RawClaim[]): RawClaim[] {
   const buying = new Map<Entity | null, { readonly first: RawClaim[]; readonly bySentence: Map<number, Entity> }>();
   for (const claim of claims) {
     const { player, type, polarity, to, from, leaving } = claim;
-    if (leaving || !BUYERS.has(type) && type !== 'TALKS' || type === 'WITHDRAWAL' || polarity === 'DENIED' || to === null || to === from) continue;
+    if (leaving || !BUYERS.has(type) && type !== 'TALKS' || type === 'WITHDRAWAL' || polarity === 'DENIED' && !/^(?:MOVE|WANTS_TO_JOIN)$/u.test(type) || to === null || to === from) continue;
     const ofPlayer = buying.get(player) ?? { first: [], bySentence: new Map<number, Entity>() };
     buying.set(player, ofPlayer);
     if (ofPlayer.first.length < MOST_TOLD) ofPlayer.first.push(claim);
-    if (!ofPlayer.bySentence.has(claim.sentence)) ofPlayer.bySentence.set(claim.sentence, to);
+    if (polarity === 'AFFIRMED' && !ofPlayer.bySentence.has(claim.sentence)) ofPlayer.bySentence.set(claim.sentence, to);
   }
   return claims.map((claim) => {
     if (!claim.leaving || claim.fillers.to) return claim;
@@ -28,7 +28,8 @@ export function withBuyers(claims: readonly RawClaim[]): RawClaim[] {
     const near = told?.bySentence.get(claim.sentence);
     if (near && near !== claim.from) return { ...claim, type: 'MOVE', to: near };
     const weights = new Map<Entity | null, number>();
-    for (const other of told?.first ?? []) if (other.to !== claim.from) weights.set(other.to, (weights.get(other.to) ?? 0) + weightOf(other, claim));
+    // "I am not going to Everton. I am not leaving": the club that he does not go to is whom he does not leave for.
+    for (const other of told?.first ?? []) if (other.to !== claim.from && (other.polarity === 'AFFIRMED' || claim.polarity === 'DENIED')) weights.set(other.to, (weights.get(other.to) ?? 0) + weightOf(other, claim));
     const [likeliest] = [...weights].sort(([, a], [, b]) => b - a);
     const weight = [...weights.values()].reduce((a, b) => a + b, 0);
     return likeliest && weight >= IN_SIGHT ? { ...claim, type: 'MOVE', to: likeliest[0] } : { ...claim, type: 'DEPARTURE', to: null };
