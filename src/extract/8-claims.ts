@@ -5,9 +5,13 @@ import type { Finder, Frame } from './claims/frames/frame.js';
 import { actingPerson, actorFits, actorOf } from './claims/actors.js';
 import { statedBy, withAnnounced } from './claims/announcements.js';
 import { isBackground, isHistory } from './claims/background.js';
+import { isAdvice } from './claims/advice.js';
+import { withoutEchoes } from './claims/echoes.js';
 import { evidenceOf, moneyNear } from './claims/evidence.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
+import { withBuyers } from './claims/buyers.js';
+import { withNewClubs } from './claims/new-club.js';
 import { plausible } from './claims/plausibility.js';
 import { ASKED, BUYERS, clubOf, playerOf } from './claims/filling.js';
 import { concernsAll, type Filler, type Trigger } from './claims/roles.js';
@@ -123,7 +127,7 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
     for (const claim of withAnnounced(withoutEchoes(withoutRepeats(found)))) claims.push(claim);
     for (const unit of shadow.units) if (unit.mention?.entity.kind === 'PERSON') story.mentioned(unit.mention.entity, shadow.sentence.index);
   }
-  return asCompleted(withBuyers(claims)).sort((a, b) => a.evidence.start - b.evidence.start);
+  return asCompleted(withBuyers(withNewClubs(claims))).sort((a, b) => a.evidence.start - b.evidence.start);
 }
 
 /** "- Everton have …" */
@@ -132,37 +136,39 @@ const ITEM = /^[-–—•*·]\s/u;
 /** Whether a sentence names somebody whom a claim could be about, or means all players or both clubs. */
 const namesAnybody = ({ units }: Shadow): boolean => units.some(({ mention, form }) => (mention ? mention.entity.kind === 'PERSON' || mention.entity.kind === 'CLUB' : /^(?:players?|clubs?|anyone|anybody)$/u.test(form)));
 
-/** Where the text says that a transfer is done, that he leaves for certain is the same signing: "He leaves Wolves after five years". */
+/** Where the text says that a transfer is done, that he leaves for certain is the same signing, and so is the move that is only named: "He leaves Wolves after five years", "his move to Villa". */
 function asCompleted(claims: readonly RawClaim[]): RawClaim[] {
   const done = claims.filter((claim) => claim.type === 'SIGNING' && claim.certainty === 'CERTAIN' && claim.polarity === 'AFFIRMED' && claim.to !== null);
   const buyers = new Map<Entity | null, Set<Entity | null>>();
   for (const { player, to } of done) buyers.set(player, (buyers.get(player) ?? new Set()).add(to));
   return claims.map((claim) => {
-    const still = claim.type !== 'MOVE' || !claim.leaving || claim.certainty !== 'CERTAIN' || claim.polarity === 'DENIED';
+    const still = claim.type !== 'MOVE' || !claim.leaving && !claim.nominal || claim.certainty !== 'CERTAIN' || claim.polarity === 'DENIED';
     return !still && buyers.get(claim.player)?.has(claim.to) ? { ...claim, type: 'SIGNING' } : claim;
-  });
-}
-
-/** Leaving is a move where the text names a buyer later on. */
-function withBuyers(claims: readonly RawClaim[]): RawClaim[] {
-  const buyers = new Map<Entity | null, Set<Entity>>();
-  for (const { player, type, polarity, to, from } of claims) {
-    if (BUYERS.has(type) && type !== 'WITHDRAWAL' && polarity === 'AFFIRMED' && to !== null && to !== from) buyers.set(player, (buyers.get(player) ?? new Set()).add(to));
-  }
-  return claims.map((claim) => {
-    if (!claim.leaving || claim.type !== 'DEPARTURE') return claim;
-    for (const buyer of buyers.get(claim.player) ?? []) if (buyer !== claim.from) return { ...claim, type: 'MOVE', to: buyer };
-    return claim;
   });
 }
 
 /** Words behind which "to" speaks of what is still to come: "expected to complete", but "left it late to announce". */
 const STILL_TO_COME = /^(?:set|expect|expected|due|close|closer|likely|want|hope|look|plan|agree|need|try|able|ready|keen|poise|poised|prepare|prepared|decide|aim|intend|determined|willing|push|attempt|opportunity|chance|free|eager|desperate|like|wish|bid|seek|be|have|track|course|work|happy|open|not|order|way|deal|offer|move|option|battle|race|favourite|lead|possible|refuse|fail|want|effort|talk|@C|@P)$/u;
 
+/** How far before "before" the word may stand that speaks of what is to come, in units. */
+const REACH_OF_FUTURE = 12;
+
+/** "will have a medical | before | completing": comes after what is still to come itself. */
+function followsFuture({ units }: Shadow, before: number): boolean {
+  for (let i = before - 1; i >= Math.max(0, before - REACH_OF_FUTURE); i--) {
+    const { form } = units[i]!;
+    if (/^(?:will|due|set|expect|must)$/u.test(form) || form === 'be' && /^(?:have|undergo|fly|travel|head)$/u.test(units[i + 1]?.form ?? '')) return true;
+    if (form === ';' || form === ',') return false;
+  }
+  return false;
+}
+
 /** "will welcome", "expected to complete": the trigger stands behind "will" or "to". */
-function liesAhead({ shadow: { units }, first }: Trigger): boolean {
+function liesAhead({ shadow, first }: Trigger): boolean {
+  const { units } = shadow;
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
     const { form } = units[i]!;
+    if (form === 'before' && i === first - 1) return followsFuture(shadow, i);
     if (/^(?:after|before|since|while|when|and|,|@£)$/u.test(form)) return false;
     if (/^(?:will|would)$/u.test(form) || form === 'to' && STILL_TO_COME.test(units[i - 1]?.form ?? '')) return true;
   }
@@ -214,7 +220,7 @@ function triggersOf(shadow: Shadow): Trigger[] {
       const words = [];
       for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !SHARED_WORDS.has(shadow.units[i]!.form)) words.push(i);
       const trigger = { frame, shadow, first, last, groups };
-      if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger) || frame.done && !isDone(trigger)) continue;
+      if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger) || isAdvice(trigger) || frame.done && !isDone(trigger)) continue;
       for (const i of words) taken[i] = true;
       triggers.push(trigger);
     }
@@ -240,7 +246,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // "joined Lyon": whatever club the text puts him at, the words themselves name this one. "Join them" means no club of his.
   const buyer = trigger.groups.has('to') ? shadow.units[trigger.groups.get('to')!]!.mention! : null;
   const named = buyer !== null && (frame.type === 'SIGNING' || frame.type === 'MOVE' || BUYERS.has(frame.type) && players[0] && story.clubOf(players[0]) !== own) && (buyer.rule !== 'pronoun-club' || goesBack(trigger));
-  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') ? own : null, leftBehind, (frame.type === 'COMPLAINT' || frame.type === 'APPROACH' && frame.from?.[0] === 'subject') && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
+  const excluded = [(BUYERS.has(frame.type) || frame.type === 'TALKS') && !named && !toFinders?.includes('own-club') && !renews(trigger, own) ? own : null, leftBehind, (frame.type === 'COMPLAINT' || frame.type === 'APPROACH' && frame.from?.[0] === 'subject') && !toFinders?.includes('subject') ? actorOf(trigger, story) : null].filter((e): e is Entity => e !== null);
   let toFiller = clubOf(trigger, 'to', toFinders, story, players[0] ?? null, excluded, speaker);
   if (frame.type === 'APPOINTMENT' && ofNationalTeam(trigger)) toFiller = null;
   if (frame.type === 'MOVE' && named && own && toFiller?.finder === 'group' && toFiller.entities[0] === own && !goesBack(trigger)) return [];
@@ -259,7 +265,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // "reportedly" is all that names this source.
   const authority = found.kind === 'UNNAMED' && !found.mention && modality.unnamed ? { ...found, mention: modality.hedge } : found;
   const evidence = evidenceOf(trigger, explicit, money);
-  if (isBackground(read, frame, evidence, shadow)) return [];
+  if (isBackground(read, trigger, evidence)) return [];
   // "Sky Sports News understands that …": no more than it is understood.
   const understood = authority.cue && /^understands?$/iu.test(read.text.slice(authority.cue.start, authority.cue.end)) ? authority.cue : null;
   const certainty = modality.certainty !== 'CERTAIN' ? modality.certainty : understood ? 'PROBABLE' : frame.certainty ?? (frame.unnamed ? 'PROBABLE' : 'CERTAIN');
@@ -267,11 +273,15 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
 
   // A signing that is only expected is a move; one that others report is a signing.
   const pending = frame.type === 'SIGNING' && (modality.certainty === 'POSSIBLE' || modality.certainty === 'PROBABLE' && !modality.unnamed || liesAhead(trigger));
+  // "has agreed a five-year contract with | C |", which is not his club
+  const overTerms = frame.type === 'CONTRACT' && own !== null && toFiller?.unit != null && toFiller.entities[0] !== own && agrees(trigger);
+  // "has turned down | C |'s contract offer", which is his club
+  const stays = frame.type === 'PERSONAL_TERMS' && own !== null && toFiller?.unit != null && toFiller.entities[0] === own;
   const claims: RawClaim[] = [];
   for (const who of players) {
     // Leaving with a buyer in sight is a move.
     const suitor = frame.leaving && who ? story.suitorOfPlayer(who) : null;
-    const type = suitor || pending ? 'MOVE' : frame.type;
+    const type = suitor || pending ? 'MOVE' : overTerms && who ? 'PERSONAL_TERMS' : stays ? 'CONTRACT' : frame.type;
     for (const to of toFiller?.entities ?? [null]) {
       for (const from of fromFiller?.entities.slice(0, frame.type === 'NOT_FOR_SALE' ? 1 : 3) ?? [null]) {
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
@@ -280,7 +290,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
         const seller = fromFiller?.finder === 'group' || fromFiller?.finder === 'owner' ? from : fromOf(frame, who, from, story);
         claims.push({
           type, player: who, from: seller === (to ?? suitor) ? null : seller, to: to ?? suitor, money, authority, certainty, polarity: denied ? 'DENIED' : 'AFFIRMED',
-          hedge: modality.hedge ?? understood, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true, rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
+          hedge: modality.hedge ?? understood, evidence, leaving: frame.leaving === true, nominal: frame.nominal === true || pending && isGoverned(trigger), rule: frame.rule, steps: explain(trigger, player, fromFiller, toFiller),
           sentence: at, trigger, fillers: { player, from: fromFiller, to: toFiller },
         });
         // "have recalled P from his loan": he is theirs.
@@ -308,6 +318,16 @@ function betweenClubs({ shadow: { units }, first, last }: Trigger): boolean {
 
 /** "could return to Everton": a move to one's own club, as at a loan's end. */
 const goesBack = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(first, last).some(({ form }) => /^(?:return|returning|back|home|recall|rejoin|re-join|permanent)$/u.test(form));
+
+const agrees = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(first, last).some(({ form }) => form === 'agree');
+
+/** "agreed terms with | C |", "rejected | C |'s contract offer": whether a frame of terms names the player's own club, whose contract it then is. */
+function renews({ frame, shadow: { units }, first, last }: Trigger, own: Entity | null): boolean {
+  return own !== null && frame.type === 'PERSONAL_TERMS' && units.slice(first, last + 2).some(({ mention }) => mention?.entity === own);
+}
+
+/** "the possibility of | signing X |", "talks about | bringing in X |": what the noun before is about. */
+const isGoverned = ({ shadow: { units }, first }: Trigger): boolean => /^(?:of|about|over|for|in|on|at)$/u.test(units[first - 1]?.form ?? '');
 
 const isRecall = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(first, last).some(({ form }) => form === 'recall');
 
@@ -343,16 +363,6 @@ function explain(trigger: Trigger, ...fillers: readonly (Filler | null)[]): stri
       return [filler.unit === null ? `${names} as ${roles[i]} comes from the story so far (${filler.finder}).` : `${names} as ${roles[i]} stands in the sentence (${filler.finder}).`];
     }),
   ];
-}
-
-/** What a noun phrase calls a move ("a potential move for X") says only what another claim of the sentence is about ("talks over …"). */
-function withoutEchoes(claims: readonly RawClaim[]): RawClaim[] {
-  const told = new Map<Entity | null, Set<Entity | null>>();
-  for (const { nominal, type, player, to } of claims) if (!nominal && BUYERS.has(type)) told.set(player, (told.get(player) ?? new Set()).add(to));
-  return claims.filter(({ nominal, player, to }) => {
-    const clubs = nominal ? told.get(player) : undefined;
-    return !clubs || !clubs.has(to) && !clubs.has(null);
-  });
 }
 
 /** What two frames found in the same words is one claim. */

@@ -2,7 +2,7 @@ import type { Certainty, ClaimType, Span } from '../extraction.js';
 import type { Entity } from '../reading.js';
 import type { ReadDocument } from '../read.js';
 import type { Frame } from './frames/frame.js';
-import type { Shadow } from './shadow.js';
+import type { Trigger } from './roles.js';
 
 /** How long after a move it is still news, in months. */
 const NEWS_FOR = 5;
@@ -36,9 +36,36 @@ function monthsBetween(from: string, to: string): number {
   return months(to) - months(from);
 }
 
+/** Types of what is done or tried at one time, and is over when that time is. */
+const LONG_OVER = new Set<ClaimType>(['INTEREST', 'APPROACH', 'TALKS', 'BID', 'TRANSFER_REQUEST', 'WANTS_TO_LEAVE', 'WANTS_TO_JOIN', 'REFUSAL_TO_PLAY', 'MEDICAL', 'PERSONAL_TERMS']);
+
+const YEARS_AGO = /\b(?:a (?:year|decade)|(?:two|three|four|five|six|\d+|several|some|a few) (?:years|seasons|summers)) (?:ago|earlier)\b/iu;
+
+/** How far behind its words the time of a claim may stand, in characters. */
+const REACH_OF_TIME = 40;
+
+/** "handed in a request | two years ago |", "| two years ago, when | Everton tried to sign him", but "X, who came two years ago, wants to leave". */
+function isLongOver(text: string, { shadow: { sentence, units }, first, last }: Trigger): boolean {
+  const end = units[last - 1]!.end;
+  const behind = text.slice(end, Math.min(sentence.end, end + REACH_OF_TIME)).replace(/(?:, | )(?:who|which|where|whose|and|but|since|from)\b.*$/su, '');
+  const before = text.slice(sentence.start, units[first]!.start);
+  return YEARS_AGO.test(behind) || /\b(?:years|seasons|summers|decade) ago,? when (?:\S+ ){0,4}$/iu.test(before);
+}
+
+const LONG_AFTER = /\b(?:(?:years?|decades?|months|seasons?) (?:on )?(?:after|from)|since|at the time of) (?:[^\s,]+\s){0,4}(?:departure|exit|resignation|sacking|dismissal)\b/iu;
+
+/** Types of which a year gone by makes background. */
+const DATED = new Set<ClaimType>(['SIGNING', 'MOVE', 'AGREEMENT', 'BID', 'DEPARTURE', 'APPOINTMENT']);
+
+/** "signed a new contract in 2021", of which the day is told, but "has a contract since 2021". */
+const isSignature = (frame: Frame, evidence: Span, read: ReadDocument): boolean =>
+  frame.type === 'CONTRACT' && /\b(?:signed|penned|agreed|extended|committed|put pen)\b/iu.test(read.text.slice(evidence.start, evidence.end));
+
 /** Old transfers told as background: a year or season gone by stands in the clause. */
-export function isBackground(read: ReadDocument, frame: Frame, evidence: Span, shadow: Shadow): boolean {
-  if (!['SIGNING', 'MOVE', 'AGREEMENT', 'BID', 'DEPARTURE', 'APPOINTMENT'].includes(frame.type)) return false;
+export function isBackground(read: ReadDocument, trigger: Trigger, evidence: Span): boolean {
+  const { frame, shadow } = trigger;
+  if (LONG_OVER.has(frame.type) && isLongOver(read.text, trigger)) return true;
+  if (!DATED.has(frame.type) && !isSignature(frame, evidence, read)) return false;
   const clause = read.text.slice(evidence.start, Math.min(shadow.sentence.end, evidence.end + 40));
   // "…, who moved to Germany in 2020" dates another move.
   const sofar = read.text.slice(shadow.sentence.start, evidence.end) + read.text.slice(evidence.end, Math.min(shadow.sentence.end, evidence.end + 40)).replace(/[,–-] (?:who|which|where|whose)\b.*$/su, '');
@@ -47,5 +74,7 @@ export function isBackground(read: ReadDocument, frame: Frame, evidence: Span, s
   if (year && (published === null || year < published)) return true;
   // "since his move from …"
   if (frame.type === 'MOVE' && /\b(?:since|prior to|following|after|before)\s+(?:\S+\s){0,3}$/iu.test(read.text.slice(shadow.sentence.start, evidence.start) + ' ')) return true;
+  // "a decade after his departure", "since the exit of …"
+  if (frame.type === 'DEPARTURE' && LONG_AFTER.test(read.text.slice(shadow.sentence.start, shadow.units[trigger.last - 1]!.end))) return true;
   return (frame.type === 'SIGNING' || frame.type === 'APPOINTMENT') && /\b(?:last (?:summer|season|year|january)|years? ago|seasons? ago|previously|originally)\b/iu.test(clause);
 }

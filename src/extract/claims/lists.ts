@@ -38,9 +38,14 @@ export function listedWith(trigger: Trigger, unit: number, accepts: (unit: numbe
   // Two names with a comma between are a name and its apposition.
   if (listed.size < 2 && !units.slice(members[0], members.at(-1)).some(({ form }) => CONJUNCTION.test(form))) listed.clear();
   if (listed.size === 1 && joinsClauses(units, unit, [...listed.values()][0]!)) listed.clear();
-  for (const other of others) if (other !== first && !listed.has(other)) listed.set(other, unit);
+  // "Leeds have cooled | their | interest": not theirs who were named with Leeds before
+  const alone = others.length > 0 && named(units, unit, first) && !others.some((other) => named(units, unit, other));
+  if (!alone) for (const other of others) if (other !== first && !listed.has(other)) listed.set(other, unit);
   return listed;
 }
+
+/** Whether an entity stands before a unit of the sentence. */
+const named = (units: readonly Unit[], unit: number, entity: Entity): boolean => units.slice(0, unit).some(({ mention }) => mention?.entity === entity);
 
 /** The units of the longest list that holds one, in text order. */
 function listAround(units: readonly Unit[], unit: number, ofKind: (unit: number) => boolean, accepts: (unit: number) => Entity | null): readonly number[] {

@@ -151,6 +151,10 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       const preposition = PREPOSITIONS[finder]!;
       for (let i = trigger.first; i < Math.min(units.length - 1, trigger.last + REACH_AFTER); i++) {
         if (i >= trigger.last && /^(?:;|who|whose|while|whereas|although|after|following|since|despite|amid)$/u.test(units[i]!.form)) return null;
+        // "was signed from Lyon, | and is wanted by C", "who came from Lyon, | is wanted by C"
+        if (i >= trigger.last && units[i]!.form === ',' && /^(?:have|be)$/u.test(units[i + 1]!.form)) return null;
+        // "has a year left on his deal | and has been linked with C"
+        if (i >= trigger.last && trigger.frame.type === 'CONTRACT' && units[i]!.form === 'have') return null;
         // "has a contract offer from C"
         const offered = finder === 'at' && trigger.frame.type === 'CONTRACT' && units[i]!.form === 'from' && /^(?:offer|package|proposal|deal|contract|term)$/u.test(units[i - 1]?.form ?? '');
         if (!offered && !preposition.test(units[i]!.form)) continue;
