@@ -64,7 +64,7 @@ export function fill(trigger: Trigger, role: Role, finders: readonly Finder[], s
       const others = listedWith(trigger, unit, (i) => (role === 'player' || !describesPlayer(trigger.shadow.units, i) ? accepts(trigger.shadow.units[i]!.mention!, finder) : null), first);
       const along = role === 'player' && unit < trigger.last ? withHim(trigger) : null;
       const another = along === null ? null : accepts(trigger.shadow.units[along]!.mention!, finder);
-      if (another && another !== first) others.set(another, along!);
+      if (another && another !== first) for (const [one, at] of [[another, along!] as const, ...listedWith(trigger, along!, (i) => accepts(trigger.shadow.units[i]!.mention!, finder), another)]) others.set(one, at);
       return { entities: [first, ...others.keys()], unit, listed: [unit, ...others.values()], finder };
     }
   }
@@ -129,7 +129,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       return null;
     case 'after': {
       for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_AFTER); i++) {
-        if (i >= trigger.last && (/^(?:;|but|while|although|after|because|however)$/u.test(units[i]!.form) || beginsClause(units, i))) break;
+        if (i >= trigger.last && (/^(?:;|but|while|although|after|because|however)$/u.test(units[i]!.form) || role === 'player' && /^(?:along|together|alongside)$/u.test(units[i]!.form) || beginsClause(units, i))) break;
         if (fits(i) && (units[i + 1]?.form !== "'s" || role === 'player' || i >= trigger.last)) return i;
       }
       return null;
@@ -280,7 +280,7 @@ const ownersVerb = (units: readonly Unit[], i: number): boolean => units[i + 2]?
 /** "P has left, along with his assistant | Q |": who shares what is told, as a unit. */
 function withHim({ frame, shadow: { units }, last }: Trigger): number | null {
   if (!WITH_OTHERS.has(frame.type)) return null;
-  for (let i = last; i < Math.min(units.length - 2, last + 5); i++) {
+  for (let i = last; i < Math.min(units.length - 2, last + FARTHEST_COMPANION); i++) {
     const { form } = units[i]!;
     if (/^(?:along|together)$/u.test(form) && units[i + 1]!.form === 'with') {
       let named = i + 2;
@@ -292,8 +292,10 @@ function withHim({ frame, shadow: { units }, last }: Trigger): number | null {
   return null;
 }
 
+/** How far behind a trigger "along with" may stand, in units. */
+const FARTHEST_COMPANION = 9;
 /** Claim types of which one person's news may be another's as well. */
-const WITH_OTHERS = new Set(['DEPARTURE', 'SIGNING', 'APPOINTMENT', 'MOVE', 'SQUAD_EXCLUSION']);
+const WITH_OTHERS = new Set(['DEPARTURE', 'SIGNING', 'APPOINTMENT', 'MOVE', 'SQUAD_EXCLUSION', 'INTEREST', 'WILLING_TO_SELL', 'NOT_FOR_SALE']);
 
 /** "their top players", "none of those players": about no one player. */
 export function concernsAll(text: string, trigger: Trigger): boolean {
