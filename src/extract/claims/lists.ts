@@ -29,7 +29,7 @@ export function listedWith(trigger: Trigger, unit: number, accepts: (unit: numbe
   const { entity: { kind }, others } = units[unit]!.mention!;
   const ofKind = (i: number): boolean => units[i]!.mention?.entity.kind === kind;
   const listed = new Map<Entity, number>();
-  const members = listAround(units, unit, ofKind, accepts);
+  const members = actingAlone(units, trigger, listAround(units, unit, ofKind, accepts));
   const last = clauseEnd(units, trigger, members);
   for (const member of members) {
     const entity = member === unit || member > last ? null : accepts(member);
@@ -99,10 +99,28 @@ function endOfAside(units: readonly Unit[], start: number, ofPeople: boolean): n
   return null;
 }
 
-/** "interest from Leeds and Lyon, and Everton are …": of a list behind the trigger, the last member before another clause begins. */
-function clauseEnd(units: readonly Unit[], { first }: Trigger, members: readonly number[]): number {
-  const beginner = first < members[0]! ? members.findIndex((member, i) => i > 0 && /^(?:VERB|AUX)$/u.test(units[member + 1]?.pos ?? '') && units.slice(members[i - 1], member).some(({ form }, k, between) => form === ',' && between[k + 1]?.form === 'and')) : -1;
+/**
+ * "interest from Leeds and Lyon, and Everton are …", "set to join Leeds and Everton want …": of a list behind the trigger, the last member before another clause
+ * begins. Without a comma it does so only where the first clause has its verb already.
+ */
+function clauseEnd(units: readonly Unit[], { first, last }: Trigger, members: readonly number[]): number {
+  if (first >= members[0]!) return members.at(-1)!;
+  const hasVerb = units.slice(Math.max(0, first - 2), Math.max(first, Math.min(last, members[0]!))).some(({ pos }) => pos === 'VERB');
+  const beginner = members.findIndex((member, i) => {
+    if (i === 0 || !/^(?:VERB|AUX)$/u.test(units[member + 1]?.pos ?? '')) return false;
+    const joint = units.slice(members[i - 1]! + 1, member).map(({ form }) => form);
+    return joint.some((form, k) => form === ',' && joint[k + 1] === 'and') || hasVerb && i === members.length - 1 && joint[0] === 'and';
+  });
   return beginner < 0 ? members.at(-1)! : members[beginner - 1]!;
+}
+
+const LEADS_TO_OBJECT = /^(?:join|rejoin|leave|quit|sign|beat|face|want|sell|reject|to|for|against)$/u;
+
+/** "close to joining Leeds and Everton want Keld": before the trigger, a name that the clause before has for its object is in no list with the subject of the next. */
+function actingAlone(units: readonly Unit[], { first }: Trigger, members: readonly number[]): readonly number[] {
+  const final = members.at(-1)!;
+  if (members.length !== 2 || final > first || units[final - 1]?.form !== 'and' || final - members[0]! > 2 || !/^(?:VERB|AUX)$/u.test(units[final + 1]?.pos ?? '')) return members;
+  return LEADS_TO_OBJECT.test(units[members[0]! - 1]?.form ?? '') ? [final] : members;
 }
 
 /** "a defeat by Leeds, and Everton are …": of two names, a comma and "and" part two clauses, unless another comma closes what they enclose. */

@@ -277,12 +277,12 @@ export function governed(units: readonly Unit[], i: number): boolean {
 /** "X's side … want": the possessive belongs to what acts, handled as a mention of its own. */
 const ownersVerb = (units: readonly Unit[], i: number): boolean => units[i + 2]?.form === 'representative' || units[i + 2]?.form === 'agent' || units[i + 2]?.form === 'camp';
 
-/** "P has left, along with his assistant | Q |": who shares what is told, as a unit. */
+/** "P has left, along with his assistant | Q |", "tops their list ahead of | Q |": who shares what is told, as a unit. */
 function withHim({ frame, shadow: { units }, last }: Trigger): number | null {
   if (!WITH_OTHERS.has(frame.type)) return null;
   for (let i = last; i < Math.min(units.length - 2, last + FARTHEST_COMPANION); i++) {
     const { form } = units[i]!;
-    if (/^(?:along|together)$/u.test(form) && units[i + 1]!.form === 'with') {
+    if (/^(?:along|together)$/u.test(form) && units[i + 1]!.form === 'with' || form === 'ahead' && units[i + 1]!.form === 'of' && /list$/u.test(units[i - 1]?.form ?? '')) {
       let named = i + 2;
       while (named < Math.min(units.length, i + 2 + LONGEST_DESCRIPTION) && (describesName(units[named]!) || units[named]!.form === "'s" || units[named + 1]?.form === "'s")) named++;
       return units[named]?.mention?.entity.kind === 'PERSON' ? named : null;

@@ -40,7 +40,7 @@ export function subjectsTogether({ tokens, mentions }: TogetherInput, token: num
   // "have told the club that they": who is told does not part them.
   if (mentions[k]?.entity.kind === 'CLUB' && /^(?:tell|inform|ask|leave)$/u.test(tokens[mentions[k]!.first - 1]?.lemma ?? '')) k--;
   const last = mentions[k];
-  if (last?.entity.kind !== 'PERSON' || last.possessive || tokens[last.first]!.sentence !== tokens[token]!.sentence || !/^(?:VERB|AUX|ADV)$/u.test(tokens[last.last]?.pos ?? '')) return null;
+  if (last?.entity.kind !== 'PERSON' || last.possessive || tokens[last.first]!.sentence !== tokens[token]!.sentence || !/^(?:VERB|AUX|ADV)$/u.test(tokens[last.last]?.pos ?? '') && !/^(?:that|they)$/u.test(tokens[last.last]?.lower ?? '')) return null;
   const people = last.others.length > 0 ? [last.entity, ...last.others] : listEndingAt(tokens, mentions, k);
   const [entity, ...others] = people;
   return entity && people.every(({ kind }) => kind === 'PERSON') && others.length > 0 ? { entity, others, first: token, last: token + 1, rule: 'people-together' } : null;
