@@ -42,6 +42,21 @@ export function listedWith(trigger: Trigger, unit: number, accepts: (unit: numbe
   return listed;
 }
 
+/**
+ * "Q and P, | who is wanted by C |", "Q and P, | a target of C |", "Q and P, | whose contract expires |": whether a trigger stands in words that tell of the one
+ * before them alone, though he ends a list.
+ */
+export function isHisAlone({ shadow: { units }, first }: Trigger, unit: number): boolean {
+  const comma = units[unit + 1]?.form === ',';
+  const start = comma ? unit + 2 : unit + 1;
+  if (first <= unit || start > first || units.slice(start, first).some(({ form }) => form === ',')) return false;
+  const { form } = units[start]!;
+  if (form === 'whose') return units.slice(start + 1, start + 5).find(({ pos }) => pos === 'NOUN')?.word.endsWith('s') === false;
+  if (form !== 'who') return comma && /^(?:a|an|another|one)$/u.test(form);
+  const verb = units.slice(start + 1, start + 4).find(({ pos }) => pos !== 'ADV');
+  return verb !== undefined && (/^(?:is|was|has|does|'s)$/u.test(verb.word) || verb.pos === 'VERB' && verb.word === `${verb.form}s`);
+}
+
 /** The units of the longest list that holds one, in text order. */
 function listAround(units: readonly Unit[], unit: number, ofKind: (unit: number) => boolean, accepts: (unit: number) => Entity | null): readonly number[] {
   for (let start = Math.max(0, unit - FARTHEST_START); start < unit; start++) {

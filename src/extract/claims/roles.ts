@@ -3,7 +3,7 @@ import { NATIONALITIES, ROLE_NOUNS } from '../lexicon/people.js';
 import { isStaff } from '../posts.js';
 import type { Entity, Mention } from '../reading.js';
 import type { Finder, Frame } from './frames/frame.js';
-import { listedWith } from './lists.js';
+import { isHisAlone, listedWith } from './lists.js';
 import type { Shadow, Unit } from './shadow.js';
 import type { Story } from './story.js';
 
@@ -61,7 +61,7 @@ export function fill(trigger: Trigger, role: Role, finders: readonly Finder[], s
     if (unit !== null) {
       const mention = trigger.shadow.units[unit]!.mention!;
       const first = accepts(mention, finder)!;
-      const others = listedWith(trigger, unit, (i) => (role === 'player' || !describesPlayer(trigger.shadow.units, i) ? accepts(trigger.shadow.units[i]!.mention!, finder) : null), first);
+      const others = role === 'player' && isHisAlone(trigger, unit) ? new Map<Entity, number>() : listedWith(trigger, unit, (i) => (role === 'player' || !describesPlayer(trigger.shadow.units, i) ? accepts(trigger.shadow.units[i]!.mention!, finder) : null), first);
       const along = role === 'player' && unit < trigger.last ? withHim(trigger) : null;
       const another = along === null ? null : accepts(trigger.shadow.units[along]!.mention!, finder);
       if (another && another !== first) for (const [one, at] of [[another, along!] as const, ...listedWith(trigger, along!, (i) => accepts(trigger.shadow.units[i]!.mention!, finder), another)]) others.set(one, at);
@@ -81,6 +81,9 @@ function clubMeant(mention: Mention, acting: boolean, story: Story): Entity | nu
 const PREPOSITIONS: Partial<Record<Finder, RegExp>> = {
   by: /^(?:by)$/u, from: /^(?:from|out|of)$/u, toward: /^(?:to|for|towards|at)$/u, at: /^(?:at|with|by|to|of|between)$/u,
 };
+
+/** "the interest of C", but "bids for P, a target of C". */
+const OF_A_SUITOR = /^(?:interest|bid|offer|approach|attention|advance|enquiry|part|like)$/u;
 
 /** How far from the trigger a role's filler may stand, in units. */
 const REACH_BEFORE = 30;
@@ -105,6 +108,8 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       return null;
     }
     case 'subject': {
+      const apposed = role === 'player' ? apposedTo(trigger) : null;
+      if (apposed !== null && fits(apposed)) return apposed;
       let fallback: number | null = null;
       for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_BEFORE); i--) {
         if (units[i]!.form === ';') break;
@@ -150,10 +155,10 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
     case 'at': {
       const preposition = PREPOSITIONS[finder]!;
       for (let i = trigger.first; i < Math.min(units.length - 1, trigger.last + REACH_AFTER); i++) {
-        if (i >= trigger.last && /^(?:;|who|whose|while|whereas|although|after|following|since|despite|amid)$/u.test(units[i]!.form)) return null;
+        if (i >= trigger.last && /^(?:;|who|whose|while|whereas|although|after|following|since|despite|amid)$/u.test(units[i]!.form) || i >= trigger.last && beginsClause(units, i)) return null;
         // "has a contract offer from C"
         const offered = finder === 'at' && trigger.frame.type === 'CONTRACT' && units[i]!.form === 'from' && /^(?:offer|package|proposal|deal|contract|term)$/u.test(units[i - 1]?.form ?? '');
-        if (!offered && !preposition.test(units[i]!.form)) continue;
+        if (!offered && !preposition.test(units[i]!.form) || finder === 'from' && role === 'to' && units[i]!.form === 'of' && !OF_A_SUITOR.test(units[i - 1]?.form ?? '')) continue;
         const found = behindPreposition(units, i, fits);
         if (found !== null) return found;
       }
@@ -184,6 +189,15 @@ export function announcedBy({ shadow: { units }, first }: Trigger): number | nul
 
 /** "P, who", "P who" */
 const followsPerson = (units: readonly Unit[], who: number): boolean => units[units[who - 1]?.form === ',' ? who - 2 : who - 1]?.mention?.entity.kind === 'PERSON';
+
+/** "bids for P, | a long-term target of C |": whom an apposition that a trigger stands in is of, as a unit. */
+function apposedTo({ shadow: { units }, first }: Trigger): number | null {
+  for (let i = first; i > Math.max(1, first - LONGEST_DESCRIPTION); i--) {
+    if (units[i - 1]!.form === ',') return /^(?:a|an|another|one)$/u.test(units[i]!.form) && units[i - 2]?.mention?.entity.kind === 'PERSON' ? i - 2 : null;
+    if (!describesName(units[i - 1]!)) return null;
+  }
+  return null;
+}
 
 /** Longest description before a name, in units. */
 const LONGEST_DESCRIPTION = 8;
@@ -229,6 +243,8 @@ export function pricedBy({ shadow: { units }, first, last }: Trigger): number | 
 
 /** "Ajax's X", "Ajax full-back X": the club says who X is, and does nothing. */
 function describesPlayer(units: readonly Unit[], i: number): boolean {
+  // "on loan to Ajax and X is …"
+  if (units[i + 1]?.form === 'and') return false;
   for (let j = i + 1; j < Math.min(units.length, i + 7); j++) {
     const { mention, form } = units[j]!;
     if (mention) return mention.entity.kind === 'PERSON';
