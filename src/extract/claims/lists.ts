@@ -75,7 +75,8 @@ function listFrom(units: readonly Unit[], start: number, ofKind: (unit: number) 
   for (let i = start + 1; i < units.length && list.length < LONGEST_LIST; i++) {
     const { form } = units[i]!;
     if (ofKind(i)) {
-      if (!joined || !accepts(i) || !ofPeople && units[i + 1]?.form === "'s") break;
+      // "given up on Keld and | his | answer was no"
+      if (!joined || !accepts(i) || units[i + 1]?.form === "'s" && (!ofPeople || units[i]!.mention!.form === 'pronoun')) break;
       list.push(i);
       joined = false;
       described = 0;
@@ -120,9 +121,9 @@ function endOfAside(units: readonly Unit[], start: number, ofPeople: boolean): n
  */
 function clauseEnd(units: readonly Unit[], { first, last }: Trigger, members: readonly number[]): number {
   if (first >= members[0]!) return members.at(-1)!;
-  const hasVerb = units.slice(Math.max(0, first - 2), Math.max(first, Math.min(last, members[0]!))).some(({ pos }) => pos === 'VERB');
+  const hasVerb = units.slice(Math.max(0, first - 3), Math.max(first, Math.min(last, members[0]!))).some(({ pos }) => /^(?:VERB|AUX)$/u.test(pos));
   const beginner = members.findIndex((member, i) => {
-    if (i === 0 || !/^(?:VERB|AUX)$/u.test(units[member + 1]?.pos ?? '')) return false;
+    if (i === 0 || !/^(?:VERB|AUX)$/u.test((units[member + 1]?.pos === 'ADV' ? units[member + 2] : units[member + 1])?.pos ?? '')) return false;
     const joint = units.slice(members[i - 1]! + 1, member).map(({ form }) => form);
     return joint.some((form, k) => form === ',' && joint[k + 1] === 'and') || hasVerb && i === members.length - 1 && joint[0] === 'and';
   });

@@ -91,7 +91,7 @@ const REACH_AFTER = 14;
 
 function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention: Mention, finder: Finder) => Entity | null): number | null {
   const { units } = trigger.shadow;
-  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention, finder) !== null && (role === 'player' || !describesPlayer(units, i));
+  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention, finder) !== null && (role === 'player' ? !leadsToRelated(units, i) : !describesPlayer(units, i));
   switch (finder) {
     case 'group': {
       const at = trigger.groups.get(role);
@@ -252,6 +252,15 @@ function describesPlayer(units: readonly Unit[], i: number): boolean {
   }
   return false;
 }
+
+/** "P's team-mate Q", "P's replacement": another is meant, who is named behind or not at all. */
+function leadsToRelated(units: readonly Unit[], i: number): boolean {
+  if (units[i + 1]?.form !== "'s") return false;
+  const noun = units.slice(i + 2, i + 7).findIndex(({ form, mention }) => mention !== null || RELATED.test(form));
+  return noun >= 0 && units[i + 2 + noun]!.mention === null && units.slice(i + 2, i + 2 + noun).every(describesName) && units.slice(i + 3 + noun, i + 10 + noun).some(({ mention }) => mention?.entity.kind === 'PERSON');
+}
+
+const RELATED = /^(?:mate|teammate|team-mate|brother|compatriot|countryman|colleague|partner|cousin|understudy)$/u;
 
 /** Whether "and" or a comma stands at a unit, with a subject and its verb behind it. */
 export function beginsClause(units: readonly Unit[], i: number): boolean {
