@@ -268,11 +268,12 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // A signing that is only expected is a move; one that others report is a signing.
   const pending = frame.type === 'SIGNING' && (modality.certainty === 'POSSIBLE' || modality.certainty === 'PROBABLE' && !modality.unnamed || liesAhead(trigger));
   const claims: RawClaim[] = [];
-  for (const who of players) {
+  const paired = players.length > 1 && players.length === toFiller?.entities.length && shadow.units.some(({ form }) => form === 'respectively');
+  for (const [place, who] of players.entries()) {
     // Leaving with a buyer in sight is a move.
     const suitor = frame.leaving && who ? story.suitorOfPlayer(who) : null;
     const type = suitor || pending ? 'MOVE' : frame.type;
-    for (const to of toFiller?.entities ?? [null]) {
+    for (const to of paired ? [toFiller!.entities[place]!] : (toFiller?.entities ?? [null])) {
       for (const from of fromFiller?.entities.slice(0, frame.type === 'NOT_FOR_SALE' ? 1 : 3) ?? [null]) {
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
         if (who && from && (PLACING.has(frame.type) || ASKED.has(frame.type)) && fromFiller!.unit !== null) story.placeAt(who, from);

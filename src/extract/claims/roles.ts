@@ -88,6 +88,8 @@ const OF_A_SUITOR = /^(?:interest|bid|offer|approach|attention|advance|enquiry|p
 /** How far from the trigger a role's filler may stand, in units. */
 const REACH_BEFORE = 30;
 const REACH_AFTER = 14;
+/** … and how far behind it one may stand who runs or trains a team, to be whom it is about. */
+const NEAR = 6;
 
 function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention: Mention, finder: Finder) => Entity | null): number | null {
   const { units } = trigger.shadow;
@@ -135,6 +137,9 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
     case 'after': {
       for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_AFTER); i++) {
         if (i >= trigger.last && (/^(?:;|but|while|although|after|because|however)$/u.test(units[i]!.form) || role === 'player' && /^(?:along|together|alongside)$/u.test(units[i]!.form) || beginsClause(units, i))) break;
+        // "reached an impasse over talks, and her relationship with manager Keld has …": no talks about him.
+        const other = role === 'player' && i > trigger.last + NEAR && ABOUT_STAFF_NAMED.has(trigger.frame.type) ? units[i]!.mention?.entity : undefined;
+        if (other && isStaff(other)) continue;
         if (fits(i) && (units[i + 1]?.form !== "'s" || role === 'player' || i >= trigger.last)) return i;
       }
       return null;

@@ -36,6 +36,7 @@ export interface DescribedPost {
 const MALE = /^(?:he|him|his|himself)$/u;
 const FEMALE = /^(?:she|her|hers|herself)$/u;
 const GENERIC = /^(?:man|boy|lad|guy|kid|player|youngster|teenager|woman|girl|footballer|star|ace|starlet|wonderkid|prodigy|talent|teen|duo)$/u;
+const YOUNG = /^(?:boy|lad|kid|youngster|teenager|starlet|wonderkid|prodigy|teen)$/u;
 /** Sentences over which a telling description ("the former Celtic man") still finds its name. */
 const FAR = 120;
 /** Below this weight a description is left open rather than guessed. */
@@ -340,6 +341,8 @@ function agrees(entity: Entity, constraint: Constraint, heard: boolean): boolean
   const targeted = constraint.noun?.noun === 'target';
   if (constraint.club && !targeted && traits.club !== null && traits.club !== constraint.club) return false;
   if (targeted && (isStaff(entity) || traits.journalist)) return false;
+  // "the lad" is nobody who runs a club.
+  if (constraint.generic && isStaff(entity) && YOUNG.test(constraint.noun?.noun ?? 'lad')) return false;
   const role = constraint.noun?.role;
   // "the Villa boss" is not Celtic's.
   if (constraint.unknown !== null && (role === 'MANAGER' || role === 'COACH') && traits.club !== null && ![traits.club.name, ...traits.club.aliases].some((name) => name.includes(constraint.unknown!))) return false;
