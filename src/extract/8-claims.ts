@@ -169,6 +169,10 @@ function liesAhead({ shadow: { units }, first }: Trigger): boolean {
   return false;
 }
 
+/** "should have sold him", "could have joined Lyon": what somebody thinks of as better, or as missed. */
+const isMissed = ({ shadow: { units }, first }: Trigger): boolean =>
+  [first - 1, first].some((at) => units[at]?.form === 'have' && /^(?:should|could|would|might)$/u.test((units[at - 1]?.pos === 'ADV' && !/^(?:should|could|would|might)$/u.test(units[at - 1]!.form) ? units[at - 2] : units[at - 1])?.form ?? ''));
+
 /** Whether the words around a trigger tell it as done, for certain, by whoever says so. */
 function isDone(trigger: Trigger): boolean {
   const { certainty, polarity } = modalityOf(trigger.shadow, trigger.first, trigger.last, { named: false, negatable: true, contemplated: false, reported: false, denied: false, conditional: true });
@@ -214,7 +218,7 @@ function triggersOf(shadow: Shadow): Trigger[] {
       const words = [];
       for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !SHARED_WORDS.has(shadow.units[i]!.form)) words.push(i);
       const trigger = { frame, shadow, first, last, groups };
-      if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger) || frame.done && !isDone(trigger)) continue;
+      if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger) || frame.done && !isDone(trigger) || frame.type === 'SIGNING' && isMissed(trigger)) continue;
       for (const i of words) taken[i] = true;
       triggers.push(trigger);
     }
@@ -268,12 +272,12 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // A signing that is only expected is a move; one that others report is a signing.
   const pending = frame.type === 'SIGNING' && (modality.certainty === 'POSSIBLE' || modality.certainty === 'PROBABLE' && !modality.unnamed || liesAhead(trigger));
   const claims: RawClaim[] = [];
-  const paired = players.length > 1 && players.length === toFiller?.entities.length && shadow.units.some(({ form }) => form === 'respectively');
-  for (const [place, who] of players.entries()) {
+  const paired = players.length > 1 && players.length === toFiller?.entities.length && shadow.units.some(({ form }) => form === 'respectively') ? inTextOrder(toFiller) : null;
+  for (const [place, who] of (paired ? inTextOrder(player!) : players).entries()) {
     // Leaving with a buyer in sight is a move.
     const suitor = frame.leaving && who ? story.suitorOfPlayer(who) : null;
     const type = suitor || pending ? 'MOVE' : frame.type;
-    for (const to of paired ? [toFiller!.entities[place]!] : (toFiller?.entities ?? [null])) {
+    for (const to of paired ? [paired[place]!] : (toFiller?.entities ?? [null])) {
       for (const from of fromFiller?.entities.slice(0, frame.type === 'NOT_FOR_SALE' ? 1 : 3) ?? [null]) {
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
         if (who && from && (PLACING.has(frame.type) || ASKED.has(frame.type)) && fromFiller!.unit !== null) story.placeAt(who, from);
@@ -292,6 +296,8 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   }
   return claims;
 }
+
+const inTextOrder = ({ entities, listed }: Filler): Entity[] => entities.map((entity, i) => ({ entity, unit: listed[i] ?? 0 })).sort((a, b) => a.unit - b.unit).map(({ entity }) => entity);
 
 /** "be followed out of | C |" */
 function clubLeftIn({ shadow: { units }, first, last }: Trigger): Entity | null {

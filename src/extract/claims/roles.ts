@@ -314,7 +314,7 @@ function withHim({ frame, shadow: { units }, last }: Trigger): number | null {
     const { form } = units[i]!;
     if (/^(?:along|together)$/u.test(form) && units[i + 1]!.form === 'with' || form === 'ahead' && units[i + 1]!.form === 'of' && /list$/u.test(units[i - 1]?.form ?? '')) {
       let named = i + 2;
-      while (named < Math.min(units.length, i + 2 + LONGEST_DESCRIPTION) && (describesName(units[named]!) || units[named]!.form === "'s" || units[named + 1]?.form === "'s")) named++;
+      while (named < Math.min(units.length, i + 2 + LONGEST_DESCRIPTION) && (describesName(units[named]!) || units[named]!.form === "'s" || units[named + 1]?.form === "'s" || units[named]!.mention?.entity.kind === 'CLUB')) named++;
       return units[named]?.mention?.entity.kind === 'PERSON' ? named : null;
     }
     if (/^(?:who|but|while|and|after|as)$/u.test(form)) return null;

@@ -56,7 +56,7 @@ interface Phrase {
 /** The words that mean several people, where they begin at a token. */
 function phraseAt({ tokens, mentionAt }: TogetherInput, token: number): Phrase | null {
   const { lower, sentence } = tokens[token]!;
-  const next = (i: number): string => (tokens[i]?.sentence === sentence ? tokens[i]!.lower : '');
+  const next = (i: number): string => (tokens[i]?.sentence === sentence ? tokens[i].lower : '');
   if (lower === 'them') return /^(?:VERB|AUX)$/u.test(tokens[token - 1]?.pos ?? '') && DONE_TO_PLAYERS.test(tokens[token - 1]!.lemma) ? { last: token + 1, count: 2, plain: true } : null;
   if (lower === 'both') {
     let i = token + 1;
