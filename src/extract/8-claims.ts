@@ -272,7 +272,7 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // A signing that is only expected is a move; one that others report is a signing.
   const pending = frame.type === 'SIGNING' && (modality.certainty === 'POSSIBLE' || modality.certainty === 'PROBABLE' && !modality.unnamed || liesAhead(trigger));
   const claims: RawClaim[] = [];
-  const paired = players.length > 1 && players.length === toFiller?.entities.length && shadow.units.some(({ form }) => form === 'respectively') ? inTextOrder(toFiller) : null;
+  const paired = players.length > 1 && players.length === toFiller?.entities.length && isPaired(trigger) ? inTextOrder(toFiller) : null;
   for (const [place, who] of (paired ? inTextOrder(player!) : players).entries()) {
     // Leaving with a buyer in sight is a move.
     const suitor = frame.leaving && who ? story.suitorOfPlayer(who) : null;
@@ -296,6 +296,9 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   }
   return claims;
 }
+
+/** "Keld and Lind are wanted by Leeds and Lens respectively" */
+const isPaired = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(Math.max(0, first - 30), last + 30).some(({ form }) => form === 'respectively');
 
 const inTextOrder = ({ entities, listed }: Filler): Entity[] => entities.map((entity, i) => ({ entity, unit: listed[i] ?? 0 })).sort((a, b) => a.unit - b.unit).map(({ entity }) => entity);
 

@@ -121,7 +121,7 @@ function endOfAside(units: readonly Unit[], start: number, ofPeople: boolean): n
  */
 function clauseEnd(units: readonly Unit[], { first, last }: Trigger, members: readonly number[]): number {
   if (first >= members[0]!) return members.at(-1)!;
-  const hasVerb = units.slice(Math.max(0, first - 3), Math.max(first, Math.min(last, members[0]!))).some(({ pos }) => /^(?:VERB|AUX)$/u.test(pos));
+  const hasVerb = units.slice(Math.max(0, first - 3), Math.max(first, Math.min(last, members[0]!))).some(({ pos }) => /^(?:VERB|AUX)$/u.test(pos)) && !units.slice(first, members[0]).some(({ form }) => form === ':');
   const beginner = members.findIndex((member, i) => {
     if (i === 0 || !/^(?:VERB|AUX)$/u.test((units[member + 1]?.pos === 'ADV' ? units[member + 2] : units[member + 1])?.pos ?? '')) return false;
     const joint = units.slice(members[i - 1]! + 1, member).map(({ form }) => form);

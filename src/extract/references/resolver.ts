@@ -112,7 +112,7 @@ export class Resolver {
       return;
     }
     if (lower === 'both' || lower === 'to') {
-      const club = lower === 'both' ? (this.bothClubs(token) ?? peopleTogether(this.together, token)) : clubOfPlaceAt(this.#clubContext, token);
+      const club = lower === 'both' ? (this.bothClubs(token) ?? this.severalPeople(token, token + 1)) : clubOfPlaceAt(this.#clubContext, token);
       if (club) this.add(club, 'description');
       return;
     }
@@ -131,7 +131,7 @@ export class Resolver {
       this.add(outlet, 'description');
       return;
     }
-    const several = lower === 'the' ? (this.pairOfClubs(token) ?? peopleTogether(this.together, token) ?? this.oneOfTwo(token)) : null;
+    const several = lower === 'the' ? (this.pairOfClubs(token) ?? this.severalPeople(token, token + 2) ?? this.oneOfTwo(token)) : null;
     if (several) {
       this.add(several, 'description');
       return;
@@ -139,6 +139,11 @@ export class Resolver {
     const club = pronoun && this.describePerson(token) ? null : clubDescribedAt(this.#clubContext, token);
     if (club) this.add(club, 'description');
     else if (!pronoun) this.describePerson(token);
+  }
+
+  /** People named together; where two clubs were as well, and a verb stands right behind the words, either may act. */
+  private severalPeople(token: number, verb: number): Reference | null {
+    return this.isActing(verb) && this.conjoinedClubs(token, null).length > 0 ? null : peopleTogether(this.together, token);
   }
 
   private get together(): TogetherInput {
