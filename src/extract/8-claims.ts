@@ -175,6 +175,10 @@ function liesAhead({ shadow, first }: Trigger): boolean {
   return false;
 }
 
+/** "should have sold him", "could have joined Lyon": what somebody thinks of as better, or as missed. */
+const isMissed = ({ shadow: { units }, first }: Trigger): boolean =>
+  [first - 1, first].some((at) => units[at]?.form === 'have' && /^(?:should|could|would|might)$/u.test((units[at - 1]?.pos === 'ADV' && !/^(?:should|could|would|might)$/u.test(units[at - 1]!.form) ? units[at - 2] : units[at - 1])?.form ?? ''));
+
 /** Whether the words around a trigger tell it as done, for certain, by whoever says so. */
 function isDone(trigger: Trigger): boolean {
   const { certainty, polarity } = modalityOf(trigger.shadow, trigger.first, trigger.last, { named: false, negatable: true, contemplated: false, reported: false, denied: false, conditional: true });
@@ -220,7 +224,7 @@ function triggersOf(shadow: Shadow): Trigger[] {
       const words = [];
       for (let i = first; i < last; i++) if (!shadow.units[i]!.mention && !SHARED_WORDS.has(shadow.units[i]!.form)) words.push(i);
       const trigger = { frame, shadow, first, last, groups };
-      if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger) || isAdvice(trigger) || frame.done && !isDone(trigger)) continue;
+      if (words.some((i) => taken[i]) || frame.verb && !isVerb(shadow, first) || !actorFits(trigger) || isAdvice(trigger) || frame.done && !isDone(trigger) || frame.type === 'SIGNING' && isMissed(trigger)) continue;
       for (const i of words) taken[i] = true;
       triggers.push(trigger);
     }
@@ -278,11 +282,12 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   // "has turned down | C |'s contract offer", which is his club
   const stays = frame.type === 'PERSONAL_TERMS' && own !== null && toFiller?.unit != null && toFiller.entities[0] === own;
   const claims: RawClaim[] = [];
-  for (const who of players) {
+  const paired = players.length > 1 && players.length === toFiller?.entities.length && isPaired(trigger) ? inTextOrder(toFiller) : null;
+  for (const [place, who] of (paired ? inTextOrder(player!) : players).entries()) {
     // Leaving with a buyer in sight is a move.
     const suitor = frame.leaving && who ? story.suitorOfPlayer(who) : null;
     const type = suitor || pending ? 'MOVE' : overTerms && who ? 'PERSONAL_TERMS' : stays ? 'CONTRACT' : frame.type;
-    for (const to of toFiller?.entities ?? [null]) {
+    for (const to of paired ? [paired[place]!] : (toFiller?.entities ?? [null])) {
       for (const from of fromFiller?.entities.slice(0, frame.type === 'NOT_FOR_SALE' ? 1 : 3) ?? [null]) {
         if (claims.length >= MOST_CLAIMS_OF_ONE_TRIGGER || (to ?? suitor) !== null && (to ?? suitor) === from) continue;
         if (who && from && (PLACING.has(frame.type) || ASKED.has(frame.type)) && fromFiller!.unit !== null) story.placeAt(who, from);
@@ -301,6 +306,11 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
   }
   return claims;
 }
+
+/** "Keld and Lind are wanted by Leeds and Lens respectively" */
+const isPaired = ({ shadow: { units }, first, last }: Trigger): boolean => units.slice(Math.max(0, first - 30), last + 30).some(({ form }) => form === 'respectively');
+
+const inTextOrder = ({ entities, listed }: Filler): Entity[] => entities.map((entity, i) => ({ entity, unit: listed[i] ?? 0 })).sort((a, b) => a.unit - b.unit).map(({ entity }) => entity);
 
 /** "be followed out of | C |" */
 function clubLeftIn({ shadow: { units }, first, last }: Trigger): Entity | null {

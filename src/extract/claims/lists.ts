@@ -29,7 +29,7 @@ export function listedWith(trigger: Trigger, unit: number, accepts: (unit: numbe
   const { entity: { kind }, others } = units[unit]!.mention!;
   const ofKind = (i: number): boolean => units[i]!.mention?.entity.kind === kind;
   const listed = new Map<Entity, number>();
-  const members = listAround(units, unit, ofKind, accepts);
+  const members = actingAlone(units, trigger, listAround(units, unit, ofKind, accepts));
   const last = clauseEnd(units, trigger, members);
   for (const member of members) {
     const entity = member === unit || member > last ? null : accepts(member);
@@ -46,6 +46,20 @@ export function listedWith(trigger: Trigger, unit: number, accepts: (unit: numbe
 
 /** Whether an entity stands before a unit of the sentence. */
 const named = (units: readonly Unit[], unit: number, entity: Entity): boolean => units.slice(0, unit).some(({ mention }) => mention?.entity === entity);
+/**
+ * "Q and P, | who is wanted by C |", "Q and P, | a target of C |", "Q and P, | whose contract expires |": whether a trigger stands in words that tell of the one
+ * before them alone, though he ends a list.
+ */
+export function isHisAlone({ shadow: { units }, first }: Trigger, unit: number): boolean {
+  const comma = units[unit + 1]?.form === ',';
+  const start = comma ? unit + 2 : unit + 1;
+  if (first <= unit || start > first || units.slice(start, first).some(({ form }) => form === ',')) return false;
+  const { form } = units[start]!;
+  if (form === 'whose') return units.slice(start + 1, start + 5).find(({ pos }) => pos === 'NOUN')?.word.endsWith('s') === false;
+  if (form !== 'who') return comma && /^(?:a|an|another|one)$/u.test(form);
+  const verb = units.slice(start + 1, start + 4).find(({ pos }) => pos !== 'ADV');
+  return verb !== undefined && (/^(?:is|was|has|does|'s)$/u.test(verb.word) || verb.pos === 'VERB' && verb.word === `${verb.form}s`);
+}
 
 /** The units of the longest list that holds one, in text order. */
 function listAround(units: readonly Unit[], unit: number, ofKind: (unit: number) => boolean, accepts: (unit: number) => Entity | null): readonly number[] {
@@ -65,7 +79,8 @@ function listFrom(units: readonly Unit[], start: number, ofKind: (unit: number) 
   for (let i = start + 1; i < units.length && list.length < LONGEST_LIST; i++) {
     const { form } = units[i]!;
     if (ofKind(i)) {
-      if (!joined || !accepts(i) || !ofPeople && units[i + 1]?.form === "'s") break;
+      // "given up on Keld and | his | answer was no"
+      if (!joined || !accepts(i) || units[i + 1]?.form === "'s" && (!ofPeople || units[i]!.mention!.form === 'pronoun')) break;
       list.push(i);
       joined = false;
       described = 0;
@@ -104,10 +119,28 @@ function endOfAside(units: readonly Unit[], start: number, ofPeople: boolean): n
   return null;
 }
 
-/** "interest from Leeds and Lyon, and Everton are …": of a list behind the trigger, the last member before another clause begins. */
-function clauseEnd(units: readonly Unit[], { first }: Trigger, members: readonly number[]): number {
-  const beginner = first < members[0]! ? members.findIndex((member, i) => i > 0 && /^(?:VERB|AUX)$/u.test(units[member + 1]?.pos ?? '') && units.slice(members[i - 1], member).some(({ form }, k, between) => form === ',' && between[k + 1]?.form === 'and')) : -1;
+/**
+ * "interest from Leeds and Lyon, and Everton are …", "set to join Leeds and Everton want …": of a list behind the trigger, the last member before another clause
+ * begins. Without a comma it does so only where the first clause has its verb already.
+ */
+function clauseEnd(units: readonly Unit[], { first, last }: Trigger, members: readonly number[]): number {
+  if (first >= members[0]!) return members.at(-1)!;
+  const hasVerb = units.slice(Math.max(0, first - 3), Math.max(first, Math.min(last, members[0]!))).some(({ pos }) => /^(?:VERB|AUX)$/u.test(pos)) && !units.slice(first, members[0]).some(({ form }) => form === ':');
+  const beginner = members.findIndex((member, i) => {
+    if (i === 0 || !/^(?:VERB|AUX)$/u.test((units[member + 1]?.pos === 'ADV' ? units[member + 2] : units[member + 1])?.pos ?? '')) return false;
+    const joint = units.slice(members[i - 1]! + 1, member).map(({ form }) => form);
+    return joint.some((form, k) => form === ',' && joint[k + 1] === 'and') || hasVerb && i === members.length - 1 && joint[0] === 'and';
+  });
   return beginner < 0 ? members.at(-1)! : members[beginner - 1]!;
+}
+
+const LEADS_TO_OBJECT = /^(?:join|rejoin|leave|quit|sign|beat|face|want|sell|reject|to|for|against)$/u;
+
+/** "close to joining Leeds and Everton want Keld": before the trigger, a name that the clause before has for its object is in no list with the subject of the next. */
+function actingAlone(units: readonly Unit[], { first }: Trigger, members: readonly number[]): readonly number[] {
+  const final = members.at(-1)!;
+  if (members.length !== 2 || final > first || units[final - 1]?.form !== 'and' || final - members[0]! > 2 || !/^(?:VERB|AUX)$/u.test(units[final + 1]?.pos ?? '')) return members;
+  return LEADS_TO_OBJECT.test(units[members[0]! - 1]?.form ?? '') ? [final] : members;
 }
 
 /** "a defeat by Leeds, and Everton are …": of two names, a comma and "and" part two clauses, unless another comma closes what they enclose. */

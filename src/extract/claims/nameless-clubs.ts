@@ -27,7 +27,7 @@ const LONGEST_NAMELESS = 6;
 export function namelessActs(units: readonly Unit[], first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - FARTHEST_NAMELESS); i--) {
     if (isNameless(units, i)) return true;
-    if (units[i]!.form === ';' || units[i]!.mention && !GOVERNING.test(units[i - 1]?.form ?? '') && units[i]!.mention!.entity.kind !== 'PUBLICATION') return false;
+    if (units[i]!.form === ';' || units[i]!.mention && (!GOVERNING.test(units[i - 1]?.form ?? '') || /^(?:VERB|AUX)$/u.test(units[i + 1]?.pos ?? '')) && units[i]!.mention!.entity.kind !== 'PUBLICATION') return false;
   }
   return false;
 }

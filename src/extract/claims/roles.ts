@@ -3,7 +3,7 @@ import { NATIONALITIES, ROLE_NOUNS } from '../lexicon/people.js';
 import { isStaff } from '../posts.js';
 import type { Entity, Mention } from '../reading.js';
 import type { Finder, Frame } from './frames/frame.js';
-import { listedWith } from './lists.js';
+import { isHisAlone, listedWith } from './lists.js';
 import type { Shadow, Unit } from './shadow.js';
 import type { Story } from './story.js';
 
@@ -61,10 +61,10 @@ export function fill(trigger: Trigger, role: Role, finders: readonly Finder[], s
     if (unit !== null) {
       const mention = trigger.shadow.units[unit]!.mention!;
       const first = accepts(mention, finder)!;
-      const others = listedWith(trigger, unit, (i) => (role === 'player' || !describesPlayer(trigger.shadow.units, i) ? accepts(trigger.shadow.units[i]!.mention!, finder) : null), first);
+      const others = role === 'player' && isHisAlone(trigger, unit) ? new Map<Entity, number>() : listedWith(trigger, unit, (i) => (role === 'player' || !describesPlayer(trigger.shadow.units, i) ? accepts(trigger.shadow.units[i]!.mention!, finder) : null), first);
       const along = role === 'player' && unit < trigger.last ? withHim(trigger) : null;
       const another = along === null ? null : accepts(trigger.shadow.units[along]!.mention!, finder);
-      if (another && another !== first) others.set(another, along!);
+      if (another && another !== first) for (const [one, at] of [[another, along!] as const, ...listedWith(trigger, along!, (i) => accepts(trigger.shadow.units[i]!.mention!, finder), another)]) others.set(one, at);
       return { entities: [first, ...others.keys()], unit, listed: [unit, ...others.values()], finder };
     }
   }
@@ -82,13 +82,18 @@ const PREPOSITIONS: Partial<Record<Finder, RegExp>> = {
   by: /^(?:by)$/u, from: /^(?:from|out|of)$/u, toward: /^(?:to|for|towards|at)$/u, at: /^(?:at|with|by|to|of|between)$/u,
 };
 
+/** "the interest of C", but "bids for P, a target of C". */
+const OF_A_SUITOR = /^(?:interest|bid|offer|approach|attention|advance|enquiry|part|like)$/u;
+
 /** How far from the trigger a role's filler may stand, in units. */
 const REACH_BEFORE = 30;
 const REACH_AFTER = 14;
+/** … and how far behind it one may stand who runs or trains a team, to be whom it is about. */
+const NEAR = 6;
 
 function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention: Mention, finder: Finder) => Entity | null): number | null {
   const { units } = trigger.shadow;
-  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention, finder) !== null && (role === 'player' || !describesPlayer(units, i));
+  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention, finder) !== null && (role === 'player' ? !leadsToRelated(units, i) : !describesPlayer(units, i));
   switch (finder) {
     case 'group': {
       const at = trigger.groups.get(role);
@@ -105,6 +110,8 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       return null;
     }
     case 'subject': {
+      const apposed = role === 'player' ? apposedTo(trigger) : null;
+      if (apposed !== null && fits(apposed)) return apposed;
       let fallback: number | null = null;
       for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_BEFORE); i--) {
         if (units[i]!.form === ';') break;
@@ -129,7 +136,10 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       return null;
     case 'after': {
       for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_AFTER); i++) {
-        if (i >= trigger.last && (/^(?:;|but|while|although|after|because|however)$/u.test(units[i]!.form) || beginsClause(units, i))) break;
+        if (i >= trigger.last && (/^(?:;|but|while|although|after|because|however)$/u.test(units[i]!.form) || role === 'player' && /^(?:along|together|alongside)$/u.test(units[i]!.form) || beginsClause(units, i))) break;
+        // "reached an impasse over talks, and her relationship with manager Keld has …": no talks about him.
+        const other = role === 'player' && i > trigger.last + NEAR && ABOUT_STAFF_NAMED.has(trigger.frame.type) ? units[i]!.mention?.entity : undefined;
+        if (other && isStaff(other)) continue;
         if (fits(i) && (units[i + 1]?.form !== "'s" || role === 'player' || i >= trigger.last)) return i;
       }
       return null;
@@ -150,14 +160,14 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
     case 'at': {
       const preposition = PREPOSITIONS[finder]!;
       for (let i = trigger.first; i < Math.min(units.length - 1, trigger.last + REACH_AFTER); i++) {
-        if (i >= trigger.last && /^(?:;|who|whose|while|whereas|although|after|following|since|despite|amid)$/u.test(units[i]!.form)) return null;
+        if (i >= trigger.last && /^(?:;|who|whose|while|whereas|although|after|following|since|despite|amid)$/u.test(units[i]!.form) || i >= trigger.last && beginsClause(units, i)) return null;
         // "was signed from Lyon, | and is wanted by C", "who came from Lyon, | is wanted by C"
         if (i >= trigger.last && units[i]!.form === ',' && /^(?:have|be)$/u.test(units[i + 1]!.form)) return null;
         // "has a year left on his deal | and has been linked with C"
         if (i >= trigger.last && trigger.frame.type === 'CONTRACT' && units[i]!.form === 'have') return null;
         // "has a contract offer from C"
         const offered = finder === 'at' && trigger.frame.type === 'CONTRACT' && units[i]!.form === 'from' && /^(?:offer|package|proposal|deal|contract|term)$/u.test(units[i - 1]?.form ?? '');
-        if (!offered && !preposition.test(units[i]!.form)) continue;
+        if (!offered && !preposition.test(units[i]!.form) || finder === 'from' && role === 'to' && units[i]!.form === 'of' && !OF_A_SUITOR.test(units[i - 1]?.form ?? '')) continue;
         const found = behindPreposition(units, i, fits);
         if (found !== null) return found;
       }
@@ -188,6 +198,15 @@ export function announcedBy({ shadow: { units }, first }: Trigger): number | nul
 
 /** "P, who", "P who" */
 const followsPerson = (units: readonly Unit[], who: number): boolean => units[units[who - 1]?.form === ',' ? who - 2 : who - 1]?.mention?.entity.kind === 'PERSON';
+
+/** "bids for P, | a long-term target of C |": whom an apposition that a trigger stands in is of, as a unit. */
+function apposedTo({ shadow: { units }, first }: Trigger): number | null {
+  for (let i = first; i > Math.max(1, first - LONGEST_DESCRIPTION); i--) {
+    if (units[i - 1]!.form === ',') return /^(?:a|an|another|one)$/u.test(units[i]!.form) && units[i - 2]?.mention?.entity.kind === 'PERSON' ? i - 2 : null;
+    if (!describesName(units[i - 1]!)) return null;
+  }
+  return null;
+}
 
 /** Longest description before a name, in units. */
 const LONGEST_DESCRIPTION = 8;
@@ -233,6 +252,8 @@ export function pricedBy({ shadow: { units }, first, last }: Trigger): number | 
 
 /** "Ajax's X", "Ajax full-back X": the club says who X is, and does nothing. */
 function describesPlayer(units: readonly Unit[], i: number): boolean {
+  // "on loan to Ajax and X is …"
+  if (units[i + 1]?.form === 'and') return false;
   for (let j = i + 1; j < Math.min(units.length, i + 7); j++) {
     const { mention, form } = units[j]!;
     if (mention) return mention.entity.kind === 'PERSON';
@@ -240,6 +261,15 @@ function describesPlayer(units: readonly Unit[], i: number): boolean {
   }
   return false;
 }
+
+/** "P's team-mate Q", "P's replacement": another is meant, who is named behind or not at all. */
+function leadsToRelated(units: readonly Unit[], i: number): boolean {
+  if (units[i + 1]?.form !== "'s") return false;
+  const noun = units.slice(i + 2, i + 7).findIndex(({ form, mention }) => mention !== null || RELATED.test(form));
+  return noun >= 0 && units[i + 2 + noun]!.mention === null && units.slice(i + 2, i + 2 + noun).every(describesName) && units.slice(i + 3 + noun, i + 10 + noun).some(({ mention }) => mention?.entity.kind === 'PERSON');
+}
+
+const RELATED = /^(?:mate|teammate|team-mate|brother|compatriot|countryman|colleague|partner|cousin|understudy)$/u;
 
 /** Whether "and" or a comma stands at a unit, with a subject and its verb behind it. */
 export function beginsClause(units: readonly Unit[], i: number): boolean {
@@ -281,14 +311,14 @@ export function governed(units: readonly Unit[], i: number): boolean {
 /** "X's side … want": the possessive belongs to what acts, handled as a mention of its own. */
 const ownersVerb = (units: readonly Unit[], i: number): boolean => units[i + 2]?.form === 'representative' || units[i + 2]?.form === 'agent' || units[i + 2]?.form === 'camp';
 
-/** "P has left, along with his assistant | Q |": who shares what is told, as a unit. */
+/** "P has left, along with his assistant | Q |", "tops their list ahead of | Q |": who shares what is told, as a unit. */
 function withHim({ frame, shadow: { units }, last }: Trigger): number | null {
   if (!WITH_OTHERS.has(frame.type)) return null;
-  for (let i = last; i < Math.min(units.length - 2, last + 5); i++) {
+  for (let i = last; i < Math.min(units.length - 2, last + FARTHEST_COMPANION); i++) {
     const { form } = units[i]!;
-    if (/^(?:along|together)$/u.test(form) && units[i + 1]!.form === 'with') {
+    if (/^(?:along|together)$/u.test(form) && units[i + 1]!.form === 'with' || form === 'ahead' && units[i + 1]!.form === 'of' && /list$/u.test(units[i - 1]?.form ?? '')) {
       let named = i + 2;
-      while (named < Math.min(units.length, i + 2 + LONGEST_DESCRIPTION) && (describesName(units[named]!) || units[named]!.form === "'s" || units[named + 1]?.form === "'s")) named++;
+      while (named < Math.min(units.length, i + 2 + LONGEST_DESCRIPTION) && (describesName(units[named]!) || units[named]!.form === "'s" || units[named + 1]?.form === "'s" || units[named]!.mention?.entity.kind === 'CLUB')) named++;
       return units[named]?.mention?.entity.kind === 'PERSON' ? named : null;
     }
     if (/^(?:who|but|while|and|after|as)$/u.test(form)) return null;
@@ -296,8 +326,10 @@ function withHim({ frame, shadow: { units }, last }: Trigger): number | null {
   return null;
 }
 
+/** How far behind a trigger "along with" may stand, in units. */
+const FARTHEST_COMPANION = 9;
 /** Claim types of which one person's news may be another's as well. */
-const WITH_OTHERS = new Set(['DEPARTURE', 'SIGNING', 'APPOINTMENT', 'MOVE', 'SQUAD_EXCLUSION']);
+const WITH_OTHERS = new Set(['DEPARTURE', 'SIGNING', 'APPOINTMENT', 'MOVE', 'SQUAD_EXCLUSION', 'INTEREST', 'WILLING_TO_SELL', 'NOT_FOR_SALE']);
 
 /** "their top players", "none of those players": about no one player. */
 export function concernsAll(text: string, trigger: Trigger): boolean {

@@ -6,6 +6,8 @@ import type { Money } from './money.js';
 export interface Unit {
   /** Base form, or `@P`, `@C`, `@M`, `@O` for a mention of a person, club, publication or organisation, `@£` for a sum, `'s` for a possessive. */
   readonly form: string;
+  /** As the text has it, in small letters; empty for what `form` marks. */
+  readonly word: string;
   /** Part of speech; X for mentions and sums. */
   readonly pos: string;
   readonly start: number;
@@ -56,22 +58,22 @@ export function shadowsOf(read: ReadDocument, money: readonly Money[]): Shadow[]
       while (nextMoney < money.length && money[nextMoney]!.end <= token.start) nextMoney++;
       const sum = money[nextMoney];
       if (sum && token.start < sum.end && token.end > sum.start) {
-        if (units.at(-1)?.money !== sum) units.push({ form: '@£', pos: 'X', start: sum.start, end: sum.end, mention: null, money: sum });
+        if (units.at(-1)?.money !== sum) units.push({ form: '@£', word: '', pos: 'X', start: sum.start, end: sum.end, mention: null, money: sum });
         continue;
       }
       const mention = outer[i];
       if (mention) {
-        units.push({ form: MARKER[mention.entity.kind]!, pos: 'X', start: mention.start, end: mention.end, mention, money: null });
+        units.push({ form: MARKER[mention.entity.kind]!, word: '', pos: 'X', start: mention.start, end: mention.end, mention, money: null });
         i = mention.last - 1;
         if (mention.possessive) {
-          units.push({ form: "'s", pos: 'PART', start: mention.end, end: mention.end, mention: null, money: null });
+          units.push({ form: "'s", word: '', pos: 'PART', start: mention.end, end: mention.end, mention: null, money: null });
           // The apostrophe of a name is a token of its own, a pronoun's is none.
           if (mention.form !== 'pronoun' && /^['’‘]s?$/u.test(read.tokens[mention.last]?.text ?? '')) i++;
         }
         continue;
       }
       const form = formOf(token.text, token.lower, token.lemma, token.pos);
-      if (form !== '') units.push({ form, pos: token.pos, start: token.start, end: token.end, mention: null, money: null });
+      if (form !== '') units.push({ form, word: token.lower, pos: token.pos, start: token.start, end: token.end, mention: null, money: null });
     }
     flush();
   }

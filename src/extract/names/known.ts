@@ -38,6 +38,7 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
   const surnames = surnamesLikeClubs(tokens, words, sentenceEnd);
   const isSurname = (i: number): boolean => surnames.has(words[i]!.join(' '));
   const clubsNamed = new Set<ClubEntry>();
+  const surnamesOfKnown = new Set<string>();
   const lowerWords = new Set(tokens.filter((t) => beginsSmall(t.text)).map((t) => t.lower));
 
   for (let i = 0; i < tokens.length;) {
@@ -60,14 +61,16 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
     const publication = PUBLICATION_PHRASES.longestAt(words, i, end, (value, match) => isPublication(tokens, value, match) && !(match.last === i + 1 && isSurname(i) && tokens[i - 1]?.lower !== 'the'));
     const club = CLUB_PHRASES.longestAt(words, i, end, (value, match) => isClub({ text, tokens, lowerWords, named: clubsNamed }, value, match) && !(match.last === i + 1 && isSurname(i) && !(value.form === 'nickname' && tokens[i - 1]?.lower === 'the')));
     const named = tokens[i]!.text.length > 1 ? OTHER_NAMES.longestAt(words, i, end) : null;
-    // "Victoria Jackson … Jackson said": but "in Jackson" is the town.
-    const other = named?.last === i + 1 && named.values[0] === 'place' && isSurname(i) && speaksAt(tokens, i) ? null : named;
+    // "Victoria Jackson … Jackson said", "Evan Ferguson … if Ferguson leaves": but "in Jackson" is the town.
+    const own = named?.last === i + 1 && named.values[0] === 'place' && (isSurname(i) && speaksAt(tokens, i) || surnamesOfKnown.has(words[i]!.join(' ')) && !standsAsPlace(tokens, i));
+    const other = own ? null : named;
     // Of one length, a place outweighs a ground or nickname of its name, and a club a place.
     const weak = club?.values.every((v) => v.form === 'ground' || v.form === 'nickname') ?? false;
     const best = longest(weak ? [publication, other, club] : [publication, club, other]);
     const person = fullNameAt(tokens, words, i, end);
     if (person && (!best || person.last >= best.last)) {
       people.set(i, person);
+      surnamesOfKnown.add(words[person.last - 1]!.join(' '));
       i = person.last;
       continue;
     }
@@ -103,6 +106,10 @@ function speaksAt(tokens: readonly Token[], i: number): boolean {
   if (tokens[i + 1]?.sentence === sentence && /^(?:him|her)self$/u.test(tokens[i + 1]!.lower)) return true;
   return reports(tokens[i + 1]) || reports(tokens[i - 1]) || tokens[i - 1]?.pos === 'PROPN' && reports(tokens[i - 2]);
 }
+
+/** "in Jackson", "Jackson, Mississippi": a name behind a preposition of place, or before what it lies in. */
+const standsAsPlace = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:in|near|outside|across|around|throughout|within)$/u.test(tokens[i - 1]?.lower ?? '') || tokens[i + 1]?.text === ',' && tokens[i + 2]?.pos === 'PROPN' && tokens[i + 3]?.text === ',';
 
 /** "mirror.co.uk", of which the tagger makes several words, has no capital. */
 function beginsDomain(tokens: readonly Token[], i: number): boolean {

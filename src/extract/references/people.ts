@@ -5,6 +5,7 @@ import { isReportingVerb } from '../lexicon/cues.js';
 import { isStaff } from '../posts.js';
 import type { Focus } from './focus.js';
 import { goesOnNameless } from './nameless.js';
+import { toldOf } from './told.js';
 import type { Reference } from './clubs.js';
 
 export interface PersonReferenceInput {
@@ -36,6 +37,7 @@ export interface DescribedPost {
 const MALE = /^(?:he|him|his|himself)$/u;
 const FEMALE = /^(?:she|her|hers|herself)$/u;
 const GENERIC = /^(?:man|boy|lad|guy|kid|player|youngster|teenager|woman|girl|footballer|star|ace|starlet|wonderkid|prodigy|talent|teen|duo)$/u;
+const YOUNG = /^(?:boy|lad|kid|youngster|teenager|starlet|wonderkid|prodigy|teen)$/u;
 /** Sentences over which a telling description ("the former Celtic man") still finds its name. */
 const FAR = 120;
 /** Below this weight a description is left open rather than guessed. */
@@ -85,11 +87,12 @@ export function personOfPronoun(input: PersonReferenceInput, at: number): Refere
   const goingOn = speaks && GOES_ON.test(verb.lemma) ? input.focus.lastHeard(at, REACH_OF_GOING_ON) : null;
   const writes = /^(?:write|report|tweet|post)$/u.test(verb?.lemma ?? '');
   const traded = isTraded(input, at);
+  const told = toldOf(input, at);
   const led = /^(?:his|her)$/u.test(lower) && next !== undefined && LED.test(next.lemma);
   const found = input.focus.best({
     at, object: object && !reflexive, exclude: input.speaker, speaks, spokenOf: speaks ? input.spokenOf(at) : undefined,
     fits: (e) => isPerson(e) && e.traits.gender !== (gender === 'm' ? 'f' : 'm'),
-    bonus: (e) => (e.traits.journalist ? (writes ? 3 : e === speaker ? 0 : speaks ? -1 : -3) : 0) + (e.traits.gender === gender ? 1 : 0) + (e === goingOn ? WEIGHT_OF_GOING_ON : e === speaker ? WEIGHT_OF_SPEAKER : 0) + (traded && isStaff(e) ? -WEIGHT_OF_TRADE : led && !isStaff(e) ? -WEIGHT_OF_TRADE : 0),
+    bonus: (e) => (e.traits.journalist ? (writes ? 3 : e === speaker ? 0 : speaks ? -1 : -3) : 0) + (e.traits.gender === gender ? 1 : 0) + (e === told ? WEIGHT_OF_GOING_ON : 0) + (e === goingOn ? WEIGHT_OF_GOING_ON : e === speaker ? WEIGHT_OF_SPEAKER : 0) + (traded && isStaff(e) ? -WEIGHT_OF_TRADE : led && !isStaff(e) ? -WEIGHT_OF_TRADE : 0),
     reach: 6,
   });
   if (!found) return null;
@@ -340,6 +343,8 @@ function agrees(entity: Entity, constraint: Constraint, heard: boolean): boolean
   const targeted = constraint.noun?.noun === 'target';
   if (constraint.club && !targeted && traits.club !== null && traits.club !== constraint.club) return false;
   if (targeted && (isStaff(entity) || traits.journalist)) return false;
+  // "the lad" is nobody who runs a club.
+  if (constraint.generic && isStaff(entity) && YOUNG.test(constraint.noun?.noun ?? 'lad')) return false;
   const role = constraint.noun?.role;
   // "the Villa boss" is not Celtic's.
   if (constraint.unknown !== null && (role === 'MANAGER' || role === 'COACH') && traits.club !== null && ![traits.club.name, ...traits.club.aliases].some((name) => name.includes(constraint.unknown!))) return false;

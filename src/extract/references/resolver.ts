@@ -6,6 +6,7 @@ import { clubDescribedAt, clubOf, clubOfPlaceAt, type ClubReferenceInput, type R
 import { Focus } from './focus.js';
 import { goesOnNameless } from './nameless.js';
 import { opensLikeHeadline, personDescribedAt, personOfPronoun, type DescribedPost, type PersonReferenceInput } from './people.js';
+import { oneOfTwoPeople, peopleTogether, subjectsTogether, type TogetherInput } from './together.js';
 
 export interface ResolverInput {
   readonly date: string | null;
@@ -111,12 +112,12 @@ export class Resolver {
       return;
     }
     if (lower === 'both' || lower === 'to') {
-      const club = lower === 'both' ? this.bothClubs(token) : clubOfPlaceAt(this.#clubContext, token);
+      const club = lower === 'both' ? (this.bothClubs(token) ?? this.severalPeople(token, token + 1)) : clubOfPlaceAt(this.#clubContext, token);
       if (club) this.add(club, 'description');
       return;
     }
     if (THEY.test(lower)) {
-      const they = this.they(token);
+      const they = subjectsTogether(this.together, token) ?? (lower === 'them' ? peopleTogether(this.together, token) : null) ?? this.they(token);
       if (they) this.add(they, 'pronoun');
       if (they && lower === 'their') this.describePerson(token);
       return;
@@ -130,7 +131,7 @@ export class Resolver {
       this.add(outlet, 'description');
       return;
     }
-    const several = lower === 'the' ? (this.pairOfClubs(token) ?? this.oneOfTwo(token)) : null;
+    const several = lower === 'the' ? (this.pairOfClubs(token) ?? this.severalPeople(token, token + 2) ?? this.oneOfTwo(token)) : null;
     if (several) {
       this.add(several, 'description');
       return;
@@ -138,6 +139,15 @@ export class Resolver {
     const club = pronoun && this.describePerson(token) ? null : clubDescribedAt(this.#clubContext, token);
     if (club) this.add(club, 'description');
     else if (!pronoun) this.describePerson(token);
+  }
+
+  /** People named together; where two clubs were as well, and a verb stands right behind the words, either may act. */
+  private severalPeople(token: number, verb: number): Reference | null {
+    return this.isActing(verb) && this.conjoinedClubs(token, null).length > 0 ? null : peopleTogether(this.together, token);
+  }
+
+  private get together(): TogetherInput {
+    return { tokens: this.input.tokens, mentions: this.#focus.mentions, mentionAt: this.#mentionAt };
   }
 
   /** "I", and "we" for the club of whoever speaks. */
@@ -219,7 +229,8 @@ export class Resolver {
     const which = tokens[token + 1]?.lower ?? '';
     if (!/^(?:former|latter)$/u.test(which) || /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[token + 2]?.pos ?? '') || this.#mentionAt.has(token + 2)) return null;
     const pairs = (['CLUB', 'PERSON'] as const).map((kind) => this.conjoinedBefore(token, kind, null)).filter((pair) => pair.length === 2);
-    const entity = pairs.length === 1 ? pairs[0]![which === 'former' ? 0 : 1]! : null;
+    const turn = which as 'former' | 'latter';
+    const entity = pairs.length === 1 ? pairs[0]![turn === 'former' ? 0 : 1]! : pairs.length === 0 ? oneOfTwoPeople(this.together, token, turn) : null;
     return entity && { entity, others: [], first: token, last: token + 2, rule: 'one-of-two' };
   }
 
