@@ -104,7 +104,9 @@ export function surnamesLikeClubs(tokens: readonly Token[], words: readonly (rea
     const title = tokens[i - 2]?.text === '.' ? tokens[i - 3] : tokens[i - 2];
     const titled = title !== undefined && HONORIFICS.has(title.lower.replaceAll('.', ''));
     const known = given?.common === true && fullNameAt(tokens, words, i - 1, sentenceEnd(i))?.last === i + 1;
-    if ((titled || given && !given.common || known || isSomebodyAt(tokens, i, given !== undefined) && CLUB_PHRASES.longestAt(words, i - 1, i + 1)?.last !== i + 1) && CLUB_PHRASES.get(before.text).length === 0) found.add(words[i]!.join(' '));
+    if (!(titled || given && !given.common || known || isSomebodyAt(tokens, i, given !== undefined)) || CLUB_PHRASES.get(before.text).length > 0) continue;
+    // Aston is a given name as well, but "Aston Villa" makes nobody of "Villa".
+    if (CLUB_PHRASES.longestAt(words, i - 1, i + 1)?.last !== i + 1) found.add(words[i]!.join(' '));
   }
   return found;
 }
