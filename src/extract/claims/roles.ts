@@ -108,6 +108,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       let fallback: number | null = null;
       for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_BEFORE); i--) {
         if (units[i]!.form === ';') break;
+        i = behindAside(units, i);
         // "Leeds want P, | who is valued at £9m |": the clause's subject is P, and no club before him.
         if (role !== 'player' && units[i]!.form === 'who' && followsPerson(units, i)) return null;
         if (!fits(i)) continue;
@@ -180,6 +181,22 @@ export function announcedBy({ shadow: { units }, first }: Trigger): number | nul
     if (!/^(?:the|confirm|announce|have|that)$/u.test(form) && pos !== 'ADV' && pos !== 'ADJ') return null;
   }
   return null;
+}
+
+/** Longest aside between a subject and its verb, in units. */
+const LONGEST_ASIDE = 16;
+
+/**
+ * "Leeds, | who host Everton on Sunday, | have": what stands between a subject and its verb acts on nothing behind it. From the comma that closes such
+ * an aside, where one does at a unit, the unit of the subject before it; else the unit itself.
+ */
+export function behindAside(units: readonly Unit[], i: number): number {
+  if (units[i]!.form !== ',' || !/^(?:VERB|AUX)$/u.test((units[i + 1]?.pos === 'ADV' ? units[i + 2] : units[i + 1])?.pos ?? '')) return i;
+  for (let j = i - 1; j > Math.max(0, i - LONGEST_ASIDE); j--) {
+    if (units[j]!.form !== ',') continue;
+    return units[j - 1]!.mention && /^(?:who|which|whose|where|with|after|having|despite|through|under)$/u.test(units[j + 1]!.form) ? j - 1 : i;
+  }
+  return i;
 }
 
 /** "P, who", "P who" */

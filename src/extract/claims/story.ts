@@ -23,6 +23,8 @@ export class Story {
   readonly #counts = new Map<Entity, number>();
   readonly #company = new Map<Entity, Map<Entity, number>>();
   readonly #joined = new Map<Entity, Entity>();
+  /** Clubs that the text names where it does not only tell of a match. */
+  readonly #dealing = new Set<Entity>();
   #player: { entity: Entity; sentence: number } | null = null;
   #lastSuitor: { club: Entity; sentence: number } | null = null;
 
@@ -32,9 +34,17 @@ export class Story {
    */
   constructor(private readonly date: string | null, private readonly clubKnown: (person: Entity) => Entity | null) {}
 
-  /** Counts the mentions of the whole text, so that its hero is known from the start, and which clubs stand by whom. */
-  countAll(mentions: readonly Mention[], sentenceOf: (mention: Mention) => number): void {
-    for (const { entity } of mentions) this.#counts.set(entity, (this.#counts.get(entity) ?? 0) + 1);
+  /**
+   * Counts the mentions of the whole text, so that its hero is known from the start, and which clubs stand by whom.
+   *
+   * @param reports the sentences that only tell of matches, by index
+   */
+  countAll(mentions: readonly Mention[], sentenceOf: (mention: Mention) => number, reports: ReadonlySet<number>): void {
+    for (const mention of mentions) {
+      const { entity } = mention;
+      this.#counts.set(entity, (this.#counts.get(entity) ?? 0) + 1);
+      if (entity.kind === 'CLUB' && !reports.has(sentenceOf(mention))) this.#dealing.add(entity);
+    }
     let nearby: Mention[] = [];
     for (const mention of mentions) {
       const sentence = sentenceOf(mention);
@@ -121,10 +131,15 @@ export class Story {
     return last && sentence - last.sentence <= REACH && last.club !== current ? last.club : null;
   }
 
-  /** The club that the text said is after the player, else the one that it names most and that is not his: a club after somebody else is seldom after him. */
+  /**
+   * The club that the text said is after the player, else the one that it names most and that is not his: a club after somebody else is seldom after
+   * him. An opponent of a match is after nobody.
+   */
   likelySuitorOf(player: Entity | null, excluded: readonly Entity[]): Entity | null {
     const own = player && this.clubOf(player);
-    return (player && this.suitorOfPlayer(player)) ?? this.chiefClub(own ? [own, ...excluded] : excluded);
+    const suitor = player && this.suitorOfPlayer(player);
+    if (suitor) return suitor;
+    return this.chiefClub(own ? [own, ...excluded] : excluded);
   }
 
   /** For a player whom the text puts at no club: the one that it names most, if that is not after him, else the one that it names most by him. */
@@ -139,10 +154,10 @@ export class Story {
     return best;
   }
 
-  /** The club that the text names most, some aside. */
+  /** The club that the text names most, some aside; none that it only names as an opponent. */
   private chiefClub(aside: readonly Entity[]): Entity | null {
     let best: Entity | null = null;
-    for (const [entity, count] of this.#counts) if (entity.kind === 'CLUB' && !aside.includes(entity) && (!best || count > this.#counts.get(best)!)) best = entity;
+    for (const club of this.#dealing) if (!aside.includes(club) && (!best || this.#counts.get(club)! > this.#counts.get(best)!)) best = club;
     return best;
   }
 }
