@@ -6,9 +6,9 @@ import { actingPerson, actorFits, actorOf } from './claims/actors.js';
 import { statedBy, withAnnounced } from './claims/announcements.js';
 import { isBackground, isHistory } from './claims/background.js';
 import { evidenceOf, moneyNear } from './claims/evidence.js';
-import { matchReports } from './claims/match-reports.js';
 import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
+import { namedInPassing } from './claims/passing-clubs.js';
 import { plausible } from './claims/plausibility.js';
 import { ASKED, BUYERS, clubOf, playerOf } from './claims/filling.js';
 import { concernsAll, type Filler, type Trigger } from './claims/roles.js';
@@ -109,7 +109,7 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
   const money = findMoney(read.text);
   const index = new AttributionIndex(read.text, attributions, creditsIn(read));
   const story = new Story(read.date, clubKnown);
-  story.countAll(read.mentions, (mention) => read.tokens[mention.first]!.sentence, matchReports(read));
+  story.countAll(read.mentions, (mention) => read.tokens[mention.first]!.sentence, namedInPassing(read));
   const claims: RawClaim[] = [];
   // What is told of people where no football club is named is another sport's.
   if (!read.entities.some((entity) => entity.kind === 'CLUB')) return claims;

@@ -109,6 +109,9 @@ export function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly 
       if (announcer !== null) return standingAt(trigger, announcer, 'subject');
       const asked = role === 'from' && ASKED.has(trigger.frame.type) ? clubAsked(trigger) : null;
       if (asked !== null && !excluded.includes(trigger.shadow.units[asked]!.mention!.entity)) return standingAt(trigger, asked, 'at');
+      // "A deal for P would suit Leeds" names no other, but "a deal for P would be good business for | Leeds |".
+      const ahead = role === 'to' && trigger.frame.type === 'MOVE' && !finders.includes('toward') ? fill(trigger, role, ['toward'], story, excluded) : null;
+      if (ahead) return ahead;
       const club = role === 'to' && !isRunning(trigger) ? story.likelySuitorOf(player, excluded) : story.likelyClubOf(player, excluded);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else {

@@ -88,7 +88,7 @@ const REACH_AFTER = 14;
 
 function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention: Mention, finder: Finder) => Entity | null): number | null {
   const { units } = trigger.shadow;
-  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention, finder) !== null && (role === 'player' || !describesPlayer(units, i));
+  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention, finder) !== null && (role === 'player' ? !isReplaced(units, i, finder) : !describesPlayer(units, i));
   switch (finder) {
     case 'group': {
       const at = trigger.groups.get(role);
@@ -199,6 +199,9 @@ export function behindAside(units: readonly Unit[], i: number): number {
   return i;
 }
 
+/** "must pay £40m for P's replacement": another than P, who is yet to be found. */
+const isReplaced = (units: readonly Unit[], i: number, finder: Finder): boolean => finder === 'after' && units[i + 1]?.form === "'s" && units.slice(i + 2, i + 5).some(({ form }, k, next) => /^(?:replacement|successor|heir|understudy)$/u.test(form) && next.slice(0, k).every(describesName));
+
 /** "P, who", "P who" */
 const followsPerson = (units: readonly Unit[], who: number): boolean => units[units[who - 1]?.form === ',' ? who - 2 : who - 1]?.mention?.entity.kind === 'PERSON';
 
@@ -281,8 +284,10 @@ export function governed(units: readonly Unit[], i: number): boolean {
   if (!before || !joined && /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
   // "with P now on his way", "with P keen to", but "in talks with C over P"
   if (before.form === 'with' && /^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '') && !(next!.pos === 'ADP' && DEALING.test(units[i - 2]?.form ?? ''))) return false;
-  // "with the likes of City or Leeds": the others of a list are governed as the first is.
-  if (/^(?:and|or)$/u.test(before.form) && /^(?:but|,|\.|;)$/u.test(next?.form ?? '.') && units[i - 2]?.mention && units[i - 2]!.mention!.entity.kind === units[i]!.mention?.entity.kind) return governed(units, i - 2);
+  // "with the likes of City or Leeds": the others of a list are governed as the first is, but not in "with City and Leeds at the front of the queue".
+  if (/^(?:and|or)$/u.test(before.form) && (next === undefined || /^(?:PUNCT|ADP)$/u.test(next.pos) || next.form === 'but') && units[i - 2]?.mention && units[i - 2]!.mention!.entity.kind === units[i]!.mention?.entity.kind) {
+    return !(next?.pos === 'ADP' && units[i - 3]?.form === 'with' && !DEALING.test(units[i - 4]?.form ?? '')) && governed(units, i - 2);
+  }
   if (/^(?:the|a|an|both|new|former)$/u.test(before.form)) return before.form === 'former' || governed(units, i - 1);
   // "sign Leeds striker P": what describes the object stands between.
   if (ROLE_NOUNS.get(before.form).length > 0 || NATIONALITIES.get(before.form).length > 0) return governed(units, units[i - 2]?.mention?.entity.kind === 'CLUB' ? i - 2 : i - 1);

@@ -23,7 +23,7 @@ export class Story {
   readonly #counts = new Map<Entity, number>();
   readonly #company = new Map<Entity, Map<Entity, number>>();
   readonly #joined = new Map<Entity, Entity>();
-  /** Clubs that the text names where it does not only tell of a match. */
+  /** Clubs that the text names other than in passing. */
   readonly #dealing = new Set<Entity>();
   #player: { entity: Entity; sentence: number } | null = null;
   #lastSuitor: { club: Entity; sentence: number } | null = null;
@@ -37,13 +37,13 @@ export class Story {
   /**
    * Counts the mentions of the whole text, so that its hero is known from the start, and which clubs stand by whom.
    *
-   * @param reports the sentences that only tell of matches, by index
+   * @param passing mentions of clubs that tell nothing of their being after anybody
    */
-  countAll(mentions: readonly Mention[], sentenceOf: (mention: Mention) => number, reports: ReadonlySet<number>): void {
+  countAll(mentions: readonly Mention[], sentenceOf: (mention: Mention) => number, passing: ReadonlySet<Mention>): void {
     for (const mention of mentions) {
       const { entity } = mention;
       this.#counts.set(entity, (this.#counts.get(entity) ?? 0) + 1);
-      if (entity.kind === 'CLUB' && !reports.has(sentenceOf(mention))) this.#dealing.add(entity);
+      if (entity.kind === 'CLUB' && !passing.has(mention)) this.#dealing.add(entity);
     }
     let nearby: Mention[] = [];
     for (const mention of mentions) {
@@ -154,7 +154,7 @@ export class Story {
     return best;
   }
 
-  /** The club that the text names most, some aside; none that it only names as an opponent. */
+  /** The club that the text names most, some aside; none that it only names in passing. */
   private chiefClub(aside: readonly Entity[]): Entity | null {
     let best: Entity | null = null;
     for (const club of this.#dealing) if (!aside.includes(club) && (!best || this.#counts.get(club)! > this.#counts.get(best)!)) best = club;
