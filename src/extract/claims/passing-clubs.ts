@@ -18,15 +18,21 @@ export function namedInPassing(read: ReadDocument): ReadonlySet<Mention> {
   const reports = matchReports(read);
   const found = new Set<Mention>();
   read.mentions.forEach((mention, i) => {
-    if (mention.entity.kind === 'CLUB' && (reports.has(read.tokens[mention.first]!.sentence) || describesPlayer(read, mention, read.mentions[i + 1]))) found.add(mention);
+    if (mention.entity.kind === 'CLUB' && (reports.has(read.tokens[mention.first]!.sentence) || isOpponent(read, mention) || describesPlayer(read, mention, read.mentions[i + 1]))) found.add(mention);
   });
   return found;
 }
 
+/** "in the win at Leeds", "against Leeds" */
+function isOpponent({ tokens }: ReadDocument, { first }: Mention): boolean {
+  const before = tokens[first - 1]?.lower ?? '';
+  return before === 'against' || /^(?:at|with|over|to|by)$/u.test(before) && /^(?:win|draw|defeat|victory|loss|trip|visit|game|match|clash|tie|derby)$/u.test(tokens[first - 2]?.lower ?? '');
+}
+
 /** "Leeds's X", "Leeds winger X" */
 function describesPlayer(read: ReadDocument, club: Mention, next: Mention | undefined): boolean {
-  if (next?.entity.kind !== 'PERSON' || isStaff(next.entity) || next.first < club.last || next.first - club.last > LONGEST_TRADE) return false;
-  return read.tokens.slice(club.last, next.first).every(({ lower }) => /^(?:['’]s?|-)$/u.test(lower) || ROLE_NOUNS.get(lower).length > 0 || NATIONALITIES.get(lower).length > 0);
+  if (next?.entity.kind !== 'PERSON' || next.form === 'pronoun' || isStaff(next.entity) || next.first < club.last || next.first - club.last > LONGEST_TRADE) return false;
+  return read.tokens.slice(club.last, next.first).every(({ lower }) => /^(?:['’]s?|-)$/u.test(lower) || ROLE_NOUNS.get(lower).length > 0 && !/^targets?$/u.test(lower) || NATIONALITIES.get(lower).length > 0);
 }
 
 /** Sentences that only tell of matches, by index. */
@@ -37,7 +43,8 @@ function matchReports(read: ReadDocument): ReadonlySet<number> {
     let ofTransfer = false;
     for (let i = first; i < last && !ofTransfer; i++) {
       const { lemma, text } = read.tokens[i]!;
-      ofMatch ||= OF_MATCHES.test(lemma) || SCORE.test(text);
+      // "Leeds have lost Keld" tells of no match.
+      ofMatch ||= OF_MATCHES.test(lemma) && !(lemma === 'lose' && read.tokens[i + 1]?.pos === 'PROPN') || SCORE.test(text);
       ofTransfer = OF_TRANSFERS.test(lemma);
     }
     if (ofMatch && !ofTransfer) found.add(index);

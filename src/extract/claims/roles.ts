@@ -88,7 +88,7 @@ const REACH_AFTER = 14;
 
 function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention: Mention, finder: Finder) => Entity | null): number | null {
   const { units } = trigger.shadow;
-  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention, finder) !== null && (role === 'player' ? !isReplaced(units, i, finder) : !describesPlayer(units, i));
+  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention, finder) !== null && (role === 'player' ? !(finder === 'after' && isReplaced(units, i)) : !describesPlayer(units, i) && (finder === 'group' || trigger.frame.type === 'COMPLAINT' || !isOpponent(units, i)));
   switch (finder) {
     case 'group': {
       const at = trigger.groups.get(role);
@@ -101,7 +101,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
         const before = units[i - 1]?.form === ',' ? i - 2 : i - 1;
         if (units[i]?.form === 'whose' && before >= 0) return fits(before) ? before : null;
       }
-      for (let i = trigger.first; i < trigger.last - 1; i++) if (fits(i) && units[i + 1]!.form === "'s") return i;
+      for (let i = trigger.first; i < trigger.last - 1; i++) if (fits(i) && units[i + 1]!.form === "'s") return role !== 'player' && units[i]!.mention!.form === 'pronoun' ? ownSubject(trigger, fits) ?? i : i;
       return null;
     }
     case 'subject': {
@@ -173,6 +173,17 @@ export function clubAsked({ shadow: { units }, last }: Trigger): number | null {
   return null;
 }
 
+/** "in the win at | Leeds |", "against | Leeds |": whom somebody plays is after nobody. */
+export function isOpponent(units: readonly Unit[], i: number): boolean {
+  const at = units[i - 1]?.form === 'the' ? i - 2 : i - 1;
+  const form = units[at]?.form ?? '';
+  // "tied to the Nou Camp until 2027"
+  if (units[at - 1]?.form === 'tie' && units[at - 1]?.pos === 'VERB') return false;
+  return /^(?:against|v|vs|versus)$/u.test(form) || /^(?:at|with|over|to|by|from|away)$/u.test(form) && (OF_MATCH.test(units[at - 1]?.form ?? '') || units[at - 1]?.form === 'home' && OF_MATCH.test(units[at - 2]?.form ?? ''));
+}
+
+const OF_MATCH = /^(?:win|draw|defeat|victory|loss|trip|visit|game|match|clash|tie|derby|lose|thrashing|stalemate|fixture|appearance|debut|\d[-–]\d)$/u;
+
 /** "C have confirmed the departure of P": the club that lets it be known, as a unit. */
 export function announcedBy({ shadow: { units }, first }: Trigger): number | null {
   for (let i = first - 1; i >= Math.max(0, first - 6); i--) {
@@ -181,6 +192,13 @@ export function announcedBy({ shadow: { units }, first }: Trigger): number | nul
     if (!/^(?:the|confirm|announce|have|that)$/u.test(form) && pos !== 'ADV' && pos !== 'ADJ') return null;
   }
   return null;
+}
+
+/** "after Lyon | cooled their interest |": the subject right before a frame's verb owns what is called its own. */
+function ownSubject({ shadow: { units }, first }: Trigger, fits: (unit: number) => boolean): number | null {
+  let i = first - 1;
+  while (i > 0 && /^(?:AUX|ADV)$/u.test(units[i]!.pos)) i--;
+  return i >= 0 && units[i]!.mention?.form === 'name' && fits(i) && !governed(units, i) ? i : null;
 }
 
 /** Longest aside between a subject and its verb, in units. */
@@ -200,7 +218,7 @@ export function behindAside(units: readonly Unit[], i: number): number {
 }
 
 /** "must pay £40m for P's replacement": another than P, who is yet to be found. */
-const isReplaced = (units: readonly Unit[], i: number, finder: Finder): boolean => finder === 'after' && units[i + 1]?.form === "'s" && units.slice(i + 2, i + 5).some(({ form }, k, next) => /^(?:replacement|successor|heir|understudy)$/u.test(form) && next.slice(0, k).every(describesName));
+export const isReplaced = (units: readonly Unit[], i: number): boolean => units[i + 1]?.form === "'s" && units.slice(i + 2, i + 5).some(({ form }, k, next) => /^(?:replacement|successor|heir|understudy)$/u.test(form) && next.slice(0, k).every(describesName));
 
 /** "P, who", "P who" */
 const followsPerson = (units: readonly Unit[], who: number): boolean => units[units[who - 1]?.form === ',' ? who - 2 : who - 1]?.mention?.entity.kind === 'PERSON';
@@ -247,11 +265,12 @@ export function pricedBy({ shadow: { units }, first, last }: Trigger): number | 
   return null;
 }
 
-/** "Ajax's X", "Ajax full-back X": the club says who X is, and does nothing. */
+/** "Ajax's X", "Ajax full-back X": the club says who X is, and does nothing; but "Ajax target X". */
 function describesPlayer(units: readonly Unit[], i: number): boolean {
   for (let j = i + 1; j < Math.min(units.length, i + 7); j++) {
     const { mention, form } = units[j]!;
-    if (mention) return mention.entity.kind === 'PERSON';
+    if (mention) return mention.entity.kind === 'PERSON' && mention.form !== 'pronoun';
+    if (/^targets?$/u.test(form)) return false;
     if (!/^(?:'s|-|and|full|centre|center|right|left|wing|back|half|attacking|defensive|central|young|key|new|summer|long|first|england|no|number|\d+)$/u.test(form) && ROLE_NOUNS.get(form).length === 0 && NATIONALITIES.get(form).length === 0) return false;
   }
   return false;

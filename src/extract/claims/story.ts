@@ -23,7 +23,7 @@ export class Story {
   readonly #counts = new Map<Entity, number>();
   readonly #company = new Map<Entity, Map<Entity, number>>();
   readonly #joined = new Map<Entity, Entity>();
-  /** Clubs that the text names other than in passing. */
+  /** Clubs that the text names other than in passing, or of whose players it has told something. */
   readonly #dealing = new Set<Entity>();
   #player: { entity: Entity; sentence: number } | null = null;
   #lastSuitor: { club: Entity; sentence: number } | null = null;
@@ -93,6 +93,8 @@ export class Story {
       if (player) this.#suitors.set(player, { club: to, sentence });
     }
     if (player && !isStaff(player) && !player.traits.journalist) this.#player = { entity: player, sentence };
+    const seller = player && this.clubOf(player);
+    if (seller) this.#dealing.add(seller);
     if (player && to && type === 'SIGNING') this.#joined.set(player, to);
   }
 

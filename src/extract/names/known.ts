@@ -59,8 +59,8 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
     const publication = PUBLICATION_PHRASES.longestAt(words, i, end, (value, match) => isPublication(tokens, value, match) && !(match.last === i + 1 && isSurname(i) && tokens[i - 1]?.lower !== 'the'));
     const club = CLUB_PHRASES.longestAt(words, i, end, (value, match) => isClub({ text, tokens, lowerWords }, value, match) && !(match.last === i + 1 && isSurname(i) && !(value.form === 'nickname' && tokens[i - 1]?.lower === 'the')));
     const named = tokens[i]!.text.length > 1 ? OTHER_NAMES.longestAt(words, i, end) : null;
-    // "Victoria Jackson … Jackson said": but "in Jackson" is the town.
-    const other = named?.last === i + 1 && named.values[0] === 'place' && isSurname(i) && speaksAt(tokens, i) ? null : named;
+    // "Victoria Jackson … Jackson said", "Everton want Jackson": but "in Jackson" and "Jackson, Mississippi" are the town.
+    const other = named?.last === i + 1 && named.values[0] === 'place' && isSurname(i) && (speaksAt(tokens, i) || !standsForPlace(tokens, i)) ? null : named;
     // Of one length, a place outweighs a ground or nickname of its name, and a club a place.
     const weak = club?.values.every((v) => v.form === 'ground' || v.form === 'nickname') ?? false;
     const best = longest(weak ? [publication, other, club] : [publication, club, other]);
@@ -95,6 +95,13 @@ function speaksAt(tokens: readonly Token[], i: number): boolean {
   // "England herself wrote"
   if (tokens[i + 1]?.sentence === sentence && /^(?:him|her)self$/u.test(tokens[i + 1]!.lower)) return true;
   return reports(tokens[i + 1]) || reports(tokens[i - 1]) || tokens[i - 1]?.pos === 'PROPN' && reports(tokens[i - 2]);
+}
+
+/** "in Jackson", "near Jackson", "Jackson, Mississippi", "Jackson residents" */
+function standsForPlace(tokens: readonly Token[], i: number): boolean {
+  const [before, after, behind] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+  if (before?.sentence === tokens[i]!.sentence && /^(?:in|near|from|outside|around|across|to|at|of|through|towards?|the|downtown|greater|central|north|south|east|west|visit|leave|reach)$/u.test(before.lemma)) return true;
+  return after?.sentence === tokens[i]!.sentence && (after.text === ',' && beginsCapital(behind?.text ?? '') || after.pos === 'PROPN' || /^(?:residents?|police|officials?|mayor|area|council|community|native|airport|school|hospital)$/u.test(after.lower));
 }
 
 /** "mirror.co.uk", of which the tagger makes several words, has no capital. */

@@ -63,7 +63,7 @@ export const INTEREST: readonly Frame[] = [
   frame('MOVE', 'linked-move', '(?:link|linked) (?:with|to) ~6 (?:move|switch|transfer|return|exit)(?: (?:to|from|away))?', { player: ['subject', 'before', 'after', 'topic'], to: ['toward', 'topic'], from: ['own-club', 'topic'], unnamed: true }),
   frame('INTEREST', 'linked-to-player', '(?:link|linked|associated) (?:with|to) (?:(?!move|switch|transfer)[^ ;:]+ ){0,16}?(?<player>@P)', { to: ['subject'], actor: 'club', unnamed: true }),
   frame('INTEREST', 'linked', '(?<!have )(?:link|linked|associated) (?:with|to) (?!leaving)', { player: ['subject', 'before', 'after', 'topic'], to: ['after', 'subject', 'topic'], unnamed: true }),
-  frame('INTEREST', 'target-for', '(?:a|key|top|main|prime|transfer|primary|summer|leading|priority) target (?:for|of) (?<to>@C)', { player: ['subject', 'before', 'topic'] }),
+  frame('INTEREST', 'target-for', '(?:a|key|top|main|prime|transfer|primary|summer|leading|priority|long - term|longtime|known|former|report|reported|number one|no 1) target (?:for|of) (?<to>@C)', { player: ['subject', 'before', 'topic'] }),
   frame('INTEREST', 'suitors-include', '(?:suitor|admirer|interested (?:club|party|side|team)|contender) (?:(?:for|of|after) ^3 @P (?!\'s ))?_2 (?:include|be)(?= ~4 @C)', { player: ['owner', 'within', 'before', 'topic'], to: ['after'] }),
   frame('INTEREST', 'keen-too', '(?:be|remain) (?:all |both |similarly |equally |too |also |understand to be |say to be ){1,2}(?:keen|interested)(?! (?:on|in|to) )', { player: ['before', 'topic'], to: ['subject'], actor: 'club' }),
   frame('INTEREST', 'interest-extends', 'interest (?:in ^3 @P )?_2 (?:extend|come|stretch|arrive) (?:to|from)(?= ~4 @C)', { player: ['before', 'topic'], to: ['after'] }),
