@@ -71,7 +71,7 @@ const ROLES: Readonly<Record<ClaimType, Roles>> = {
   TRANSFER_REQUEST: { player: MOVER, from: OWN },
   REFUSAL_TO_PLAY: { player: MOVER, from: AT_HIS_CLUB },
   SQUAD_EXCLUSION: { player: MOVER, from: OWN },
-  PERSONAL_TERMS: { player: MOVER, to: ['group', 'at', 'after', 'topic'] },
+  PERSONAL_TERMS: { player: MOVER, to: ['group', 'at', 'after', 'subject', 'topic'] },
   AGREEMENT: { player: MOVED, to: ['group', 'subject', 'topic'], from: OWN },
   MEDICAL: { player: MOVER, to: ['group', 'at', 'after', 'subject', 'topic'], from: OWN },
   MOVE: { player: MOVER, to: ['group', 'toward', 'after', 'topic'], from: OWN },

@@ -77,3 +77,11 @@ it('a move to a league leads to no club that is only named', () => {
 it('whom a team plays is not after anybody', () => {
   expect(claimed('Fulham have received an offer for Halvard, who scored in the win at Roma.')).toEqual(['BID Tomas Halvard: Fulham > -']);
 });
+
+it('who agrees terms with a player is the club that he would join', () => {
+  expect(claimed('Roma have moved ahead of Lyon after agreeing personal terms with Halvard.')).toContain('PERSONAL_TERMS Tomas Halvard: - > Roma');
+});
+
+it('a return to a league is one to the club that it is with', () => {
+  expect(claimed('Halvard has been linked with a return to Serie A with Roma.')).toContain('MOVE Tomas Halvard: Fulham > Roma');
+});

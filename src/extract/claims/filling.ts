@@ -120,7 +120,12 @@ export function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly 
       if (announcer !== null) return standingAt(trigger, announcer, 'subject');
       const asked = role === 'from' && ASKED.has(trigger.frame.type) ? clubAsked(trigger) : null;
       if (asked !== null && !excluded.includes(trigger.shadow.units[asked]!.mention!.entity)) return standingAt(trigger, asked, 'at');
-      if (role === 'to' && trigger.frame.type === 'MOVE' && leadsElsewhere(trigger) && !(player && story.suitorOfPlayer(player))) continue;
+      if (role === 'to' && trigger.frame.type === 'MOVE' && leadsElsewhere(trigger)) {
+        // "a return to the Premier League with | Leeds |"
+        const there = fill(trigger, role, ['at'], story, excluded);
+        if (there) return there;
+        if (!(player && story.suitorOfPlayer(player))) continue;
+      }
       // "A deal for P would suit Leeds" names no other, but "a deal for P would be good business for | Leeds |".
       const ahead = role === 'to' && trigger.frame.type === 'MOVE' && !finders.includes('toward') ? fill(trigger, role, ['toward'], story, excluded) : null;
       if (ahead) return ahead;

@@ -147,7 +147,9 @@ export class Story {
   /** For a player whom the text puts at no club: the one that it names most, if that is not after him, else the one that it names most by him. */
   likelyClubOf(player: Entity | null, excluded: readonly Entity[]): Entity | null {
     const suitor = player ? this.suitorOfPlayer(player) : null;
-    const fits = (club: Entity): boolean => club.kind === 'CLUB' && club !== suitor && !excluded.includes(club);
+    // Of whom the table of players knows at which of the text's clubs he has been, he is at no other for being named beside it.
+    const known = player !== null && player.traits.spells.size > 0;
+    const fits = (club: Entity): boolean => club.kind === 'CLUB' && club !== suitor && !excluded.includes(club) && (!known || player.traits.spells.has(club));
     const chief = this.chiefClub([]);
     if (chief && fits(chief)) return chief;
     let best: Entity | null = null;
