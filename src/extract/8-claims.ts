@@ -12,6 +12,7 @@ import { modalityOf } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
 import { withBuyers } from './claims/buyers.js';
 import { withNewClubs } from './claims/new-club.js';
+import { namedInPassing } from './claims/passing-clubs.js';
 import { plausible } from './claims/plausibility.js';
 import { ASKED, BUYERS, clubOf, playerOf } from './claims/filling.js';
 import { concernsAll, type Filler, type Trigger } from './claims/roles.js';
@@ -74,7 +75,7 @@ const ROLES: Readonly<Record<ClaimType, Roles>> = {
   TRANSFER_REQUEST: { player: MOVER, from: OWN },
   REFUSAL_TO_PLAY: { player: MOVER, from: AT_HIS_CLUB },
   SQUAD_EXCLUSION: { player: MOVER, from: OWN },
-  PERSONAL_TERMS: { player: MOVER, to: ['group', 'at', 'after', 'topic'] },
+  PERSONAL_TERMS: { player: MOVER, to: ['group', 'at', 'after', 'subject', 'topic'] },
   AGREEMENT: { player: MOVED, to: ['group', 'subject', 'topic'], from: OWN },
   MEDICAL: { player: MOVER, to: ['group', 'at', 'after', 'subject', 'topic'], from: OWN },
   MOVE: { player: MOVER, to: ['group', 'toward', 'after', 'topic'], from: OWN },
@@ -112,7 +113,7 @@ export function findCandidates(read: ReadDocument, attributions: readonly Attrib
   const money = findMoney(read.text);
   const index = new AttributionIndex(read.text, attributions, creditsIn(read));
   const story = new Story(read.date, clubKnown);
-  story.countAll(read.mentions, (mention) => read.tokens[mention.first]!.sentence);
+  story.countAll(read.mentions, (mention) => read.tokens[mention.first]!.sentence, namedInPassing(read));
   const claims: RawClaim[] = [];
   // What is told of people where no football club is named is another sport's.
   if (!read.entities.some((entity) => entity.kind === 'CLUB')) return claims;

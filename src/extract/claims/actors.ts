@@ -1,6 +1,6 @@
 import type { Entity } from '../reading.js';
 import { hasRunTeam, isStaff } from '../posts.js';
-import { governed, hasRelativeClause, playable, type Trigger } from './roles.js';
+import { behindAside, governed, hasRelativeClause, playable, type Trigger } from './roles.js';
 import { isNameless } from './nameless-clubs.js';
 import type { Unit } from './shadow.js';
 import type { Story } from './story.js';
@@ -22,6 +22,7 @@ export function actingPerson(trigger: Trigger): Entity | null {
 /** The person or club nearest before the trigger that can be its subject; null where clubs without a name stand nearer. */
 export function actorUnit({ shadow, first }: Trigger): number | null {
   for (let i = first - 1; i >= 0; i--) {
+    i = behindAside(shadow.units, i);
     const { mention, form } = shadow.units[i]!;
     if (form === ';' || isNameless(shadow.units, i)) break;
     if (!mention || mention.entity.kind !== 'PERSON' && mention.entity.kind !== 'CLUB') continue;

@@ -2,7 +2,7 @@ import type { ClaimType } from '../extraction.js';
 import type { Entity } from '../reading.js';
 import type { Finder } from './frames/frame.js';
 import { namelessActs } from './nameless-clubs.js';
-import { announcedBy, clubAsked, fill, governed, playable, pricedBy, type Filler, type Trigger } from './roles.js';
+import { announcedBy, clubAsked, fill, governed, isReplaced, playable, pricedBy, type Filler, type Trigger } from './roles.js';
 import type { Story } from './story.js';
 
 /** Types whose buying club is another than the player's own. */
@@ -39,6 +39,14 @@ function concernsSale({ shadow: { units }, first, last }: Trigger): boolean {
   return false;
 }
 
+/** "a loan move to | the Championship |": to none of the clubs that are only named, though it may be where the club lies that wants him. */
+function leadsElsewhere({ shadow: { units }, last }: Trigger): boolean {
+  const to = units[last - 1]!.form === 'to' ? last - 1 : last;
+  if (units[to]?.form !== 'to') return false;
+  const place = units[to + 1]?.form === 'the' ? to + 2 : to + 1;
+  return units[place]?.mention?.entity.kind === 'ORGANISATION' || units[place]?.pos === 'PROPN';
+}
+
 const standsBehindWho = ({ shadow: { units }, first }: Trigger): boolean => [1, 2].some((back) => units[first - back]?.form === 'who');
 
 /** How far before a trigger the person may stand whom the sentence speaks of, in units. */
@@ -49,10 +57,13 @@ export function playerOf(trigger: Trigger, finders: readonly Finder[] | undefine
   if (!finders) return null;
   const found = fill(trigger, 'player', finders, story, []);
   if (found) return found;
-  if (!finders.includes('topic')) return null;
+  if (!finders.includes('topic') || finders.includes('after') && replacedBehind(trigger)) return null;
   const topic = story.playerAt(at, (person) => playable(trigger.frame, person), subjectBefore(trigger));
   return topic && { entities: [topic], unit: null, listed: [], finder: 'topic' };
 }
+
+/** "must pay £40m for X's replacement" is about nobody whom the story knows. */
+const replacedBehind = ({ shadow: { units }, last }: Trigger): boolean => units.slice(last, last + 6).some((unit, i) => unit.mention?.entity.kind === 'PERSON' && isReplaced(units, last + i));
 
 /** "X is in demand, and Everton have joined the queue": whoever the sentence itself speaks of before is nearer than the story's. */
 function subjectBefore({ frame, shadow: { units }, first }: Trigger): Entity | null {
@@ -109,6 +120,15 @@ export function clubOf(trigger: Trigger, role: 'from' | 'to', finders: readonly 
       if (announcer !== null) return standingAt(trigger, announcer, 'subject');
       const asked = role === 'from' && ASKED.has(trigger.frame.type) ? clubAsked(trigger) : null;
       if (asked !== null && !excluded.includes(trigger.shadow.units[asked]!.mention!.entity)) return standingAt(trigger, asked, 'at');
+      if (role === 'to' && trigger.frame.type === 'MOVE' && leadsElsewhere(trigger)) {
+        // "a return to the Premier League with | Leeds |"
+        const there = fill(trigger, role, ['at'], story, excluded);
+        if (there) return there;
+        if (!(player && story.suitorOfPlayer(player))) continue;
+      }
+      // "A deal for P would suit Leeds" names no other, but "a deal for P would be good business for | Leeds |".
+      const ahead = role === 'to' && trigger.frame.type === 'MOVE' && !finders.includes('toward') ? fill(trigger, role, ['toward'], story, excluded) : null;
+      if (ahead) return ahead;
       const club = role === 'to' && !isRunning(trigger) ? story.likelySuitorOf(player, excluded) : story.likelyClubOf(player, excluded);
       if (club && !excluded.includes(club)) return { entities: [club], unit: null, listed: [], finder };
     } else {

@@ -9,6 +9,7 @@ import { LEANINGS } from './frames/leanings.js';
 import { MOVES } from './frames/moves.js';
 import { APPOINTMENTS, CANDIDACIES, DEPARTURES, PARTINGS } from './frames/posts.js';
 import { PURSUITS } from './frames/pursuits.js';
+import { RIVALS } from './frames/rivals.js';
 import { SELLING } from './frames/selling.js';
 import { SIGNINGS } from './frames/signings.js';
 import { SUITORS } from './frames/suitors.js';
@@ -22,6 +23,7 @@ import { requiredWords } from './required-words.js';
 export const FRAMES: readonly Frame[] = [
   ...DISPUTES,
   ...CANDIDACIES,
+  ...RIVALS,
   ...SUITORS,
   ...LEANINGS,
   ...PURSUITS,

@@ -93,7 +93,7 @@ const NEAR = 6;
 
 function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention: Mention, finder: Finder) => Entity | null): number | null {
   const { units } = trigger.shadow;
-  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention, finder) !== null && (role === 'player' ? !leadsToRelated(units, i) : !describesPlayer(units, i));
+  const fits = (i: number): boolean => units[i]!.mention !== null && accepts(units[i]!.mention, finder) !== null && (role === 'player' ? !leadsToRelated(units, i) && !(finder === 'after' && isReplaced(units, i)) : !describesPlayer(units, i) && (finder === 'group' || trigger.frame.type === 'COMPLAINT' || !isOpponent(units, i)));
   switch (finder) {
     case 'group': {
       const at = trigger.groups.get(role);
@@ -106,7 +106,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
         const before = units[i - 1]?.form === ',' ? i - 2 : i - 1;
         if (units[i]?.form === 'whose' && before >= 0) return fits(before) ? before : null;
       }
-      for (let i = trigger.first; i < trigger.last - 1; i++) if (fits(i) && units[i + 1]!.form === "'s") return i;
+      for (let i = trigger.first; i < trigger.last - 1; i++) if (fits(i) && units[i + 1]!.form === "'s") return role !== 'player' && units[i]!.mention!.form === 'pronoun' ? ownSubject(trigger, fits) ?? i : i;
       return null;
     }
     case 'subject': {
@@ -115,6 +115,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       let fallback: number | null = null;
       for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_BEFORE); i--) {
         if (units[i]!.form === ';') break;
+        i = behindAside(units, i);
         // "Leeds want P, | who is valued at £9m |": the clause's subject is P, and no club before him.
         if (role !== 'player' && units[i]!.form === 'who' && followsPerson(units, i)) return null;
         if (!fits(i)) continue;
@@ -186,6 +187,17 @@ export function clubAsked({ shadow: { units }, last }: Trigger): number | null {
   return null;
 }
 
+/** "in the win at | Leeds |", "against | Leeds |": whom somebody plays is after nobody. */
+export function isOpponent(units: readonly Unit[], i: number): boolean {
+  const at = units[i - 1]?.form === 'the' ? i - 2 : i - 1;
+  const form = units[at]?.form ?? '';
+  // "tied to the Nou Camp until 2027"
+  if (units[at - 1]?.form === 'tie' && units[at - 1]?.pos === 'VERB') return false;
+  return /^(?:against|v|vs|versus)$/u.test(form) || /^(?:at|with|over|to|by|from|away)$/u.test(form) && (OF_MATCH.test(units[at - 1]?.form ?? '') || units[at - 1]?.form === 'home' && OF_MATCH.test(units[at - 2]?.form ?? ''));
+}
+
+const OF_MATCH = /^(?:win|draw|defeat|victory|loss|trip|visit|game|match|clash|tie|derby|lose|thrashing|stalemate|fixture|appearance|debut|\d[-–]\d)$/u;
+
 /** "C have confirmed the departure of P": the club that lets it be known, as a unit. */
 export function announcedBy({ shadow: { units }, first }: Trigger): number | null {
   for (let i = first - 1; i >= Math.max(0, first - 6); i--) {
@@ -195,6 +207,32 @@ export function announcedBy({ shadow: { units }, first }: Trigger): number | nul
   }
   return null;
 }
+
+/** "after Lyon | cooled their interest |": the subject right before a frame's verb owns what is called its own. */
+function ownSubject({ shadow: { units }, first }: Trigger, fits: (unit: number) => boolean): number | null {
+  let i = first - 1;
+  while (i > 0 && /^(?:AUX|ADV)$/u.test(units[i]!.pos)) i--;
+  return i >= 0 && units[i]!.mention?.form === 'name' && fits(i) && !governed(units, i) ? i : null;
+}
+
+/** Longest aside between a subject and its verb, in units. */
+const LONGEST_ASIDE = 16;
+
+/**
+ * "Leeds, | who host Everton on Sunday, | have": what stands between a subject and its verb acts on nothing behind it. From the comma that closes such
+ * an aside, where one does at a unit, the unit of the subject before it; else the unit itself.
+ */
+export function behindAside(units: readonly Unit[], i: number): number {
+  if (units[i]!.form !== ',' || !/^(?:VERB|AUX)$/u.test((units[i + 1]?.pos === 'ADV' ? units[i + 2] : units[i + 1])?.pos ?? '')) return i;
+  for (let j = i - 1; j > Math.max(0, i - LONGEST_ASIDE); j--) {
+    if (units[j]!.form !== ',') continue;
+    return units[j - 1]!.mention && /^(?:who|which|whose|where|with|after|having|despite|through|under)$/u.test(units[j + 1]!.form) ? j - 1 : i;
+  }
+  return i;
+}
+
+/** "must pay £40m for P's replacement": another than P, who is yet to be found. */
+export const isReplaced = (units: readonly Unit[], i: number): boolean => units[i + 1]?.form === "'s" && units.slice(i + 2, i + 5).some(({ form }, k, next) => /^(?:replacement|successor|heir|understudy)$/u.test(form) && next.slice(0, k).every(describesName));
 
 /** "P, who", "P who" */
 const followsPerson = (units: readonly Unit[], who: number): boolean => units[units[who - 1]?.form === ',' ? who - 2 : who - 1]?.mention?.entity.kind === 'PERSON';
@@ -250,13 +288,14 @@ export function pricedBy({ shadow: { units }, first, last }: Trigger): number | 
   return null;
 }
 
-/** "Ajax's X", "Ajax full-back X": the club says who X is, and does nothing. */
+/** "Ajax's X", "Ajax full-back X": the club says who X is, and does nothing; but "Ajax target X". */
 function describesPlayer(units: readonly Unit[], i: number): boolean {
   // "on loan to Ajax and X is …"
   if (units[i + 1]?.form === 'and') return false;
   for (let j = i + 1; j < Math.min(units.length, i + 7); j++) {
     const { mention, form } = units[j]!;
-    if (mention) return mention.entity.kind === 'PERSON';
+    if (mention) return mention.entity.kind === 'PERSON' && mention.form !== 'pronoun';
+    if (/^targets?$/u.test(form)) return false;
     if (!/^(?:'s|-|and|full|centre|center|right|left|wing|back|half|attacking|defensive|central|young|key|new|summer|long|first|england|no|number|\d+)$/u.test(form) && ROLE_NOUNS.get(form).length === 0 && NATIONALITIES.get(form).length === 0) return false;
   }
   return false;
@@ -298,8 +337,10 @@ export function governed(units: readonly Unit[], i: number): boolean {
   if (!before || !joined && /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
   // "with P now on his way", "with P keen to", but "in talks with C over P"
   if (before.form === 'with' && /^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '') && !(next!.pos === 'ADP' && DEALING.test(units[i - 2]?.form ?? ''))) return false;
-  // "with the likes of City or Leeds": the others of a list are governed as the first is.
-  if (/^(?:and|or)$/u.test(before.form) && /^(?:but|,|\.|;)$/u.test(next?.form ?? '.') && units[i - 2]?.mention && units[i - 2]!.mention!.entity.kind === units[i]!.mention?.entity.kind) return governed(units, i - 2);
+  // "with the likes of City or Leeds": the others of a list are governed as the first is, but not in "with City and Leeds at the front of the queue".
+  if (/^(?:and|or)$/u.test(before.form) && (next === undefined || /^(?:PUNCT|ADP)$/u.test(next.pos) || next.form === 'but') && units[i - 2]?.mention && units[i - 2]!.mention!.entity.kind === units[i]!.mention?.entity.kind) {
+    return !(next?.pos === 'ADP' && units[i - 3]?.form === 'with' && !DEALING.test(units[i - 4]?.form ?? '')) && governed(units, i - 2);
+  }
   if (/^(?:the|a|an|both|new|former)$/u.test(before.form)) return before.form === 'former' || governed(units, i - 1);
   // "sign Leeds striker P": what describes the object stands between.
   if (ROLE_NOUNS.get(before.form).length > 0 || NATIONALITIES.get(before.form).length > 0) return governed(units, units[i - 2]?.mention?.entity.kind === 'CLUB' ? i - 2 : i - 1);

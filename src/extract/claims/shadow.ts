@@ -88,16 +88,18 @@ function outermostMentions(read: ReadDocument): (Mention | undefined)[] {
   const outer = new Array<Mention | undefined>(read.tokens.length).fill(undefined);
   let reach = -1;
   for (const mention of read.mentions) {
-    if (mention.first < reach || isNewPost(read, mention)) continue;
+    if (mention.first < reach || isPredicate(read, mention)) continue;
     outer[mention.first] = mention;
     reach = mention.last;
   }
   return outer;
 }
 
-/** "Keld is the new Everton manager": what somebody has become, so that the words count and not whom they describe. */
-function isNewPost(read: ReadDocument, { form, first, last }: Mention): boolean {
-  if (form !== 'description' || last - first > LONGEST_POST || !/^(?:be|become)$/u.test(read.tokens[first - 1]?.lemma ?? '')) return false;
+/** "Keld is the new Everton manager", "Halvard remains Everton's top target": what somebody is or has become, so that the words count and not whom they describe. */
+function isPredicate(read: ReadDocument, { form, first, last }: Mention): boolean {
+  const verb = read.tokens[first - 1]?.lemma ?? '';
+  if (form === 'description' && /^(?:be|become|remain|stay)$/u.test(verb) && read.tokens[last - 1]!.lower === 'target') return true;
+  if (form !== 'description' || last - first > LONGEST_POST || !/^(?:be|become)$/u.test(verb)) return false;
   const words = read.tokens.slice(first, last).map(({ lower }) => lower);
   return words.some((word) => NEW.test(word)) && POST.test(words.at(-1)!);
 }

@@ -23,6 +23,8 @@ export class Story {
   readonly #counts = new Map<Entity, number>();
   readonly #company = new Map<Entity, Map<Entity, number>>();
   readonly #joined = new Map<Entity, Entity>();
+  /** Clubs that the text names other than in passing, or of whose players it has told something. */
+  readonly #dealing = new Set<Entity>();
   #player: { entity: Entity; sentence: number } | null = null;
   #lastSuitor: { club: Entity; sentence: number } | null = null;
 
@@ -32,9 +34,17 @@ export class Story {
    */
   constructor(private readonly date: string | null, private readonly clubKnown: (person: Entity) => Entity | null) {}
 
-  /** Counts the mentions of the whole text, so that its hero is known from the start, and which clubs stand by whom. */
-  countAll(mentions: readonly Mention[], sentenceOf: (mention: Mention) => number): void {
-    for (const { entity } of mentions) this.#counts.set(entity, (this.#counts.get(entity) ?? 0) + 1);
+  /**
+   * Counts the mentions of the whole text, so that its hero is known from the start, and which clubs stand by whom.
+   *
+   * @param passing mentions of clubs that tell nothing of their being after anybody
+   */
+  countAll(mentions: readonly Mention[], sentenceOf: (mention: Mention) => number, passing: ReadonlySet<Mention>): void {
+    for (const mention of mentions) {
+      const { entity } = mention;
+      this.#counts.set(entity, (this.#counts.get(entity) ?? 0) + 1);
+      if (entity.kind === 'CLUB' && !passing.has(mention)) this.#dealing.add(entity);
+    }
     let nearby: Mention[] = [];
     for (const mention of mentions) {
       const sentence = sentenceOf(mention);
@@ -83,6 +93,8 @@ export class Story {
       if (player) this.#suitors.set(player, { club: to, sentence });
     }
     if (player && !isStaff(player) && !player.traits.journalist) this.#player = { entity: player, sentence };
+    const seller = player && this.clubOf(player);
+    if (seller) this.#dealing.add(seller);
     if (player && to && type === 'SIGNING') this.#joined.set(player, to);
   }
 
@@ -121,16 +133,23 @@ export class Story {
     return last && sentence - last.sentence <= REACH && last.club !== current ? last.club : null;
   }
 
-  /** The club that the text said is after the player, else the one that it names most and that is not his: a club after somebody else is seldom after him. */
+  /**
+   * The club that the text said is after the player, else the one that it names most and that is not his: a club after somebody else is seldom after
+   * him. An opponent of a match is after nobody.
+   */
   likelySuitorOf(player: Entity | null, excluded: readonly Entity[]): Entity | null {
     const own = player && this.clubOf(player);
-    return (player && this.suitorOfPlayer(player)) ?? this.chiefClub(own ? [own, ...excluded] : excluded);
+    const suitor = player && this.suitorOfPlayer(player);
+    if (suitor) return suitor;
+    return this.chiefClub(own ? [own, ...excluded] : excluded);
   }
 
   /** For a player whom the text puts at no club: the one that it names most, if that is not after him, else the one that it names most by him. */
   likelyClubOf(player: Entity | null, excluded: readonly Entity[]): Entity | null {
     const suitor = player ? this.suitorOfPlayer(player) : null;
-    const fits = (club: Entity): boolean => club.kind === 'CLUB' && club !== suitor && !excluded.includes(club);
+    // Of whom the table of players knows at which of the text's clubs he has been, he is at no other for being named beside it.
+    const known = player !== null && player.traits.spells.size > 0;
+    const fits = (club: Entity): boolean => club.kind === 'CLUB' && club !== suitor && !excluded.includes(club) && (!known || player.traits.spells.has(club));
     const chief = this.chiefClub([]);
     if (chief && fits(chief)) return chief;
     let best: Entity | null = null;
@@ -139,10 +158,10 @@ export class Story {
     return best;
   }
 
-  /** The club that the text names most, some aside. */
+  /** The club that the text names most, some aside; none that it only names in passing. */
   private chiefClub(aside: readonly Entity[]): Entity | null {
     let best: Entity | null = null;
-    for (const [entity, count] of this.#counts) if (entity.kind === 'CLUB' && !aside.includes(entity) && (!best || count > this.#counts.get(best)!)) best = entity;
+    for (const club of this.#dealing) if (!aside.includes(club) && (!best || this.#counts.get(club)! > this.#counts.get(best)!)) best = club;
     return best;
   }
 }

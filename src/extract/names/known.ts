@@ -61,8 +61,9 @@ export function findKnownNames(text: string, tokens: readonly Token[], words: re
     const publication = PUBLICATION_PHRASES.longestAt(words, i, end, (value, match) => isPublication(tokens, value, match) && !(match.last === i + 1 && isSurname(i) && tokens[i - 1]?.lower !== 'the'));
     const club = CLUB_PHRASES.longestAt(words, i, end, (value, match) => isClub({ text, tokens, lowerWords, named: clubsNamed }, value, match) && !(match.last === i + 1 && isSurname(i) && !(value.form === 'nickname' && tokens[i - 1]?.lower === 'the')));
     const named = tokens[i]!.text.length > 1 ? OTHER_NAMES.longestAt(words, i, end) : null;
-    // "Victoria Jackson … Jackson said", "Evan Ferguson … if Ferguson leaves": but "in Jackson" is the town.
-    const own = named?.last === i + 1 && named.values[0] === 'place' && (isSurname(i) && speaksAt(tokens, i) || surnamesOfKnown.has(words[i]!.join(' ')) && !standsAsPlace(tokens, i));
+    // "Victoria Jackson … Jackson said", "Evan Ferguson … if Ferguson leaves": but "in Jackson" and "Jackson, Mississippi" are the town.
+    const known = surnamesOfKnown.has(words[i]!.join(' '));
+    const own = named?.last === i + 1 && named.values[0] === 'place' && (isSurname(i) && speaksAt(tokens, i) || (known || isSurname(i)) && !standsForPlace(tokens, i, known));
     const other = own ? null : named;
     // Of one length, a place outweighs a ground or nickname of its name, and a club a place.
     const weak = club?.values.every((v) => v.form === 'ground' || v.form === 'nickname') ?? false;
@@ -107,9 +108,16 @@ function speaksAt(tokens: readonly Token[], i: number): boolean {
   return reports(tokens[i + 1]) || reports(tokens[i - 1]) || tokens[i - 1]?.pos === 'PROPN' && reports(tokens[i - 2]);
 }
 
-/** "in Jackson", "Jackson, Mississippi": a name behind a preposition of place, or before what it lies in. */
-const standsAsPlace = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:in|near|outside|across|around|throughout|within)$/u.test(tokens[i - 1]?.lower ?? '') || tokens[i + 1]?.text === ',' && tokens[i + 2]?.pos === 'PROPN' && tokens[i + 3]?.text === ',';
+/**
+ * "in Jackson", "near Jackson", "Jackson, Mississippi", "Jackson residents"
+ *
+ * @param known whether somebody of the name is known by his full name, so that "to Jackson" may mean him
+ */
+function standsForPlace(tokens: readonly Token[], i: number, known: boolean): boolean {
+  const [before, after, behind] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+  if (before?.sentence === tokens[i]!.sentence && (known ? /^(?:in|near|outside|across|around|throughout|within)$/u : /^(?:in|near|from|outside|around|across|to|at|of|through|towards?|the|downtown|greater|central|north|south|east|west|visit|leave|reach)$/u).test(before.lemma)) return true;
+  return after?.sentence === tokens[i]!.sentence && (after.text === ',' && beginsCapital(behind?.text ?? '') || after.pos === 'PROPN' || /^(?:residents?|police|officials?|mayor|area|council|community|native|airport|school|hospital)$/u.test(after.lower));
+}
 
 /** "mirror.co.uk", of which the tagger makes several words, has no capital. */
 function beginsDomain(tokens: readonly Token[], i: number): boolean {
