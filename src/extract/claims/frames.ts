@@ -2,6 +2,7 @@ import { CLOSING, OPENING, type Frame } from './frames/frame.js';
 import { APPROACHES } from './frames/approaches.js';
 import { CONTRACTS } from './frames/contracts.js';
 import { DEALINGS } from './frames/dealings.js';
+import { DEPENDENTS } from './frames/dependents.js';
 import { DISPUTES } from './frames/disputes.js';
 import { EXCLUSIONS } from './frames/exclusions.js';
 import { INTEREST } from './frames/interest.js';
@@ -21,6 +22,7 @@ import { requiredWords } from './required-words.js';
 export const FRAMES: readonly Frame[] = [
   ...DISPUTES,
   ...CANDIDACIES,
+  ...DEPENDENTS,
   ...SUITORS,
   ...LEANINGS,
   ...PURSUITS,

@@ -118,6 +118,8 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
         }
         return i;
       }
+      const ahead = subjectAhead(trigger);
+      if (ahead !== null && fits(ahead)) return ahead;
       return role === 'player' ? fallback : null;
     }
     case 'before':
@@ -163,6 +165,28 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       return null;
   }
 }
+
+/** Words before the trigger of a phrase that leads to its sentence's subject: "Having", "After long". */
+const LONGEST_LEAD = 3;
+/** How far behind the trigger that subject stands, in units. */
+const FARTHEST_AHEAD = 24;
+
+/** "Having signed P, | C | have …", "Keen on P, | C | have …", "Set to join C, | P | was …": what begins a sentence without a subject has that of its main clause, as a unit. */
+export function subjectAhead({ shadow: { units }, first, last }: Trigger): number | null {
+  if (first > LONGEST_LEAD || units.slice(0, first).some(({ mention, form, pos }) => mention !== null || form === ',' || /^(?:NOUN|PRON|DET)$/u.test(pos) && !/^(?:after|since|having)$/u.test(form))) return null;
+  if (first > 0 ? !LEADING.test(units[0]!.form) : !/^(?:VERB|ADJ|NOUN|PROPN|AUX|ADV)$/u.test(units[0]!.pos)) return null;
+  for (let i = last; i < Math.min(units.length - 2, last + FARTHEST_AHEAD); i++) {
+    if (units[i]!.form === ';') return null;
+    if (units[i]!.form !== ',') continue;
+    let at = i + 1;
+    while (at < Math.min(units.length - 1, i + 1 + LONGEST_DESCRIPTION) && units[at]!.form !== ',' && (describesName(units[at]!) || describesPlayer(units, at) || units[at]!.form === "'s")) at++;
+    if (units[at]!.mention && units[at + 1] && /^(?:VERB|AUX|ADV)$/u.test(units[at + 1]!.pos)) return at;
+  }
+  return null;
+}
+
+/** What leads to a participle: "after signing", "having signed", "still keen". */
+const LEADING = /^(?:after|before|have|having|since|by|despite|without|while|when|although|though|still|already|long|now|reportedly|currently|also|be|being)$/u;
 
 /** "have made contact with | C |", "an approach to | C |": the club that the words of a frame lead to, as a unit. */
 export function clubAsked({ shadow: { units }, last }: Trigger): number | null {
