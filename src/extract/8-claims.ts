@@ -355,6 +355,9 @@ function withoutEchoes(claims: readonly RawClaim[]): RawClaim[] {
   });
 }
 
+/** "have had a bid rejected but will return with an improved offer": what was offered is no repeat of what will be. */
+const isAnotherBid = (a: RawClaim, b: RawClaim): boolean => a.type === 'BID' && a.certainty !== b.certainty && (a.trigger.last <= b.trigger.first || b.trigger.last <= a.trigger.first);
+
 /** What two frames found in the same words is one claim. */
 function withoutRepeats(claims: readonly RawClaim[]): RawClaim[] {
   const ofPlayer = new Map<Entity | null, RawClaim[]>();
@@ -363,7 +366,7 @@ function withoutRepeats(claims: readonly RawClaim[]): RawClaim[] {
     ofPlayer.set(claim.player, kept);
     // In text order, what overlaps is among the last.
     const repeat = kept.slice(-MOST_REPEATED).some((k) => k.type === claim.type && k.from === claim.from && k.to === claim.to && k.authority.entity === claim.authority.entity
-      && k.polarity === claim.polarity && k.evidence.start < claim.evidence.end && claim.evidence.start < k.evidence.end);
+      && k.polarity === claim.polarity && !isAnotherBid(k, claim) && k.evidence.start < claim.evidence.end && claim.evidence.start < k.evidence.end);
     if (!repeat) kept.push(claim);
     return !repeat;
   });

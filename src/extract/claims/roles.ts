@@ -167,13 +167,16 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
 }
 
 /** Words before the trigger of a phrase that leads to its sentence's subject: "Having", "After long". */
-const LONGEST_LEAD = 3;
+const LONGEST_LEAD = 4;
 /** How far behind the trigger that subject stands, in units. */
 const FARTHEST_AHEAD = 24;
 
 /** "Having signed P, | C | have …", "Keen on P, | C | have …", "Set to join C, | P | was …": what begins a sentence without a subject has that of its main clause, as a unit. */
 export function subjectAhead({ shadow: { units }, first, last }: Trigger): number | null {
-  if (first > LONGEST_LEAD || units.slice(0, first).some(({ mention, form, pos }) => mention !== null || form === ',' || /^(?:NOUN|PRON|DET)$/u.test(pos) && !/^(?:after|since|having)$/u.test(form))) return null;
+  const lead = units.slice(0, first);
+  if (first > LONGEST_LEAD || lead.some(({ mention, form, pos }) => mention !== null || form === ',' || pos === 'NOUN' || pos === 'PRON')) return null;
+  // "after the break", but "after passing a medical"
+  if (lead.some(({ pos }, i) => pos === 'DET' && lead[i - 1]?.pos !== 'VERB')) return null;
   if (first > 0 ? !LEADING.test(units[0]!.form) : !/^(?:VERB|ADJ|NOUN|PROPN|AUX|ADV)$/u.test(units[0]!.pos)) return null;
   for (let i = last; i < Math.min(units.length - 2, last + FARTHEST_AHEAD); i++) {
     if (units[i]!.form === ';') return null;
@@ -276,6 +279,9 @@ export const hasRelativeClause = (units: readonly Unit[], i: number): boolean =>
 /** What is done with somebody, who then does nothing himself. */
 const DEALING = /^(?:talk|talks|discussion|negotiation|negotiate|agreement|agree|deal|contact|touch|dialogue|conversation|meeting|meet|speak|term|contract|link|compromise|arrangement|liaise|haggle|pact|understanding)$/u;
 
+/** Whoever is made to do something does it. */
+const CAUSING = /^(?:lead|prompt|force|cause|allow|enable|encourage|persuade|convince|compel|drive|help|tempt|push|spur)$/u;
+
 /**
  * The object of a preposition or of a verb is no subject: "after talks with C, …", "tapped P up and …". One right before a verb is a subject
  * all the same ("due to C threatening"), and so is one behind a verb of saying ("claims P wants").
@@ -287,13 +293,15 @@ export function governed(units: readonly Unit[], i: number): boolean {
   const joined = before && (/^(?:of|from|at)$/u.test(before.form) && units[i - 2]?.mention || before.form === 'with' && DEALING.test(units[i - 2]?.form ?? ''));
   if (!before || !joined && /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
   // "with P now on his way", "with P keen to", but "in talks with C over P"
-  if (before.form === 'with' && /^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '') && !(next!.pos === 'ADP' && DEALING.test(units[i - 2]?.form ?? ''))) return false;
+  if (before.form === 'with' && (/^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '') || next?.form === 'no') && !(next!.pos === 'ADP' && DEALING.test(units[i - 2]?.form ?? ''))) return false;
   // "with the likes of City or Leeds": the others of a list are governed as the first is.
   if (/^(?:and|or)$/u.test(before.form) && /^(?:but|,|\.|;)$/u.test(next?.form ?? '.') && units[i - 2]?.mention && units[i - 2]!.mention!.entity.kind === units[i]!.mention?.entity.kind) return governed(units, i - 2);
   if (/^(?:the|a|an|both|new|former)$/u.test(before.form)) return before.form === 'former' || governed(units, i - 1);
   // "sign Leeds striker P": what describes the object stands between.
   if (ROLE_NOUNS.get(before.form).length > 0 || NATIONALITIES.get(before.form).length > 0) return governed(units, units[i - 2]?.mention?.entity.kind === 'CLUB' ? i - 2 : i - 1);
   // "told C that P", but "claims P"
+  // "has led C to look at P"
+  if (next?.form === 'to' && next.pos === 'PART' && CAUSING.test(before.form) && units[i]!.mention?.entity.kind === 'CLUB') return false;
   if (before.pos === 'VERB') return /^(?:tell|inform|warn|remind|assure|notify|advise)$/u.test(before.form) || !isReportingVerb(before.form);
   return /^(?:about|into|among|amongst|from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to|alongside|like|unlike|despite|including|include|within|towards|beyond|amid)$/u.test(before.form);
 }
