@@ -356,7 +356,7 @@ function withoutEchoes(claims: readonly RawClaim[]): RawClaim[] {
 }
 
 /** "have had a bid rejected but will return with an improved offer": what was offered is no repeat of what will be. */
-const isAnotherBid = (a: RawClaim, b: RawClaim): boolean => a.type === 'BID' && a.certainty !== b.certainty && (a.trigger.last <= b.trigger.first || b.trigger.last <= a.trigger.first);
+const isAnotherBid = (a: RawClaim, b: RawClaim): boolean => a.type === 'BID' && (a.certainty !== b.certainty || a.money !== b.money) && (a.trigger.last <= b.trigger.first || b.trigger.last <= a.trigger.first);
 
 /** What two frames found in the same words is one claim. */
 function withoutRepeats(claims: readonly RawClaim[]): RawClaim[] {

@@ -73,7 +73,8 @@ export function moneyNear(trigger: Trigger): Money | null {
   if (own !== null && fits(own)) return units[own]!.money;
   let extra: Money | null = null;
   for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_OF_MONEY); i++) {
-    if (i >= trigger.last && OTHER_MATTER.test(units[i]!.form)) break;
+    // "Having had a bid turned down, C will offer £20m": the sum is another clause's.
+    if (i >= trigger.last && (OTHER_MATTER.test(units[i]!.form) || units[i]!.form === ',' && beginsClause(units, i))) break;
     if (!fits(i)) continue;
     if (!isExtra(units, i)) return units[i]!.money;
     extra ??= units[i]!.money;

@@ -293,6 +293,7 @@ export function governed(units: readonly Unit[], i: number): boolean {
   const joined = before && (/^(?:of|from|at)$/u.test(before.form) && units[i - 2]?.mention || before.form === 'with' && DEALING.test(units[i - 2]?.form ?? ''));
   if (!before || !joined && /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
   // "with P now on his way", "with P keen to", but "in talks with C over P"
+  if (before.form === 'with' && behindList(units, i)?.pos === 'VERB') return false;
   if (before.form === 'with' && (/^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '') || next?.form === 'no') && !(next!.pos === 'ADP' && DEALING.test(units[i - 2]?.form ?? ''))) return false;
   // "with the likes of City or Leeds": the others of a list are governed as the first is.
   if (/^(?:and|or)$/u.test(before.form) && /^(?:but|,|\.|;)$/u.test(next?.form ?? '.') && units[i - 2]?.mention && units[i - 2]!.mention!.entity.kind === units[i]!.mention?.entity.kind) return governed(units, i - 2);
@@ -304,6 +305,13 @@ export function governed(units: readonly Unit[], i: number): boolean {
   if (next?.form === 'to' && next.pos === 'PART' && CAUSING.test(before.form) && units[i]!.mention?.entity.kind === 'CLUB') return false;
   if (before.pos === 'VERB') return /^(?:tell|inform|warn|remind|assure|notify|advise)$/u.test(before.form) || !isReportingVerb(before.form);
   return /^(?:about|into|among|amongst|from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to|alongside|like|unlike|despite|including|include|within|towards|beyond|amid)$/u.test(before.form);
+}
+
+/** "with C and D | having | agreed": what stands behind the list that begins with a name. */
+function behindList(units: readonly Unit[], first: number): Unit | undefined {
+  let last = first;
+  while (last < first + LONGEST_DESCRIPTION && /^(?:,|and)$/u.test(units[last + 1]?.form ?? '') && units[last + 2]?.mention) last += 2;
+  return last > first ? units[last + 1] : undefined;
 }
 
 /** "X's side … want": the possessive belongs to what acts, handled as a mention of its own. */
