@@ -356,7 +356,12 @@ function withoutEchoes(claims: readonly RawClaim[]): RawClaim[] {
 }
 
 /** "have had a bid rejected but will return with an improved offer": what was offered is no repeat of what will be. */
-const isAnotherBid = (a: RawClaim, b: RawClaim): boolean => a.type === 'BID' && (a.certainty !== b.certainty || a.money !== b.money) && (a.trigger.last <= b.trigger.first || b.trigger.last <= a.trigger.first);
+function isAnotherBid(one: RawClaim, other: RawClaim): boolean {
+  const [a, b] = one.trigger.first <= other.trigger.first ? [one, other] : [other, one];
+  if (a.type !== 'BID' || a.trigger.last > b.trigger.first) return false;
+  return a.certainty !== b.certainty || a.money !== b.money || liesAhead(a.trigger) !== liesAhead(b.trigger)
+    || a.trigger.shadow.units.slice(a.trigger.last, b.trigger.first).some(({ form }) => /^(?:but|after|before)$/u.test(form));
+}
 
 /** What two frames found in the same words is one claim. */
 function withoutRepeats(claims: readonly RawClaim[]): RawClaim[] {

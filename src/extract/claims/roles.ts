@@ -110,7 +110,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
         if (units[i]!.form === ';') break;
         // "Leeds want P, | who is valued at £9m |": the clause's subject is P, and no club before him.
         if (role !== 'player' && units[i]!.form === 'who' && followsPerson(units, i)) return null;
-        if (!fits(i)) continue;
+        if (!fits(i) || role === 'from' && isTold(units, i)) continue;
         if (units[i + 1]?.form === "'s" && !ownersVerb(units, i)) continue;
         if (governed(units, i) && !hasRelativeClause(units, i)) {
           fallback ??= i;
@@ -274,7 +274,7 @@ export function beginsClause(units: readonly Unit[], i: number): boolean {
 
 /** "for P, who looks likely to …": the clause behind a name has it for its subject. */
 export const hasRelativeClause = (units: readonly Unit[], i: number): boolean =>
-  units[i + 1]?.form === 'who' || units[i + 1]?.form === ',' && units[i + 2]?.form === 'who';
+  units[i + 1]?.form === 'who' && units[i - 1]?.form !== 'than' || units[i + 1]?.form === ',' && units[i + 2]?.form === 'who';
 
 /** What is done with somebody, who then does nothing himself. */
 const DEALING = /^(?:talk|talks|discussion|negotiation|negotiate|agreement|agree|deal|contact|touch|dialogue|conversation|meeting|meet|speak|term|contract|link|compromise|arrangement|liaise|haggle|pact|understanding)$/u;
@@ -330,6 +330,13 @@ function withHim({ frame, shadow: { units }, last }: Trigger): number | null {
     if (/^(?:who|but|while|and|after|as)$/u.test(form)) return null;
   }
   return null;
+}
+
+/** "| C | have been told that P is not for sale": by another, whose he is. */
+function isTold(units: readonly Unit[], i: number): boolean {
+  let at = i + 1;
+  while (at < i + 4 && (/^(?:have|be)$/u.test(units[at]?.form ?? '') || units[at]?.pos === 'ADV')) at++;
+  return /^(?:tell|inform|warn|notify)$/u.test(units[at]?.form ?? '') && units.slice(i + 1, at).some(({ form }) => form === 'be');
 }
 
 /** Claim types of which one person's news may be another's as well. */
