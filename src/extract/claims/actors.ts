@@ -19,10 +19,13 @@ export function actingPerson(trigger: Trigger): Entity | null {
   return entity?.kind === 'PERSON' ? entity : null;
 }
 
+/** How far before a trigger who acts may stand, in units. */
+const FARTHEST_ACTOR = 100;
+
 /** The person or club nearest before the trigger that can be its subject, or to which its words lead; null where clubs without a name stand nearer. */
 export function actorUnit(trigger: Trigger): number | null {
   const { shadow, first } = trigger;
-  for (let i = first - 1; i >= 0; i--) {
+  for (let i = first - 1; i >= Math.max(0, first - FARTHEST_ACTOR); i--) {
     const { mention, form } = shadow.units[i]!;
     if (form === ';' || isNameless(shadow.units, i)) return null;
     if (!mention || mention.entity.kind !== 'PERSON' && mention.entity.kind !== 'CLUB') continue;

@@ -173,8 +173,9 @@ const FARTHEST_AHEAD = 24;
 
 /** "Having signed P, | C | have …", "Keen on P, | C | have …", "Set to join C, | P | was …": what begins a sentence without a subject has that of its main clause, as a unit. */
 export function subjectAhead({ shadow: { units }, first, last }: Trigger): number | null {
+  if (first > LONGEST_LEAD) return null;
   const lead = units.slice(0, first);
-  if (first > LONGEST_LEAD || lead.some(({ mention, form, pos }) => mention !== null || form === ',' || pos === 'NOUN' || pos === 'PRON')) return null;
+  if (lead.some(({ mention, form, pos }) => mention !== null || form === ',' || pos === 'NOUN' || pos === 'PRON')) return null;
   // "after the break", but "after passing a medical"
   if (lead.some(({ pos }, i) => pos === 'DET' && lead[i - 1]?.pos !== 'VERB')) return null;
   if (first > 0 ? !LEADING.test(units[0]!.form) : !/^(?:VERB|ADJ|NOUN|PROPN|AUX|ADV)$/u.test(units[0]!.pos)) return null;
