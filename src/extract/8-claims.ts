@@ -376,6 +376,14 @@ function explain(trigger: Trigger, ...fillers: readonly (Filler | null)[]): stri
   ];
 }
 
+/** "have had a bid rejected but will return with an improved offer": what was offered is no repeat of what will be. */
+function isAnotherBid(one: RawClaim, other: RawClaim): boolean {
+  const [a, b] = one.trigger.first <= other.trigger.first ? [one, other] : [other, one];
+  if (a.type !== 'BID' || a.trigger.last > b.trigger.first) return false;
+  return a.certainty !== b.certainty || a.money !== b.money || liesAhead(a.trigger) !== liesAhead(b.trigger)
+    || a.trigger.shadow.units.slice(a.trigger.last, b.trigger.first).some(({ form }) => /^(?:but|after|before)$/u.test(form));
+}
+
 /** What two frames found in the same words is one claim. */
 function withoutRepeats(claims: readonly RawClaim[]): RawClaim[] {
   const ofPlayer = new Map<Entity | null, RawClaim[]>();
@@ -384,7 +392,7 @@ function withoutRepeats(claims: readonly RawClaim[]): RawClaim[] {
     ofPlayer.set(claim.player, kept);
     // In text order, what overlaps is among the last.
     const repeat = kept.slice(-MOST_REPEATED).some((k) => k.type === claim.type && k.from === claim.from && k.to === claim.to && k.authority.entity === claim.authority.entity
-      && k.polarity === claim.polarity && k.evidence.start < claim.evidence.end && claim.evidence.start < k.evidence.end);
+      && k.polarity === claim.polarity && !isAnotherBid(k, claim) && k.evidence.start < claim.evidence.end && claim.evidence.start < k.evidence.end);
     if (!repeat) kept.push(claim);
     return !repeat;
   });

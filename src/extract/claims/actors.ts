@@ -1,6 +1,6 @@
 import type { Entity } from '../reading.js';
 import { hasRunTeam, isStaff } from '../posts.js';
-import { behindAside, governed, hasRelativeClause, playable, type Trigger } from './roles.js';
+import { behindAside, governed, hasRelativeClause, playable, subjectAhead, type Trigger } from './roles.js';
 import { isNameless } from './nameless-clubs.js';
 import type { Unit } from './shadow.js';
 import type { Story } from './story.js';
@@ -19,17 +19,21 @@ export function actingPerson(trigger: Trigger): Entity | null {
   return entity?.kind === 'PERSON' ? entity : null;
 }
 
-/** The person or club nearest before the trigger that can be its subject; null where clubs without a name stand nearer. */
-export function actorUnit({ shadow, first }: Trigger): number | null {
-  for (let i = first - 1; i >= 0; i--) {
+/** How far before a trigger who acts may stand, in units. */
+const FARTHEST_ACTOR = 100;
+
+/** The person or club nearest before the trigger that can be its subject, or to which its words lead; null where clubs without a name stand nearer. */
+export function actorUnit(trigger: Trigger): number | null {
+  const { shadow, first } = trigger;
+  for (let i = first - 1; i >= Math.max(0, first - FARTHEST_ACTOR); i--) {
     i = behindAside(shadow.units, i);
     const { mention, form } = shadow.units[i]!;
-    if (form === ';' || isNameless(shadow.units, i)) break;
+    if (form === ';' || isNameless(shadow.units, i)) return null;
     if (!mention || mention.entity.kind !== 'PERSON' && mention.entity.kind !== 'CLUB') continue;
     if (shadow.units[i + 1]?.form === "'s" || isModifier(shadow.units, i) || governed(shadow.units, i) && !hasRelativeClause(shadow.units, i)) continue;
     return i;
   }
-  return null;
+  return subjectAhead(trigger);
 }
 
 /** "his Tottenham contract": a club between a possessive and a noun only describes the noun. */

@@ -1,7 +1,7 @@
 import type { Span } from '../extraction.js';
 import { actorUnit } from './actors.js';
 import type { Money } from './money.js';
-import { beginsClause, type Filler, type Trigger } from './roles.js';
+import { beginsClause, subjectAhead, type Filler, type Trigger } from './roles.js';
 import type { Shadow } from './shadow.js';
 
 /** Words at which the clause of a claim ends, wherever they stand. */
@@ -14,7 +14,9 @@ const LONGEST_TAIL = 10;
  */
 export function evidenceOf(trigger: Trigger, fillers: readonly Filler[], money: Money | null): Span {
   const { units } = trigger.shadow;
-  const near = fillers.flatMap((f) => f.listed).filter((unit) => unit >= trigger.first - 20);
+  // "Having signed P, C have …": the main clause is another.
+  const ahead = subjectAhead(trigger) ?? units.length;
+  const near = fillers.flatMap((f) => f.listed).filter((unit) => unit >= trigger.first - 20 && unit < ahead);
   const subject = actorUnit(trigger);
   const unbroken = subject !== null && !units.slice(subject + 1, trigger.first).some((u) => CLAUSE_END.test(u.form));
   const first = Math.min(trigger.first, ...near, ...(unbroken ? [subject] : []));
@@ -71,7 +73,8 @@ export function moneyNear(trigger: Trigger): Money | null {
   if (own !== null && fits(own)) return units[own]!.money;
   let extra: Money | null = null;
   for (let i = trigger.first; i < Math.min(units.length, trigger.last + REACH_OF_MONEY); i++) {
-    if (i >= trigger.last && OTHER_MATTER.test(units[i]!.form)) break;
+    // "Having had a bid turned down, C will offer £20m": the sum is another clause's.
+    if (i >= trigger.last && (OTHER_MATTER.test(units[i]!.form) || units[i]!.form === ',' && beginsClause(units, i))) break;
     if (!fits(i)) continue;
     if (!isExtra(units, i)) return units[i]!.money;
     extra ??= units[i]!.money;

@@ -2,6 +2,7 @@ import { CLOSING, OPENING, type Frame } from './frames/frame.js';
 import { APPROACHES } from './frames/approaches.js';
 import { CONTRACTS } from './frames/contracts.js';
 import { DEALINGS } from './frames/dealings.js';
+import { DEPENDENTS } from './frames/dependents.js';
 import { DISPUTES } from './frames/disputes.js';
 import { EXCLUSIONS } from './frames/exclusions.js';
 import { INTEREST } from './frames/interest.js';
@@ -24,6 +25,7 @@ export const FRAMES: readonly Frame[] = [
   ...DISPUTES,
   ...CANDIDACIES,
   ...RIVALS,
+  ...DEPENDENTS,
   ...SUITORS,
   ...LEANINGS,
   ...PURSUITS,

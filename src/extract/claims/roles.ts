@@ -118,7 +118,7 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
         i = behindAside(units, i);
         // "Leeds want P, | who is valued at £9m |": the clause's subject is P, and no club before him.
         if (role !== 'player' && units[i]!.form === 'who' && followsPerson(units, i)) return null;
-        if (!fits(i)) continue;
+        if (!fits(i) || role === 'from' && isTold(units, i)) continue;
         if (units[i + 1]?.form === "'s" && !ownersVerb(units, i)) continue;
         if (governed(units, i) && !hasRelativeClause(units, i)) {
           fallback ??= i;
@@ -126,6 +126,8 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
         }
         return i;
       }
+      const ahead = subjectAhead(trigger);
+      if (ahead !== null && fits(ahead)) return ahead;
       return role === 'player' ? fallback : null;
     }
     case 'before':
@@ -178,6 +180,32 @@ function unitBy(trigger: Trigger, finder: Finder, role: Role, accepts: (mention:
       return null;
   }
 }
+
+/** Words before the trigger of a phrase that leads to its sentence's subject: "Having", "After long". */
+const LONGEST_LEAD = 4;
+/** How far behind the trigger that subject stands, in units. */
+const FARTHEST_AHEAD = 24;
+
+/** "Having signed P, | C | have …", "Keen on P, | C | have …", "Set to join C, | P | was …": what begins a sentence without a subject has that of its main clause, as a unit. */
+export function subjectAhead({ shadow: { units }, first, last }: Trigger): number | null {
+  if (first > LONGEST_LEAD) return null;
+  const lead = units.slice(0, first);
+  if (lead.some(({ mention, form, pos }) => mention !== null || form === ',' || pos === 'NOUN' || pos === 'PRON')) return null;
+  // "after the break", but "after passing a medical"
+  if (lead.some(({ pos }, i) => pos === 'DET' && lead[i - 1]?.pos !== 'VERB')) return null;
+  if (first > 0 ? !LEADING.test(units[0]!.form) : !/^(?:VERB|ADJ|NOUN|PROPN|AUX|ADV)$/u.test(units[0]!.pos)) return null;
+  for (let i = last; i < Math.min(units.length - 2, last + FARTHEST_AHEAD); i++) {
+    if (units[i]!.form === ';') return null;
+    if (units[i]!.form !== ',') continue;
+    let at = i + 1;
+    while (at < Math.min(units.length - 1, i + 1 + LONGEST_DESCRIPTION) && units[at]!.form !== ',' && (describesName(units[at]!) || describesPlayer(units, at) || units[at]!.form === "'s")) at++;
+    if (units[at]!.mention && units[at + 1] && /^(?:VERB|AUX|ADV)$/u.test(units[at + 1]!.pos)) return at;
+  }
+  return null;
+}
+
+/** What leads to a participle: "after signing", "having signed", "still keen". */
+const LEADING = /^(?:after|before|have|having|since|by|despite|without|while|when|although|though|still|already|long|now|reportedly|currently|also|be|being)$/u;
 
 /** "have made contact with | C |", "an approach to | C |": the club that the words of a frame lead to, as a unit. */
 export function clubAsked({ shadow: { units }, last }: Trigger): number | null {
@@ -320,10 +348,13 @@ export function beginsClause(units: readonly Unit[], i: number): boolean {
 
 /** "for P, who looks likely to …": the clause behind a name has it for its subject. */
 export const hasRelativeClause = (units: readonly Unit[], i: number): boolean =>
-  units[i + 1]?.form === 'who' || units[i + 1]?.form === ',' && units[i + 2]?.form === 'who';
+  units[i + 1]?.form === 'who' && units[i - 1]?.form !== 'than' || units[i + 1]?.form === ',' && units[i + 2]?.form === 'who';
 
 /** What is done with somebody, who then does nothing himself. */
 const DEALING = /^(?:talk|talks|discussion|negotiation|negotiate|agreement|agree|deal|contact|touch|dialogue|conversation|meeting|meet|speak|term|contract|link|compromise|arrangement|liaise|haggle|pact|understanding)$/u;
+
+/** Whoever is made to do something does it. */
+const CAUSING = /^(?:lead|prompt|force|cause|allow|enable|encourage|persuade|convince|compel|drive|help|tempt|push|spur)$/u;
 
 /**
  * The object of a preposition or of a verb is no subject: "after talks with C, …", "tapped P up and …". One right before a verb is a subject
@@ -336,7 +367,8 @@ export function governed(units: readonly Unit[], i: number): boolean {
   const joined = before && (/^(?:of|from|at)$/u.test(before.form) && units[i - 2]?.mention || before.form === 'with' && DEALING.test(units[i - 2]?.form ?? ''));
   if (!before || !joined && /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return false;
   // "with P now on his way", "with P keen to", but "in talks with C over P"
-  if (before.form === 'with' && /^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '') && !(next!.pos === 'ADP' && DEALING.test(units[i - 2]?.form ?? ''))) return false;
+  if (before.form === 'with' && behindList(units, i)?.pos === 'VERB') return false;
+  if (before.form === 'with' && (/^(?:ADP|ADJ|PART)$/u.test(next?.pos ?? '') || next?.form === 'no') && !(next!.pos === 'ADP' && DEALING.test(units[i - 2]?.form ?? ''))) return false;
   // "with the likes of City or Leeds": the others of a list are governed as the first is, but not in "with City and Leeds at the front of the queue".
   if (/^(?:and|or)$/u.test(before.form) && (next === undefined || /^(?:PUNCT|ADP)$/u.test(next.pos) || next.form === 'but') && units[i - 2]?.mention && units[i - 2]!.mention!.entity.kind === units[i]!.mention?.entity.kind) {
     return !(next?.pos === 'ADP' && units[i - 3]?.form === 'with' && !DEALING.test(units[i - 4]?.form ?? '')) && governed(units, i - 2);
@@ -345,8 +377,17 @@ export function governed(units: readonly Unit[], i: number): boolean {
   // "sign Leeds striker P": what describes the object stands between.
   if (ROLE_NOUNS.get(before.form).length > 0 || NATIONALITIES.get(before.form).length > 0) return governed(units, units[i - 2]?.mention?.entity.kind === 'CLUB' ? i - 2 : i - 1);
   // "told C that P", but "claims P"
+  // "has led C to look at P"
+  if (next?.form === 'to' && next.pos === 'PART' && CAUSING.test(before.form) && units[i]!.mention?.entity.kind === 'CLUB') return false;
   if (before.pos === 'VERB') return /^(?:tell|inform|warn|remind|assure|notify|advise)$/u.test(before.form) || !isReportingVerb(before.form);
   return /^(?:about|into|among|amongst|from|of|with|for|at|in|against|by|on|over|than|such-as|behind|between|to|alongside|like|unlike|despite|including|include|within|towards|beyond|amid)$/u.test(before.form);
+}
+
+/** "with C and D | having | agreed": what stands behind the list that begins with a name. */
+function behindList(units: readonly Unit[], first: number): Unit | undefined {
+  let last = first;
+  while (last < first + LONGEST_DESCRIPTION && /^(?:,|and)$/u.test(units[last + 1]?.form ?? '') && units[last + 2]?.mention) last += 2;
+  return last > first ? units[last + 1] : undefined;
 }
 
 /** "X's side … want": the possessive belongs to what acts, handled as a mention of its own. */
@@ -369,6 +410,13 @@ function withHim({ frame, shadow: { units }, last }: Trigger): number | null {
 
 /** How far behind a trigger "along with" may stand, in units. */
 const FARTHEST_COMPANION = 9;
+/** "| C | have been told that P is not for sale": by another, whose he is. */
+function isTold(units: readonly Unit[], i: number): boolean {
+  let at = i + 1;
+  while (at < i + 4 && (/^(?:have|be)$/u.test(units[at]?.form ?? '') || units[at]?.pos === 'ADV')) at++;
+  return /^(?:tell|inform|warn|notify)$/u.test(units[at]?.form ?? '') && units.slice(i + 1, at).some(({ form }) => form === 'be');
+}
+
 /** Claim types of which one person's news may be another's as well. */
 const WITH_OTHERS = new Set(['DEPARTURE', 'SIGNING', 'APPOINTMENT', 'MOVE', 'SQUAD_EXCLUSION', 'INTEREST', 'WILLING_TO_SELL', 'NOT_FOR_SALE']);
 

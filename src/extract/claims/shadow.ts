@@ -1,5 +1,6 @@
 import type { Mention, Quotation, Sentence } from '../reading.js';
 import type { ReadDocument } from '../read.js';
+import { withGerunds } from './gerunds.js';
 import type { Money } from './money.js';
 
 /** A word, a mention or a sum of money of a sentence, as the claim frames see it. */
@@ -129,7 +130,8 @@ function formOf(text: string, lower: string, lemma: string, pos: string): string
   return pos === 'VERB' || pos === 'AUX' || pos === 'NOUN' ? lemma : lower;
 }
 
-function cast(sentence: Sentence, quotation: Quotation | null, units: readonly Unit[]): Shadow {
+function cast(sentence: Sentence, quotation: Quotation | null, tagged: readonly Unit[]): Shadow {
+  const units = withGerunds(tagged);
   const offsets: number[] = [];
   let text = ' ';
   for (const unit of units) {

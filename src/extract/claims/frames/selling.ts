@@ -1,7 +1,7 @@
 import { frame, type Frame } from './frame.js';
 
 /** "| Fulham | have told Everton that": who tells others has the player. */
-const TELLER = '(?:(?<=(?<from>@C) (?:(?:[^ ,;:@]+ ){0,3}|(?:[^ ;:]+ ){1,12}by )(?:tell|told|inform|warn|remind|insist|stress|say|make (?:it )?clear)(?: to)? (?:@C |suitor |club |@M )?(?:that )?(?:[^ ,;:]+ ){0,6})|)';
+const TELLER = '(?:(?<=(?<from>@C) (?:(?:[^ ,;:@]+ ){0,3}|(?:[^ ;:]+ ){1,12}by )(?<!(?:be|been) )(?:tell|told|inform|warn|remind|insist|stress|say|make (?:it )?clear)(?: to)? (?:@C |suitor |club |@M )?(?:that )?(?:[^ ,;:]+ ){0,6})|)';
 
 /** What the club that has a player would do. */
 export const SELLING: readonly Frame[] = [
