@@ -45,7 +45,8 @@ export function listedWith(trigger: Trigger, unit: number, accepts: (unit: numbe
 }
 
 /** Whether an entity stands before a unit of the sentence. */
-const named = (units: readonly Unit[], unit: number, entity: Entity): boolean => units.slice(0, unit).some(({ mention }) => mention?.entity === entity);
+const named = (units: readonly Unit[], unit: number, entity: Entity): boolean => units.slice(0, unit).some(({ mention }) => mention?.entity === entity || mention?.others.includes(entity));
+
 /**
  * "Q and P, | who is wanted by C |", "Q and P, | a target of C |", "Q and P, | whose contract expires |": whether a trigger stands in words that tell of the one
  * before them alone, though he ends a list.
