@@ -1,9 +1,10 @@
 import type { Entity } from '../reading.js';
 import { hasRunTeam, isStaff } from '../posts.js';
-import { behindAside, governed, hasRelativeClause, playable, subjectAhead, type Trigger } from './roles.js';
+import { playable, subjectAhead, type Trigger } from './roles.js';
 import { isNameless } from './nameless-clubs.js';
 import type { Unit } from './shadow.js';
 import type { Story } from './story.js';
+import { behindAside, governed, hasRelativeClause } from './syntax.js';
 
 /** The club that acts in the sentence. */
 export function actorOf(trigger: Trigger, story: Story): Entity | null {

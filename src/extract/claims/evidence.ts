@@ -1,8 +1,9 @@
 import type { Span } from '../extraction.js';
 import { actorUnit } from './actors.js';
 import type { Money } from './money.js';
-import { beginsClause, subjectAhead, type Filler, type Trigger } from './roles.js';
+import { subjectAhead, type Filler, type Trigger } from './roles.js';
 import type { Shadow } from './shadow.js';
+import { beginsClause } from './syntax.js';
 
 /** Words at which the clause of a claim ends, wherever they stand. */
 const CLAUSE_END = /^(?:[,;:.!?()]|–|—|but|while|although|though|after|before|because|since|as|despite|with|who|which|that|where|when|if|whether)$/u;

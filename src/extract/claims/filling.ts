@@ -2,8 +2,9 @@ import type { ClaimType } from '../extraction.js';
 import type { Entity } from '../reading.js';
 import type { Finder } from './frames/frame.js';
 import { namelessActs } from './nameless-clubs.js';
-import { announcedBy, clubAsked, fill, governed, isReplaced, playable, pricedBy, type Filler, type Trigger } from './roles.js';
+import { announcedBy, clubAsked, fill, playable, pricedBy, type Filler, type Trigger } from './roles.js';
 import type { Story } from './story.js';
+import { governed, isReplaced } from './syntax.js';
 
 /** Types whose buying club is another than the player's own. */
 export const BUYERS = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPROACH', 'BID', 'WANTS_TO_JOIN', 'PERSONAL_TERMS', 'AGREEMENT', 'MEDICAL', 'MOVE', 'SIGNING', 'WITHDRAWAL']);

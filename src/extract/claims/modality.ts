@@ -1,6 +1,6 @@
 import type { Certainty, Polarity, Span } from '../extraction.js';
-import { beginsClause } from './roles.js';
 import type { Shadow, Unit } from './shadow.js';
+import { beginsClause } from './syntax.js';
 
 export interface Modality {
   readonly certainty: Certainty;
