@@ -8,13 +8,13 @@ import { isBackground, isHistory } from './claims/background.js';
 import { isAdvice } from './claims/advice.js';
 import { withoutEchoes } from './claims/echoes.js';
 import { evidenceOf, moneyNear } from './claims/evidence.js';
-import { modalityOf } from './claims/modality.js';
+import { modalityOf, takenForGranted } from './claims/modality.js';
 import { findMoney, type Money } from './claims/money.js';
 import { withBuyers } from './claims/buyers.js';
 import { withNewClubs } from './claims/new-club.js';
 import { namedInPassing } from './claims/passing-clubs.js';
 import { plausible } from './claims/plausibility.js';
-import { ASKED, BUYERS, clubOf, playerOf } from './claims/filling.js';
+import { ASKED, BUYERS, clubOf, isRunning, playerOf } from './claims/filling.js';
 import { concernsAll, type Filler, type Trigger } from './claims/roles.js';
 import { shadowsOf, unitAt, type Shadow } from './claims/shadow.js';
 import { creditsIn } from './claims/credits.js';
@@ -182,7 +182,7 @@ const isMissed = ({ shadow: { units }, first }: Trigger): boolean =>
 
 /** Whether the words around a trigger tell it as done, for certain, by whoever says so. */
 function isDone(trigger: Trigger): boolean {
-  const { certainty, polarity } = modalityOf(trigger.shadow, trigger.first, trigger.last, { named: false, negatable: true, contemplated: false, reported: false, denied: false, conditional: true });
+  const { certainty, polarity } = modalityOf(trigger.shadow, trigger.first, trigger.last, { named: false, negatable: true, contemplated: false, reported: false, denied: false, conditional: true, settled: false });
   return certainty === 'CERTAIN' && polarity === 'AFFIRMED' && !liesAhead(trigger);
 }
 
@@ -264,7 +264,8 @@ function claimsOf(read: ReadDocument, trigger: Trigger, story: Story, index: Att
 
   if (frame.actor === 'club' && own && BUYERS.has(frame.type) && !frame.from?.includes('subject') && actorOf(trigger, story) === own) return [];
   const covering = index.covering(shadow.units[trigger.first]!.start).at(-1);
-  const modality = modalityOf(shadow, trigger.first, trigger.last, { named: frame.type === 'MOVE', negatable: !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: covering?.kind === 'INDIRECT', denied: covering !== undefined && index.denies(covering), conditional: !READINESS.has(frame.type) });
+  const granted = takenForGranted(shadow, trigger.first, trigger.last);
+  const modality = modalityOf(shadow, trigger.first, trigger.last, { named: frame.type === 'MOVE', negatable: !granted && !NEGATIVE_BY_NATURE.has(frame.type) && !frame.denied && !frame.negative, contemplated: frame.type === 'INTEREST', reported: covering?.kind === 'INDIRECT', denied: covering !== undefined && index.denies(covering), conditional: !READINESS.has(frame.type), settled: frame.type === 'CONTRACT' && isRunning(trigger) || granted });
   const told = index.authorityAt(shadow.units[trigger.first]!.start, modality.unnamed || frame.unnamed === true);
   const found = told.kind === 'NARRATOR' ? (statedBy(trigger) ?? told) : told;
   // "reportedly" is all that names this source.

@@ -11,7 +11,7 @@ import type { Entity, EntityClass } from './reading.js';
 import { clubOfPerson, readDocument, resolveWithinQuotations, type ReadDocument } from './read.js';
 
 /** The extractor's version: raised with every change that can change what it finds. */
-export const EXTRACTOR_VERSION = '1.2.0';
+export const EXTRACTOR_VERSION = '1.3.0';
 
 /**
  * Reads one document: people, clubs, publications, affiliations, quotes and reported claims, each with the place in the text that proves it

@@ -30,3 +30,18 @@ it('values nobody at what his suitors are ready to pay', () => {
 it('leaves the full stop behind a sum out of what was said', () => {
   expect(read(`${CONTEXT}The Daily Mirror reports that Fulham want £70m. He is 24.`).quotes.map(({ parts }) => parts.map(({ text }) => text))).toEqual([['Fulham want £70m']]);
 });
+
+describe('what a hedge does not bear on', () => {
+  it.each([
+    ['a target that the words take for granted', 'Fulham could be without Everton’s top target Halvard on Monday.', 'INTEREST Tomas Halvard: - > Everton [NARRATOR, CERTAIN]'],
+    ['a contract that runs out', 'Halvard’s contract at Fulham is due to expire next summer.', 'CONTRACT Tomas Halvard: - > Fulham [NARRATOR, CERTAIN]'],
+    ['what stands behind a comma and speculation', 'Amid speculation over his future, Fulham are determined to keep Halvard.', 'NOT_FOR_SALE Tomas Halvard: Fulham > - [NARRATOR, CERTAIN]'],
+    ['a sum that is only about right', 'Fulham value Halvard at close to a £40m fee.', 'VALUATION Tomas Halvard: Fulham > -, 40000000 GBP [NARRATOR, CERTAIN]'],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+
+  it('but on a move that is only talked of', () => {
+    expect(told('Everton could profit from Halvard’s potential move to Burnley.').filter((line) => line.includes('Burnley'))).toEqual(['MOVE Tomas Halvard: Fulham > Burnley [NARRATOR, POSSIBLE]']);
+  });
+});

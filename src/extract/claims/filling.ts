@@ -12,7 +12,7 @@ export const BUYERS = new Set<ClaimType>(['INTEREST', 'APPROACH', 'ILLEGAL_APPRO
 export const ASKED = new Set<ClaimType>(['APPROACH', 'BID', 'TALKS', 'AGREEMENT', 'WILLING_TO_SELL', 'VALUATION', 'TRANSFER_REQUEST']);
 
 /** "is out of contract in June": a contract that he has, and not one with a club that is after him. */
-const isRunning = ({ frame, shadow: { units }, first, last }: Trigger): boolean =>
+export const isRunning = ({ frame, shadow: { units }, first, last }: Trigger): boolean =>
   frame.type === 'CONTRACT' && units.slice(first, last + 2).some(({ form }) => /^(?:expire|expiry|run|left|leave|remain|out|up|under|end|lapse)$/u.test(form)) && !units.slice(first, last).some(({ form }) => /^(?:sign|agree|offer|pen)$/u.test(form));
 
 /** "P, on loan at C, wants to stay": not at the club that he belongs to; the club's unit. */

@@ -12,10 +12,12 @@ export interface Modality {
 }
 
 /** "reportedly", "is understood to": somebody says so, and the text does not say who. */
-const HEARSAY = /(?<= )(?:reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|(?:be|been|have been|long) (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|tip|suggest|allege|consider|credit)(?= to | that | with )|(?:understand|believe|report) to (?:be|have)|(?:say|think|rumour|rumor|tip|allege) to(?= (?:be|have|want|lead|hold|prefer|favour|favor|value|need) )|(?:widely )?(?:believed|understood|said|thought|reported|rumoured|claimed|tipped|alleged|credited) (?:to|with|that)|it be (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|suggest|allege)|accuse of|accused of|there (?:have )?be (?:\S+ )?(?:report|rumour|rumor|suggestion|claim|talk|speculation)(?= that )|(?:report|rumour|rumor|speculation) (?:of|about|over)|(?:amid|despite|with|following) (?:\S+ )?(?:report|rumour|rumor|speculation|suggestion|claim)|(?:rumour|rumor|speculation|link(?! (?:to|with) @[CP] , ))|accord to (?:various |multiple |several |recent |some |the latest |numerous )?(?:report|source))(?= )/gu;
+const HEARSAY = /(?<= )(?:reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|(?:be|been|have been|long) (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|tip|suggest|allege|consider|credit)(?= to | that | with )|(?:understand|believe|report) to (?:be|have)|(?:say|think|rumour|rumor|tip|allege) to(?= (?:be|have|want|lead|hold|prefer|favour|favor|value|need) )|(?:widely )?(?:believed|understood|said|thought|reported|rumoured|claimed|tipped|alleged|credited) (?:to|with|that)|it be (?:\S+ )?(?:believe|understand|understood|say|said|think|thought|report|rumour|claim|suggest|allege)|accuse of|accused of|there (?:have )?be (?:\S+ )?(?:report|rumour|rumor|suggestion|claim|talk|speculation)(?= that )|(?:report|rumour|rumor|speculation) (?:of|about|over)|(?:rumour|rumor|speculation)|accord to (?:various |multiple |several |recent |some |the latest |numerous )?(?:report|source))(?= )/gu;
+
+const LINK = /(?<= )link(?= )/gu;
 
 /** In the narrator's own voice: probably. */
-const PROBABLE = /(?<= )(?:likely|seemingly|probably|presumably|expect|expected|set to|set for|poise|poised|look (?:set|likely|like|to be)|seem|appear|close to(?! @£)|closing in|close in|near|nearing|on the (?:verge|brink|cusp)|verge|brink|cusp|threshold|touch distance|all but(?! (?:one|two|three|four|@P|@C))|edge closer|edging closer|closer to|in line to|in pole position|pole position|on course|almost|be due to|almost certain|inevitability|front - runner|frontrunners?|favourites?|on track|surely|impression|suggest|tip|free run|as good as|increasingly)(?= )/gu;
+const PROBABLE = /(?<= )(?:likely|seemingly|probably|presumably|expect|expected|set to|set for|poise|poised|look (?:set|likely|like|to be)|seem|appear|close to(?! (?:the |a |an |around )?@£)|closing in|close in|near(?! (?:to )?(?:the |a |an )?@£)|nearing|on the (?:verge|brink|cusp)|verge|brink|cusp|threshold|touch distance|all but(?! (?:one|two|three|four|@P|@C))|edge closer|edging closer|closer to(?! (?:the |a |an )?@£)|in line to|in pole position|pole position|on course|almost|be due to|almost certain|inevitability|front - runner|frontrunners?|favourites?|on track|surely|impression|suggest|tip|free run|as good as|increasingly)(?= )/gu;
 
 /** Contemplated or conditional: possibly. */
 const POSSIBLE = /(?<= )(?:could|may|might|if|whether|should(?= @)|possible|possibly|possibility|potential|potentially|perhaps|maybe|consider(?! (?:@[CP] )?(?:critical|central|key|vital|essential|crucial|important|surplus|untouchable|unsellable|as|by) )|contemplate|weigh up|ponder|mull|option|chance of|prospect of|hopeful|hypothetical|propose|unless|would(?! love| like| have| rather| prefer| never)|can(?= be|not| now)|opportunity|feasible|in the frame|scenario|depend)(?= )/gu;
@@ -53,9 +55,10 @@ const SCOPE_AFTER = 6;
  * @param reading named: whether the claim's own words name a move ("a potential move"), so that all of them tell how sure it is; negatable: whether a "not" before the trigger is a denial, which it is not where the pattern itself holds it; contemplated: whether
  *   "considering" and "option" are the claim's own words; reported: whether the words are reported speech, in which "would" is
  *   "will"; denied: whether the reporting verb's own denial is counted elsewhere; conditional: whether a condition behind the words
- *   bears on them even without "will": "open to selling if …" tells of a readiness that is there
+ *   bears on them even without "will": "open to selling if …" tells of a readiness that is there; settled: whether the words take for granted what
+ *   they name, so that only hearsay bears on it
  */
-export function modalityOf(shadow: Shadow, first: number, last: number, reading: { named: boolean; negatable: boolean; contemplated: boolean; reported: boolean; denied: boolean; conditional: boolean }): Modality {
+export function modalityOf(shadow: Shadow, first: number, last: number, reading: { named: boolean; negatable: boolean; contemplated: boolean; reported: boolean; denied: boolean; conditional: boolean; settled: boolean }): Modality {
   const { units } = shadow;
   const reachOf = (most: number): number => {
     let from = first;
@@ -66,7 +69,7 @@ export function modalityOf(shadow: Shadow, first: number, last: number, reading:
   let to = last;
   while (to < units.length && to - last < SCOPE_AFTER && !BREAKS.test(units[to]!.form) && !/^(?:,|and|as|whether)$/u.test(units[to]!.form)) to++;
   while (to < units.length && to > last && /^(?:if|unless)$/u.test(units[to]!.form)) to++;
-  const lead = conditionalLead(shadow, first);
+  const lead = reading.settled ? null : conditionalLead(shadow, first);
   const text = ` ${wordsOf(units.slice(from, to))} `;
   const starts = spansOf(units.slice(from, to));
   const farther = reachOf(SCOPE_OF_HEARSAY);
@@ -81,15 +84,17 @@ export function modalityOf(shadow: Shadow, first: number, last: number, reading:
   const found = firstOf(HEARSAY, heard);
   // "a move in a deal reportedly worth £20m" is in no doubt but for the sum.
   const hearsay = found && found.index >= spoken && heard.startsWith(' worth ', found.index + found.length) ? null : found;
+  // "linked with": in the claim's own words only; elsewhere it is of another one.
+  const linked = hearsay ? null : firstOf(LINK, ` ${wordsOf(units.slice(first, last))} `);
   // Blanked, not cut, so that offsets stay.
   const weak = firstOf(possibles, reading.reported || LIKELY.test(core) ? asserted.replaceAll(' would ', ' ##### ') : asserted);
-  const possible = weak ?? (reading.conditional || core.includes(' will ') ? firstOf(CONDITION, text) : null);
-  const probable = firstOf(PROBABLE, core);
+  const possible = reading.settled ? null : weak ?? (reading.conditional || core.includes(' will ') ? firstOf(CONDITION, text) : null);
+  const probable = reading.settled ? null : firstOf(PROBABLE, core);
   const negations = reading.negatable ? [...` ${units.slice(NO_TRUTH.test(asserted) ? from : Math.max(from, first - 5), last).map((u) => u.form).join(' ')} `.matchAll(NEGATION)].filter(([word]) => !(reading.denied && DENIAL.test(word))).length : 0;
   const polarity: Polarity = negations % 2 === 1 ? 'DENIED' : 'AFFIRMED';
-  const hedge = lead ?? spanAt(possible, starts) ?? spanAt(hearsay, spansOf(units.slice(farther, to))) ?? spanAt(probable, starts);
-  const certainty: Certainty = lead || possible ? 'POSSIBLE' : hearsay || probable ? 'PROBABLE' : 'CERTAIN';
-  return { certainty, polarity, hedge, unnamed: hearsay !== null };
+  const hedge = lead ?? spanAt(possible, starts) ?? spanAt(hearsay, spansOf(units.slice(farther, to))) ?? spanAt(linked, spansOf(units.slice(first, last))) ?? spanAt(probable, starts);
+  const certainty: Certainty = lead || possible ? 'POSSIBLE' : hearsay || linked || probable ? 'PROBABLE' : 'CERTAIN';
+  return { certainty, polarity, hedge, unnamed: hearsay !== null || linked !== null };
 }
 
 /** The units' forms between blanks, of the same lengths; the month is no "may". */
@@ -133,3 +138,15 @@ function spanAt(match: { index: number; length: number } | null, units: readonly
   const within = units.filter((u) => u.at < match.index + match.length && u.at >= match.index);
   return within.length > 0 ? { start: within[0]!.start, end: within.at(-1)!.end } : null;
 }
+
+/** "could go with Leeds to miss out on | their top target |", "may change after | the recent departure of |": whether a trigger takes for granted what it names. */
+export function takenForGranted({ units }: Shadow, first: number, last: number): boolean {
+  if (units.slice(first, last).some(({ pos }) => pos === 'AUX')) return false;
+  if (units[first]!.mention) return units[first + 1]?.form === "'s" && units.slice(first + 2, last).some(({ form }) => /^(?:target|priority|choice)$/u.test(form));
+  if (units[first]!.pos !== 'NOUN') return false;
+  let i = first - 1;
+  while (i > 0 && (/^(?:ADJ|DET|NUM)$/u.test(units[i]!.pos) || units[i]!.form === '-') && !GRANTING.test(units[i]!.form)) i--;
+  return i >= 0 && (units[i]!.form === "'s" || GRANTING.test(units[i]!.form)) && !units.slice(i + 1, first).some(({ form }) => /^(?:potential|possible|proposed?|prospective|likely|expected|rumou?red|mooted|reported|supposed|alleged)$/u.test(form));
+}
+
+const GRANTING = /^(?:after|following|despite|given|since)$/u;
