@@ -95,7 +95,7 @@ const PLACING = new Set<ClaimType>(['WANTS_TO_LEAVE', 'WANTS_TO_STAY', 'NOT_FOR_
 /** Types that tell what somebody wants or would do, of which a condition behind takes nothing: "open to selling if …". */
 const READINESS = new Set<ClaimType>(['INTEREST', 'VALUATION', 'WILLING_TO_SELL', 'NOT_FOR_SALE', 'WANTS_TO_JOIN', 'WANTS_TO_LEAVE', 'WANTS_TO_STAY']);
 /** Types that state a sum where the sentence has one. */
-const PRICED = new Set<ClaimType>(['BID', 'VALUATION', 'AGREEMENT', 'MOVE', 'SIGNING']);
+const PRICED = new Set<ClaimType>(['BID', 'VALUATION', 'WILLING_TO_SELL', 'AGREEMENT', 'MOVE', 'SIGNING']);
 const MOST_CLAIMS_OF_ONE_TRIGGER = 8;
 /** How many claims back a repeat is looked for. */
 const MOST_REPEATED = 24;

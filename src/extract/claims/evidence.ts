@@ -82,6 +82,15 @@ export function moneyNear(trigger: Trigger): Money | null {
   }
   if (extra) return extra;
   for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - REACH_OF_MONEY_BEFORE); i--) if (fits(i)) return beforeBrackets(units, i);
+  return trigger.frame.type === 'SIGNING' || trigger.frame.type === 'MOVE' ? moneyPaid(trigger, fits) : null;
+}
+
+/** "will | pay £40m | for X, with the move to go through in June": the sum of a transfer that the sentence says is paid, before it speaks of the transfer. */
+function moneyPaid({ shadow: { units }, first }: Trigger, fits: (unit: number) => boolean): Money | null {
+  for (let i = first - 1; i >= Math.max(0, first - REACH_OF_MONEY); i--) {
+    if (OTHER_MATTER.test(units[i]!.form)) return null;
+    if (fits(i)) return units.slice(Math.max(0, i - 4), i).some(({ form }) => /^(?:pay|paid|spend|splash|shell|fork|stump)$/u.test(form)) ? beforeBrackets(units, i) : null;
+  }
   return null;
 }
 
