@@ -5,7 +5,7 @@ import { SignModel } from '../sign-model.js';
 import { PlausibilitySigns } from './plausibility-signs.js';
 
 /** Below this likelihood a claim that a frame found is left out. A higher one gains on the articles that the model was trained with, and on no others. */
-const LEAST_LIKELIHOOD = 0.3;
+const LEAST_LIKELIHOOD = 0.25;
 /** … in an article that hardly speaks of transfers, where most of what looks like a claim is none. */
 const LEAST_LIKELIHOOD_IN_PASSING = 0.45;
 /** An article with fewer claims a sentence than this hardly speaks of transfers. */
