@@ -18,6 +18,13 @@ describe('a claim that a frame finds', () => {
     expect(claims(text)).toEqual([]);
   });
 
+  it('is judged more strictly in a text that hardly speaks of transfers', () => {
+    const words = 'A deal for Tomas Halvard would help Everton.';
+    const match = 'Everton played on Saturday. The rain fell all afternoon. Both teams had chances. The crowd sang until the end. ';
+    expect(claims(words)).toEqual(['MOVE Tomas Halvard: - > Everton']);
+    expect(claims(`${match}${words} ${match}`)).toEqual([]);
+  });
+
   it('is judged by the whole text, the same words in a story and alone', () => {
     const words = 'Halvard has been offered to Burnley.';
     expect(candidatesIn(`Fulham winger Tomas Halvard smiled. ${words}`).length).toBeGreaterThan(0);

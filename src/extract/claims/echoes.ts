@@ -13,7 +13,7 @@ function clubsOf(claims: readonly RawClaim[], counts: (claim: RawClaim) => boole
 }
 
 /** What is told of a player and a club before what it is about: "talks about a move". */
-const SPOKEN_OF = (type: ClaimType): boolean => BUYERS.has(type) || type === 'TALKS';
+const isSpokenOf = (type: ClaimType): boolean => BUYERS.has(type) || type === 'TALKS';
 
 /**
  * Leaves out what only says what another claim of the same player and club is about:
@@ -25,7 +25,7 @@ const SPOKEN_OF = (type: ClaimType): boolean => BUYERS.has(type) || type === 'TA
  * @param claims those of one sentence
  */
 export function withoutEchoes(claims: readonly RawClaim[]): RawClaim[] {
-  const told = clubsOf(claims, ({ nominal, type }) => !nominal && SPOKEN_OF(type));
+  const told = clubsOf(claims, ({ nominal, type }) => !nominal && isSpokenOf(type));
   const terms = clubsOf(claims, ({ type }) => type === 'PERSONAL_TERMS');
   const asked = clubsOf(claims, ({ type }) => type === 'APPROACH');
   const preferred = clubsOf(claims, ({ type }) => type === 'WANTS_TO_JOIN');
