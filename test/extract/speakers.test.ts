@@ -167,3 +167,8 @@ it.each([
 ])('whoever is quoted speaks, and not the outlet: %s', (text, speaker, via) => {
   expect(attributionsIn(`Everton manager Alan Keld smiled. ${text}`).map((found) => [found.speaker, found.via])).toEqual([[speaker, via]]);
 });
+
+it('a player’s manager is that of his club', () => {
+  const context = 'Everton want Fulham winger Tomas Halvard. Everton manager Alan Keld needs a winger, while Fulham coach Joel Ashdown wants to keep Halvard. ';
+  expect(attributionsIn(`${context}Halvard has been called “unstoppable” by his manager.`).map(({ speaker }) => speaker)).toEqual(['Joel Ashdown']);
+});

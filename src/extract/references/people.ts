@@ -153,6 +153,8 @@ export function personDescribedAt(input: PersonReferenceInput, at: number): Refe
   const owner = holder && constraint.noun?.role === 'POST' && input.mentionAt.get(at)!.form === 'pronoun' && hasPost(holder, constraint) ? null : holder;
   // "their star striker": one of the club that "they" are.
   if (owner?.kind === 'CLUB' && constraint.noun?.noun !== 'target') constraint.club ??= owner;
+  // "his manager": a player's is that of his club.
+  if (owner?.kind === 'PERSON' && !isStaff(owner) && /^(?:MANAGER|COACH)$/u.test(constraint.noun?.role ?? '')) constraint.club ??= owner.traits.club;
   const says = (constraint.nationality ? 3 : 0) + (constraint.age ? 3 : 0) + (constraint.formerClub ? 4 : 0) + (constraint.noun?.role === 'POST' || constraint.native ? 2 : 0);
   const speaks = input.speaker === null && speaksAt(input, at, constraint.last);
   const speaker = speaks ? input.focus.speakerBefore(at, REACH_OF_SPEAKER) : null;
