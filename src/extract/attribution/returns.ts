@@ -8,7 +8,7 @@ import { isComma, isDash } from './scene.js';
 
 /** Joins a clause of the narrator's, never of the content's. */
 export const BACK_TO_NARRATOR_AT_ONCE = /^(?:whereas|while|whilst)$/u;
-export const BACK_TO_NARRATOR = /^(?:whereas|however|meanwhile|while|whilst|yet|so)$/u;
+const BACK_TO_NARRATOR = /^(?:whereas|however|meanwhile|while|whilst|yet|so)$/u;
 /** Says where words came from. */
 export const VIA_PHRASE = /^(?:in (?:quotes?|comments?|(?:an?|his|her|their|the) (?:[\w-]+ )?(?:interview|statement|press conference)|remarks)|during (?:an?|his|her|their|the) (?:[\w-]+ )?(?:interview|press conference|news conference)|speaking (?:to|on|at|in|after|ahead|before)|as (?:per|quoted|reported|cited|relayed)|according to|quoted (?:by|in)|\((?:via|as|per|h\/t|source)|via )/u;
 

@@ -81,7 +81,7 @@ interface Found {
 const FARTHEST_OPENING = 2;
 
 /** The draft of a cue that tells what stands behind it; null where nothing does. */
-export function draftOf(scene: Scene, candidate: CueCandidate, frame: Frame, { uttered, cues }: Found): Draft | null {
+function draftOf(scene: Scene, candidate: CueCandidate, frame: Frame, { uttered, cues }: Found): Draft | null {
   const { tokens } = scene;
   const { at } = candidate;
   let limit = Math.min(candidate.limit, at + LONGEST_CONTENT);

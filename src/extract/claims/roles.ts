@@ -4,7 +4,7 @@ import type { Finder, Frame } from './frames/frame.js';
 import { isHisAlone, listedWith } from './lists.js';
 import type { Shadow, Unit } from './shadow.js';
 import type { Story } from './story.js';
-import { LONGEST_DESCRIPTION, beginsClause, behindAside, behindPreposition, describesName, describesPlayer, followsPerson, governed, hasRelativeClause, isOpponent, isReplaced, isTold, leadsToRelated } from './syntax.js';
+import { beginsClause, behindAside, behindPreposition, describesName, describesPlayer, followsPerson, governed, hasRelativeClause, isOpponent, isReplaced, isTold, leadsToRelated, LONGEST_DESCRIPTION } from './syntax.js';
 
 /** Where in a shadow a frame's pattern matched: units `[first, last)`. */
 export interface Trigger {

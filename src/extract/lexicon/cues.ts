@@ -46,9 +46,6 @@ for (const row of readTable('cues.tsv')) {
   addForms(cue, alternatives(row.past));
 }
 
-/** The reporting verb of this base form. */
-export const cueOf = (lemma: string): Cue | undefined => cues.get(lemma);
-
 /** The reporting verb that this word, in lower case, is a form of: "said" → say, past. */
 export const cueWord = (word: string): CueWord | undefined => words.get(word);
 
