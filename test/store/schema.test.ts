@@ -24,6 +24,7 @@ const types: Record<string, string> = {
 };
 const nativeTypes: Record<string, (parameters: readonly string[]) => string> = {
   Timestamptz: ([precision]) => `timestamp(${precision}) with time zone`,
+  Date: () => 'date',
   Decimal: (parameters) => `numeric(${parameters.join(',')})`,
   Char: ([length]) => `character(${length})`,
 };

@@ -47,7 +47,7 @@ export function useStore(kind: DatabaseKind): { readonly store: Store; readonly 
 /** Removes every row, and begins ids and the data's version anew. */
 export async function clear(store: Store): Promise<void> {
   await store.prisma.$executeRawUnsafe(
-    'TRUNCATE article, publication, person, club, judgement, claim, corpus RESTART IDENTITY CASCADE',
+    'TRUNCATE article, publication, person, club, judgement, claim, correction, api_key, corpus RESTART IDENTITY CASCADE',
   );
   await store.prisma.$executeRawUnsafe('INSERT INTO corpus DEFAULT VALUES');
 }

@@ -84,6 +84,8 @@ class Writer {
         speakerId: this.source(quote.speaker),
         ...prefixed('cue', quote.cue),
         viaId: quote.via === null ? null : idOf(entities.publications, quote.via),
+        words: '',
+        sketch: [],
         rule: quote.rule,
         steps: [...quote.steps],
         extractor,
@@ -174,6 +176,8 @@ class Writer {
           rule: claim.rule,
           steps: [...claim.steps],
           extractor: extraction.extractor,
+          originKind: 'NARRATOR',
+          originKey: `article ${articleId}`,
         },
       };
     });

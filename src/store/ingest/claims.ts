@@ -10,7 +10,7 @@ export async function storeClaims(transaction: Transaction, keys: readonly Claim
   const wanted = new Map(keys.map((key) => [claimKey(key), key]));
   const ids = new Map((await claimsWith(transaction, [...wanted.values()])).map((claim) => [claimKey(claim), claim.id]));
   const added = [...wanted].filter(([key]) => !ids.has(key)).map(([, key]) => ({ id: nextId(), ...key }));
-  await transaction.claim.createMany({ data: added });
+  await transaction.claim.createMany({ data: added.map((claim) => ({ ...claim, story: 1, status: 'RUMOURED' as const, origins: 1 })) });
   for (const claim of added) ids.set(claimKey(claim), claim.id);
   return ids;
 }
@@ -60,7 +60,7 @@ export async function regroupClaims(transaction: Transaction, people: readonly n
   }
 
   // In this order no claim ever has the key of another.
-  await transaction.claim.createMany({ data: added });
+  await transaction.claim.createMany({ data: added.map((claim) => ({ ...claim, story: 1, status: 'RUMOURED' as const, origins: 1 })) });
   if (rekeyed.length > 0) {
     await transaction.$executeRaw`
       UPDATE claim c SET player_id = n."playerId", from_id = n."fromId", to_id = n."toId"

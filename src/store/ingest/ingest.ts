@@ -89,6 +89,7 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
       publishedAt: extraction.publishedAt === null ? null : new Date(extraction.publishedAt),
       text: extraction.text,
       wordCount: countWords(extraction.text),
+      sketch: [],
       extractor: extraction.extractor,
       revisionOfId: revisions.add({
         id,
