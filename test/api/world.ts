@@ -30,13 +30,15 @@ const enums = {
   certainty: ['CERTAIN', 'PROBABLE', 'POSSIBLE'],
   polarity: ['AFFIRMED', 'DENIED'],
   sourceKind: ['PERSON', 'CLUB', 'PUBLICATION', 'ORGANISATION', 'UNNAMED', 'NARRATOR'],
+  originKind: ['PERSON', 'CLUB', 'PUBLICATION', 'ORGANISATION', 'NARRATOR'],
+  status: ['RUMOURED', 'REPORTED', 'CONFIRMED', 'DENIED', 'DISPUTED'],
 } as const;
 
 export async function fillAtRandom(store: Store, seed: number): Promise<void> {
   const random = randomFrom(seed);
   const chance = (share: number) => random() < share;
   const rows = Object.fromEntries(
-    ['publication', 'person', 'club', 'article', 'byline', 'mention', 'affiliation', 'source', 'quote', 'quotePart', 'claim', 'report', 'judgement'].map((name) => [name, []]),
+    ['publication', 'person', 'club', 'article', 'byline', 'mention', 'affiliation', 'source', 'quote', 'quotePart', 'claim', 'report', 'claimStatus', 'judgement'].map((name) => [name, []]),
   ) as unknown as Record<string, Record<string, unknown>[]>;
   const add = (table: string, row: Record<string, unknown>) => void rows[table]!.push(row);
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
@@ -69,6 +71,21 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
     publicationId: kind === 'PUBLICATION' ? pick(random, entities.publication) : null,
   });
 
+  const origin = (kind: (typeof enums.originKind)[number], articleId: number) => {
+    const { personId, clubId, publicationId } = entity(kind);
+    const named = Object.entries({ person: personId, club: clubId, publication: publicationId }).find(([, id]) => id !== null);
+    const [table, id] = named ?? (kind === 'ORGANISATION' ? ['organisation', 'league'] : ['article', articleId]);
+    const canonicalId = rows[table]?.find((row) => row['id'] === id)?.['canonicalId'];
+    return {
+      originKind: kind,
+      originPersonId: personId,
+      originClubId: clubId,
+      originPublicationId: publicationId,
+      originName: kind === 'ORGANISATION' ? 'League' : null,
+      originKey: `${table} ${String(kind === 'NARRATOR' ? articleId : (canonicalId ?? id))}`,
+    };
+  };
+
   const days = ['2017-01-01T00:00:00Z', '2017-01-01T00:00:00Z', '2017-01-02T10:30:00.250Z', '2017-02-01T23:59:59.999Z'];
   const claims = new Map<string, number>();
   for (const id of numbers(9)) {
@@ -86,6 +103,8 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
       extractor: 'random/1',
       ingestedAt: new Date('2020-01-01T00:00:00Z'),
       revisionOfId: id > 1 && chance(0.2) ? id - 1 : null,
+      duplicateOfId: id > 2 && chance(0.3) ? pick(random, [1, 2]) : null,
+      sketch: [],
     });
     for (const position of numbers(3)) if (chance(0.3)) add('byline', { articleId: id, position, personId: position });
     const spans = new Set<string>();
@@ -128,6 +147,8 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
         cueEnd: cue?.end ?? null,
         cueText: cue?.text ?? null,
         viaId: chance(0.4) ? pick(random, entities.publication) : null,
+        words: '',
+        sketch: [],
         rule: 'r',
         steps: chance(0.5) ? ['One.', 'Two.'] : [],
         extractor: 'random/1',
@@ -142,7 +163,7 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
       const key = JSON.stringify([type, roles]);
       if (!claims.has(key)) {
         claims.set(key, claims.size + 1);
-        add('claim', { id: claims.size, type, ...roles, firstReportedAt: null, lastReportedAt: null });
+        add('claim', { id: claims.size, type, ...roles, story: 1 + Math.floor(random() * 2), status: pick(random, enums.status), origins: 1 + Math.floor(random() * 3) });
       }
       const evidence = anchor(text, 30);
       const sourceId = pick(random, sources).id;
@@ -170,10 +191,12 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
         rule: 'r',
         steps: ['So.'],
         extractor: 'random/1',
+        ...origin(pick(random, enums.originKind), id),
+        joining: chance(0.2) ? 'It fits.' : null,
       });
     }
   }
-  datesOfClaims(rows);
+  sumUp(rows, random, entities.publication);
   for (const [kind, table] of [['PERSON', 'Person'], ['CLUB', 'Club'], ['PUBLICATION', 'Publication']] as const) {
     for (let n = Math.floor(random() * 3); n > 0; n -= 1) {
       add('judgement', {
@@ -195,21 +218,34 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
   await insert(store, { ...rows, publicationAlias: publicationAlias!, personAlias: personAlias!, clubAlias: clubAlias! });
 }
 
-/** A claim's dates are those of its reports. */
-function datesOfClaims(rows: Record<string, Record<string, unknown>[]>): void {
+/** A claim's dates are those of its reports; what they add up to is anything. */
+function sumUp(rows: Record<string, Record<string, unknown>[]>, random: () => number, publications: readonly number[]): void {
   for (const claim of rows['claim']!) {
-    const dates = rows['report']!
+    const reports = rows['report']!
       .filter((report) => report['claimId'] === claim['id'])
-      .map((report) => rows['article']!.find((article) => article['id'] === report['articleId'])!['publishedAt'] as Date | null)
-      .filter((date) => date !== null)
-      .sort((a, b) => a.getTime() - b.getTime());
+      .map((report) => ({ id: report['id'] as number, at: rows['article']!.find((article) => article['id'] === report['articleId'])!['publishedAt'] as Date | null }));
+    const dates = reports.flatMap(({ at }) => at ?? []).sort((a, b) => a.getTime() - b.getTime());
     claim['firstReportedAt'] = dates[0] ?? null;
     claim['lastReportedAt'] = dates.at(-1) ?? null;
+    claim['originatorId'] = dates.length > 0 && random() < 0.6 ? pick(random, publications) : null;
+    claim['followedAt'] = dates.length > 1 && random() < 0.6 ? dates[1] : null;
+    const undated = reports.some(({ at }) => at === null);
+    const days = [...new Set(dates.map((date) => date.toISOString().slice(0, 10)))];
+    for (const withUndated of undated ? [false, true] : [false]) {
+      let since: Date | null = null;
+      for (const [position, day] of [...(withUndated ? [null] : []), ...days.map((text) => new Date(text))].entries()) {
+        const changes = position === 0 || random() < 0.5;
+        if (changes) since = day;
+        const value = changes ? pick(random, enums.status) : rows['claimStatus']!.at(-1)!['value'];
+        const decidedBy = reports.filter(({ at }) => (at === null ? withUndated : day !== null && at.getTime() < day.getTime() + 86_400_000)).map(({ id }) => id);
+        rows['claimStatus']!.push({ claimId: claim['id'], undated: withUndated, position, day, value, since, changes, explanation: 'So it adds up.', decidedBy });
+      }
+    }
   }
 }
 
 async function insert(store: Store, rows: Record<string, Record<string, unknown>[]>): Promise<void> {
-  const order = ['publication', 'person', 'club', 'publicationAlias', 'personAlias', 'clubAlias', 'article', 'byline', 'mention', 'affiliation', 'source', 'quote', 'quotePart', 'claim', 'report', 'judgement'];
+  const order = ['publication', 'person', 'club', 'publicationAlias', 'personAlias', 'clubAlias', 'article', 'byline', 'mention', 'affiliation', 'source', 'quote', 'quotePart', 'claim', 'report', 'claimStatus', 'judgement'];
   const tables = store.prisma as unknown as Record<string, { createMany(input: { data: unknown[] }): never }>;
   await store.prisma.$transaction(order.filter((table) => rows[table]!.length > 0).map((table) => tables[table]!.createMany({ data: rows[table]! })));
 }
