@@ -4,10 +4,12 @@ import { concatAST, parse, Source, type GraphQLSchema } from 'graphql';
 import { affiliationPlan } from './affiliation/affiliation.js';
 import { articlePlan, articleRoots } from './article/article.js';
 import { claimPlan, claimRoots } from './claim/claim.js';
+import { originPlan } from './claim/origins.js';
+import { claimStatusPlan } from './claim/status.js';
 import { clubPlan, clubRoots } from './club/club.js';
 import { withConnections } from './connections.js';
 import { corpusRoots } from './corpus/corpus.js';
-import { judgementPlan } from './judgement/judgement.js';
+import { judgementPlan, judgementRoots } from './judgement/judgement.js';
 import { mentionPlan } from './mention/mention.js';
 import { nodeRoots } from './node/node.js';
 import { date, dateTime } from './node/scalars.js';
@@ -17,10 +19,11 @@ import { publicationPlan, publicationRoots } from './publication/publication.js'
 import { quotePlan, quoteRoots } from './quote/quote.js';
 import { reportPlan, reportRoots } from './report/report.js';
 import { sourcePlan } from './source/source.js';
+import { timelineDayPlan, timelineRoots } from './timeline/timeline.js';
 
 /** The domain's words, in the order of the schema; each has a folder with its SDL. */
 const words = [
-  'node', 'article', 'person', 'club', 'publication', 'affiliation', 'mention', 'source', 'quote', 'claim', 'report', 'judgement', 'corpus',
+  'node', 'article', 'person', 'club', 'publication', 'affiliation', 'mention', 'source', 'quote', 'claim', 'report', 'judgement', 'timeline', 'corpus',
 ] as const;
 
 const plans: ObjectPlans = new Map(
@@ -28,14 +31,17 @@ const plans: ObjectPlans = new Map(
     Affiliation: affiliationPlan,
     Article: articlePlan,
     Claim: claimPlan,
+    ClaimStatus: claimStatusPlan,
     Club: clubPlan,
     Judgement: judgementPlan,
     Mention: mentionPlan,
+    Origin: originPlan,
     Person: personPlan,
     Publication: publicationPlan,
     Quote: quotePlan,
     Report: reportPlan,
     Source: sourcePlan,
+    TimelineDay: timelineDayPlan,
   }),
 );
 
@@ -48,6 +54,8 @@ const roots = {
   ...quoteRoots,
   ...claimRoots,
   ...reportRoots,
+  ...judgementRoots,
+  ...timelineRoots,
   ...corpusRoots,
 };
 

@@ -1,7 +1,10 @@
+import { countsAsOf } from '../dates.js';
 import { canonical, groupOf } from '../identity.js';
-import { byOwnId, column, connection, From, globalId, one, pages, single, sql, type Alias, type Field, type FieldPlan, type ObjectPlan, type RootPlan, type Sql } from '../plan/index.js';
+import { byOwnId, column, connection, expression, From, globalId, joined, one, pages, single, sql, where, type Alias, type Field, type FieldPlan, type ObjectPlan, type RootPlan, type Sql } from '../plan/index.js';
 import { onEitherSide, reportFilter, reportOrders } from '../report/filter.js';
-import { claimFilter, claimOrders } from './filter.js';
+import { claimConditions, claimOrders } from './filter.js';
+import { originCount, originsOfClaim } from './origins.js';
+import { historyOfClaim, statusOfClaim } from './status.js';
 import { summarise, type ClaimType } from './summary.js';
 
 export const claimPlan: ObjectPlan<'Claim'> = {
@@ -24,6 +27,8 @@ export const claimPlan: ObjectPlan<'Claim'> = {
   },
   firstReportedAt: column('firstReportedAt'),
   lastReportedAt: column('lastReportedAt'),
+  status: statusOfClaim,
+  history: historyOfClaim,
   firstReport: one((claim, field) => reportAtEnd(claim, field, 'first')),
   lastReport: one((claim, field) => reportAtEnd(claim, field, 'last')),
   reports: connection<'Report', 'Claim'>({
@@ -31,7 +36,18 @@ export const claimPlan: ObjectPlan<'Claim'> = {
     orders: reportOrders,
     conditions: (report, from, claim, { input }) => [
       sql`${report.column('claimId')} = ${claim.id}`,
+      ...(input.has('asOf') ? countsAsOf(from.join(report, 'article').column('publishedAt'), input) : []),
       ...reportFilter(report, from, input.input('filter')),
+    ],
+  }),
+  independentOrigins: expression((claim, field) => originCount(claim, field, field.input)),
+  origins: originsOfClaim,
+  related: connection<'Claim', 'Claim'>({
+    model: 'Claim',
+    orders: claimOrders,
+    conditions: (other, _from, claim, field) => [
+      sql`${other.id} <> ${claim.id} and ${other.id} = any(array(${ofSamePlayerOrClubs(claim, field)}))`,
+      ...claimConditions(other, field),
     ],
   }),
 };
@@ -41,7 +57,7 @@ export const claimRoots: Readonly<Record<string, RootPlan>> = {
   claims: pages({
     model: 'Claim',
     orders: claimOrders,
-    conditions: (claim, _from, _parent, { input }) => claimFilter(claim, input.input('filter')),
+    conditions: (claim, _from, _parent, field) => claimConditions(claim, field),
   }),
 };
 
@@ -49,17 +65,14 @@ export const claimRoots: Readonly<Record<string, RootPlan>> = {
 export const claimsAbout: FieldPlan<'Person'> = connection<'Claim', 'Person'>({
   model: 'Claim',
   orders: claimOrders,
-  conditions: (claim, _from, person, field) => [
-    sql`${claim.column('playerId')} in ${groupOf(field, person)}`,
-    ...claimFilter(claim, field.input.input('filter')),
-  ],
+  conditions: (claim, _from, person, field) => [sql`${claim.column('playerId')} in ${groupOf(field, person)}`, ...claimConditions(claim, field)],
 });
 
 /** The claims that a club has a part in, by the argument `side`. */
 export const claimsOfClub: FieldPlan<'Club'> = connection<'Claim', 'Club'>({
   model: 'Claim',
   orders: claimOrders,
-  conditions: (claim, _from, club, field) => [onSide(claim, club, field), ...claimFilter(claim, field.input.input('filter'))],
+  conditions: (claim, _from, club, field) => [onSide(claim, club, field), ...claimConditions(claim, field)],
 });
 
 function onSide(claim: Alias<'Claim'>, club: Alias<'Club'>, field: Field): Sql {
@@ -74,12 +87,22 @@ function onSide(claim: Alias<'Claim'>, club: Alias<'Club'>, field: Field): Sql {
   }
 }
 
-/** A claim's earliest or latest report; undated ones come last in either. */
-function reportAtEnd(claim: Alias<'Claim'>, { compilation, from }: Field, end: 'first' | 'last'): Alias<'Report'> {
-  return from.lateral(`${claim.name.text}.${end}`, 'Report', () => {
-    const { from: reports, at: report } = From.table(compilation, 'Report');
-    const published = reports.join(report, 'article').column('publishedAt');
-    const order = end === 'first' ? sql`${published}, ${report.id}` : sql`${published} desc nulls last, ${report.id} desc`;
-    return sql`select ${report.name}.*${reports.text} where ${report.column('claimId')} = ${claim.id} order by ${order} limit 1`;
-  });
+/** The ids of the claims of a claim's player; where it has none, of those in which all its clubs have a part. Claims keep canonical ids. */
+function ofSamePlayerOrClubs(claim: Alias<'Claim'>, { compilation }: Field): Sql {
+  const { from: ofPlayer, at: byPlayer } = From.table(compilation, 'Claim');
+  const { from: ofClubs, at: byClubs } = From.table(compilation, 'Claim');
+  const clubs = sql`array_remove(array[${claim.column('fromId')}, ${claim.column('toId')}], null)`;
+  const sides = [byClubs.column('fromId'), byClubs.column('toId')] as const;
+  return sql`select ${byPlayer.id}${ofPlayer.text} where ${byPlayer.column('playerId')} = ${claim.column('playerId')}
+union all select ${byClubs.id}${ofClubs.text} where ${claim.column('playerId')} is null
+and (${sides[0]} = any(${clubs}) or ${sides[1]} = any(${clubs})) and ${clubs} <@ array[${joined(sides, ', ')}]`;
+}
+
+/** A claim's earliest or latest report of those that count by the arguments `asOf` and `includeUndated`; undated ones come last in either. */
+function reportAtEnd(claim: Alias<'Claim'>, { compilation, from, input }: Field, end: 'first' | 'last'): Alias<'Report'> {
+  const { from: reports, at: report } = From.table(compilation, 'Report');
+  const published = reports.join(report, 'article').column('publishedAt');
+  const conditions = [sql`${report.column('claimId')} = ${claim.id}`, ...countsAsOf(published, input)];
+  const order = end === 'first' ? sql`${published}, ${report.id}` : sql`${published} desc nulls last, ${report.id} desc`;
+  return from.lateral(report.name.text, 'Report', () => sql`select ${report.name}.*${reports.text}${where(conditions)} order by ${order} limit 1`);
 }

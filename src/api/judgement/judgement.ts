@@ -1,5 +1,5 @@
 import { groupOf, type EntityModel } from '../identity.js';
-import { column, From, globalId, jsonObjects, list, selectRow, sql, type Alias, type FieldPlan, type ObjectPlan } from '../plan/index.js';
+import { byId, column, From, globalId, jsonObjects, list, pages, selectRow, sql, type Alias, type FieldPlan, type Input, type ObjectPlan, type RootPlan, type Sql } from '../plan/index.js';
 
 const sides = {
   Person: { left: 'leftPerson', right: 'rightPerson' },
@@ -9,6 +9,7 @@ const sides = {
 
 export const judgementPlan: ObjectPlan<'Judgement'> = {
   id: globalId(),
+  kind: column('kind'),
   verdict: column('verdict'),
   left: judged('left'),
   right: judged('right'),
@@ -18,6 +19,8 @@ export const judgementPlan: ObjectPlan<'Judgement'> = {
   madeBy: column('madeBy'),
   madeAt: column('madeAt'),
   revokedAt: column('revokedAt'),
+  revokedBy: column('revokedBy'),
+  revokedReason: column('revokedReason'),
 };
 
 /** One of the two records: the row as it was judged, whatever it has been merged into since. */
@@ -45,4 +48,25 @@ export function judgementsOn<M extends EntityModel>(model: M): FieldPlan<M> {
       order: judgement.id,
     };
   });
+}
+
+export const judgementRoots: Readonly<Record<string, RootPlan>> = {
+  judgements: pages({
+    model: 'Judgement',
+    orders: { MADE_AT_ASC: byId(false), MADE_AT_DESC: byId(true) },
+    conditions: (judgement, _from, _parent, { input }) => judgementFilter(judgement, input.input('filter')),
+  }),
+};
+
+/** The conditions of a `JudgementFilter`. */
+function judgementFilter(judgement: Alias<'Judgement'>, filter: Input): Sql[] {
+  const conditions: Sql[] = [];
+  if (filter.has('kind')) conditions.push(sql`${judgement.column('kind')} = any(${filter.choices('kind', sql`"EntityKind"`)})`);
+  if (filter.has('verdict')) conditions.push(sql`${judgement.column('verdict')} = any(${filter.choices('verdict', sql`"Verdict"`)})`);
+  if (filter.has('inForce')) conditions.push(sql`${judgement.column('revokedAt')} is ${filter.choice<boolean>('inForce') ? sql`null` : sql`not null`}`);
+  if (filter.has('madeBy')) {
+    const byRule = sql`${judgement.column('madeBy')} like 'rule:%'`;
+    conditions.push(filter.choice<'RULE' | 'PERSON'>('madeBy') === 'RULE' ? byRule : sql`not ${byRule}`);
+  }
+  return conditions;
 }

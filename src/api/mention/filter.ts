@@ -21,14 +21,17 @@ export function mentionsAll(article: Alias<'Article'>, filter: Input): Sql[] {
 /** Only quotes in whose words all entities of the filter's `mentions` are meant. */
 export function mentionedInWords(quote: Alias<'Quote'>, filter: Input): Sql[] {
   if (!filter.has('mentions')) return [];
-  return filter.ids('mentions', entityModels).map((given) => {
-    const { from, at: mention } = From.table(filter.compilation, 'Mention');
-    const { from: parts, at: part } = From.table(filter.compilation, 'QuotePart');
-    const within = sql`${part.column('start')} <= ${mention.column('start')} and ${mention.column('end')} <= ${part.column('end')}`;
-    return sql`exists (select 1${from.text} where ${mention.column('articleId')} = ${quote.column('articleId')}
-and ${entityColumn(mention, given.model)} in ${groupOfId(filter, given)}
+  return filter.ids('mentions', entityModels).map((given) => meantInWords(filter, quote, given.model, groupOfId(filter, given)));
+}
+
+/** Only quotes in whose words an entity is meant: one of a group of rows. */
+export function meantInWords({ compilation }: Pick<Field, 'compilation'>, quote: Alias<'Quote'>, model: EntityModel, group: Sql): Sql {
+  const { from, at: mention } = From.table(compilation, 'Mention');
+  const { from: parts, at: part } = From.table(compilation, 'QuotePart');
+  const within = sql`${part.column('start')} <= ${mention.column('start')} and ${mention.column('end')} <= ${part.column('end')}`;
+  return sql`exists (select 1${from.text} where ${mention.column('articleId')} = ${quote.column('articleId')}
+and ${entityColumn(mention, model)} in ${group}
 and exists (select 1${parts.text} where ${part.column('quoteId')} = ${quote.id} and ${within}))`;
-  });
 }
 
 /** The condition that a mention means the entity of a row. */

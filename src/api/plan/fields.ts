@@ -2,7 +2,7 @@ import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { encodeId } from '../id.js';
 import type { Read } from './compilation.js';
 import type { Alias, Column, Model } from './datamodel.js';
-import type { From } from './from.js';
+import { From } from './from.js';
 import type { Request } from './request.js';
 import { Row, type Decode } from './row.js';
 import { collect, decodeRows, objectOf, selectObject, selectReturned, type Field, type FieldPlan } from './selection.js';
@@ -85,20 +85,28 @@ export interface ListRows<N extends Model = Model> {
   readonly at: Alias<N>;
   readonly conditions: readonly Sql[];
   readonly order: Sql;
+  /** How many there may be, where the caller decides. */
+  readonly size?: Read<number>;
 }
 
 /** A list without pages: few rows by nature. `item` says how a row is read where the registered plan of its type does not. */
 export function list<M extends Model, N extends Model>(rows: (at: Alias<M>, field: Field) => ListRows<N>, item?: FieldPlan<N>): FieldPlan<M> {
   return (at, field) => {
-    const { from, at: each, conditions, order } = rows(at, field);
+    const { from, at: each, conditions, order, size } = rows(at, field);
     const row = new Row();
     const costs: Field['costs'] = [];
     const place = { compilation: field.compilation, row, from, costs };
     const decode = item ? item(each, { ...field, ...place }) : selectReturned(field, place, each);
-    field.costs.push((request) => SHORT_LIST * (1 + total(costs, request)));
+    field.costs.push((request) => (size?.(request) ?? SHORT_LIST) * (1 + total(costs, request)));
     const answer = field.row.add(arrayOf(sql`select ${row.json}${from.text}${where(conditions)}\norder by ${order}`));
     return (values, request) => decodeRows(values[answer], row).map((eachValues) => decode(eachValues, request));
   };
+}
+
+/** The rows of a model by their ids, an array, in its order. */
+export function byIds<N extends Model>(compilation: Field['compilation'], model: N, ids: Sql): ListRows<N> {
+  const { from, at } = From.table(compilation, model);
+  return { from, at, conditions: [sql`${at.id} = any(${ids})`], order: sql`array_position(${ids}, ${at.id})` };
 }
 
 /** A list of objects that a column keeps as JSON, under the names of their type's fields. */

@@ -1,11 +1,11 @@
 export type { Alias, Model } from './datamodel.js';
 export { connection } from './connection.js';
-export { column, embedded, expression, globalId, jsonObjects, list, moment, one, span, type ListRows } from './fields.js';
+export { byIds, column, embedded, expression, globalId, jsonObjects, list, moment, one, span, type ListRows } from './fields.js';
 export { From } from './from.js';
 export type { GivenId, Input } from './input.js';
 export { byId, byMoment, byNumber, byText, type Orders } from './order.js';
 export { planned, type RootField, type RootPlan } from './plan.js';
-export { byOwnId, node, nodes, pages, single, totals, type Found } from './roots.js';
+export { byOwnId, node, nodes, pages, single, totals, whole, type Found } from './roots.js';
 export type { Decode } from './row.js';
 export { selectRow, TYPE_NAME, type Field, type FieldPlan, type ObjectPlan, type ObjectPlans } from './selection.js';
 export { joined, sql, where, type Sql } from './sql.js';

@@ -2,7 +2,7 @@ import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { decodeId } from '../id.js';
 import { connection } from './connection.js';
 import type { Alias, Model } from './datamodel.js';
-import { arrayOf, total } from './fields.js';
+import { arrayOf, list, total, type ListRows } from './fields.js';
 import { From } from './from.js';
 import type { Listing } from './paging.js';
 import type { RootField, RootPlan } from './plan.js';
@@ -33,6 +33,11 @@ export function single<M extends Model>(find: (field: RootField) => Found<M>): R
 /** A root field that is a list in pages. */
 export function pages<M extends Model>(listing: Listing<M, never>): RootPlan {
   return withoutTable((field) => connection(listing)(undefined as never, field));
+}
+
+/** A root field that is a list without pages. */
+export function whole<N extends Model>(rows: (field: Field) => ListRows<N>): RootPlan {
+  return withoutTable((field) => list<never, N>((_nothing, own) => rows(own))(undefined as never, field));
 }
 
 /** A root field that gives one object made of subqueries, by field name. */

@@ -4,6 +4,7 @@ import { judgementsOn } from '../judgement/judgement.js';
 import { mentionsOf } from '../mention/mention.js';
 import { column, connection, globalId, pages, sql, type ObjectPlan, type RootPlan } from '../plan/index.js';
 import { reportsCiting, reportsPublished } from '../report/report.js';
+import { trackRecordOf } from './track-record.js';
 
 export const publicationPlan: ObjectPlan<'Publication'> = {
   id: globalId(),
@@ -22,6 +23,7 @@ export const publicationPlan: ObjectPlan<'Publication'> = {
   }),
   reports: reportsPublished,
   citedIn: reportsCiting,
+  trackRecord: trackRecordOf,
   mentions: mentionsOf(),
   judgements: judgementsOn('Publication'),
 };

@@ -4,6 +4,7 @@ import { byOwnId, column, connection, embedded, From, globalId, list, one, pages
 import { sourcesRestingOn } from '../source/filter.js';
 import { chainOf } from './chain.js';
 import { reportFilter, reportOrders } from './filter.js';
+import { originOf } from './origin.js';
 
 export const reportPlan: ObjectPlan<'Report'> = {
   id: globalId(),
@@ -19,9 +20,7 @@ export const reportPlan: ObjectPlan<'Report'> = {
     const { from, at: link } = From.rows(compilation, 'Source', () => chainOf({ compilation }, report));
     return { from, at: link, conditions: [], order: sql`${link.name}.position` };
   }),
-  origin: one((report, { compilation, from }) =>
-    from.lateral(`${report.name.text}.origin`, 'Source', () => sql`${chainOf({ compilation }, report)} order by position desc limit 1`),
-  ),
+  origin: one((report, { from }) => originOf(report, from)),
   certainty: column('certainty'),
   polarity: column('polarity'),
   hedge: span('hedgeStart', 'hedgeEnd', 'hedgeText'),
@@ -32,7 +31,11 @@ export const reportPlan: ObjectPlan<'Report'> = {
   ),
   evidence: span('start', 'end', 'text', false),
   context: contextAround((report) => ({ start: report.column('start'), end: report.column('end') })),
-  explanation: embedded((report) => ({ rule: report.column('rule'), extractor: report.column('extractor'), steps: report.column('steps') })),
+  explanation: embedded((report) => ({
+    rule: report.column('rule'),
+    extractor: report.column('extractor'),
+    steps: sql`${report.column('steps')} || array_remove(array[${report.column('joining')}], null)`,
+  })),
 };
 
 export const reportRoots: Readonly<Record<string, RootPlan>> = {
