@@ -146,6 +146,9 @@ class Maker {
         return field.name === 'node' ? this.written(argument.type, () => this.nodeId()) : listed === undefined && this.slugged(field) ? null : this.written(argument.type, () => this.idOf(getNamedType(field.type).name as Model), true);
       case 'slug':
         return this.written(argument.type, () => pick(this.random, [...this.reference.rows(getNamedType(field.type).name).map(({ slug }) => slug as string), 'nobody']), true);
+      case 'person':
+      case 'club':
+        return this.written(argument.type, () => this.idFor(argument.name), argument.name === 'person');
       case 'ids':
         return this.written(argument.type, () => Array.from({ length: Math.floor(this.random() * 5) }, () => this.nodeId()));
       default:
@@ -198,7 +201,7 @@ class Maker {
   }
 
   private idFor(name: string): string {
-    if (name === 'player') return this.idOf('Person');
+    if (name === 'player' || name === 'person') return this.idOf('Person');
     if (name === 'via' || name === 'publication') return this.idOf('Publication');
     if (name === 'club' || name === 'from' || name === 'to') return this.idOf('Club');
     return this.idOf(pick(this.random, ['Person', 'Club', 'Publication']));

@@ -45,7 +45,7 @@ export class Reference {
   ) {}
 
   static async load(store: Store, schema: GraphQLSchema): Promise<Reference> {
-    const models = ['article', 'publication', 'publicationAlias', 'person', 'personAlias', 'club', 'clubAlias', 'byline', 'mention', 'affiliation', 'source', 'quote', 'quotePart', 'claim', 'report', 'judgement', 'corpus'];
+    const models = ['article', 'publication', 'publicationAlias', 'person', 'personAlias', 'club', 'clubAlias', 'byline', 'mention', 'affiliation', 'source', 'quote', 'quotePart', 'claim', 'claimStatus', 'report', 'judgement', 'corpus'];
     const prisma = store.prisma as unknown as Record<string, { findMany(): Promise<Row[]> }>;
     const tables = Object.fromEntries(await Promise.all(models.map(async (model) => [model, await prisma[model]!.findMany()] as const)));
     // Names sort as the database's collation has it.
@@ -131,6 +131,8 @@ export class Reference {
       FIRST_REPORTED_ASC: { key: (row) => moment(row.firstReportedAt) },
       INGESTED_AT_DESC: { key: () => null, idDescending: true },
       INGESTED_AT_ASC: { key: () => null },
+      MADE_AT_DESC: { key: () => null, idDescending: true },
+      MADE_AT_ASC: { key: () => null },
       NAME_ASC: { key: (row) => row.name, rank },
       NAME_DESC: { key: (row) => row.name, rank, descending: true, idDescending: true },
       IN_TEXT: { key: (row) => (model === 'Quote' ? null : row.start) },
@@ -199,16 +201,113 @@ export class Reference {
     );
   }
 
-  private matchesClaim(claim: Row, filter: Args | null | undefined): boolean {
+  private matchesClaim(claim: Row, args: Args): boolean {
     const is = (model: string, id: number | null) => (globalId: string) => this.same(model, id, this.given(globalId).id);
-    const reports = this.rows('report').filter((report) => report.claimId === claim.id);
+    const reports = this.reportsOf(claim, args);
+    const filter = args['filter'];
     return (
+      reports.length > 0 &&
+      given(filter?.['status'], (values) => values.length === 0 || values.includes(args['asOf'] ? this.status(claim, args).value : claim.status)) &&
+      given(filter?.['minOrigins'], (least) => this.originCount(claim, args) >= least) &&
       given(filter?.['type'], (types) => types.length === 0 || types.includes(claim.type)) &&
       given(filter?.['player'], is('Person', claim.playerId)) &&
       given(filter?.['club'], (id) => is('Club', claim.fromId)(id) || is('Club', claim.toId)(id)) &&
       given(filter?.['from'], is('Club', claim.fromId)) &&
       given(filter?.['to'], is('Club', claim.toId)) &&
       given(filter?.['reported'], (range) => (!range.since && !range.until) || reports.some((report) => within(this.article(report).publishedAt, range)))
+    );
+  }
+
+  /** Whether an article counts by `asOf` and `includeUndated`. */
+  private counts(article: Row, { asOf, includeUndated }: Args): boolean {
+    return !asOf || (article.publishedAt === null ? !!includeUndated : day(article.publishedAt)! <= asOf);
+  }
+
+  private reportsOf(claim: Row, args: Args): Row[] {
+    return this.rows('report').filter((report) => report.claimId === claim.id && this.counts(this.article(report), args));
+  }
+
+  private statuses(claim: Row, undated: boolean): Row[] {
+    return this.rows('claimStatus').filter((row) => row.claimId === claim.id && row.undated === undated).sort((a, b) => a.position - b.position);
+  }
+
+  private status(claim: Row, { asOf, includeUndated }: Args): Row {
+    const [dated, all] = [this.statuses(claim, false), this.statuses(claim, true)];
+    const rows = (!asOf || includeUndated) && all.length > 0 ? all : dated;
+    const none = { value: 'RUMOURED', since: null, explanation: `No dated report of it was published by ${asOf}.`, decidedBy: [] };
+    return rows.filter((row) => !asOf || row.day === null || day(row.day)! <= asOf).at(-1) ?? none;
+  }
+
+  private history(claim: Row): Row[] {
+    const [dated, all] = [this.statuses(claim, false), this.statuses(claim, true)];
+    const last = all.at(-1);
+    return [...dated.filter(({ changes }) => changes), ...(last && last.value !== dated.at(-1)?.value ? [{ ...last, since: null }] : [])];
+  }
+
+  private originCount(claim: Row, args: Args): number {
+    return args['asOf'] ? new Set(this.reportsOf(claim, args).map(({ originKey }) => originKey)).size : claim.origins;
+  }
+
+  private origins(claim: Row, args: Args): Item[] {
+    const byKey = new Map<string, Row[]>();
+    for (const report of this.inTime(this.reportsOf(claim, args))) byKey.set(report.originKey, [...(byKey.get(report.originKey) ?? []), report]);
+    const date = ([first]: Row[]) => this.article(first).publishedAt?.getTime() ?? Infinity;
+    return [...byKey]
+      .sort(([a, one], [b, other]) => (date(one) === date(other) ? (a < b ? -1 : 1) : date(one) - date(other)))
+      .map(([, [first, ...others]]) => ({ type: 'Origin', row: { first, reportCount: 1 + others.length } }));
+  }
+
+  /** Rows of articles, or articles, by publication, undated ones last. */
+  private inTime(rows: Row[], articleOf: (row: Row) => Row = (row) => this.article(row)): Row[] {
+    const time = (row: Row) => articleOf(row).publishedAt?.getTime() ?? Number.MAX_VALUE;
+    return [...rows].sort((a, b) => time(a) - time(b) || a.id - b.id);
+  }
+
+  private related(claim: Row): Row[] {
+    const clubs = [claim.fromId, claim.toId].filter((id) => id !== null);
+    return this.rows('claim').filter(
+      (other) =>
+        other.id !== claim.id &&
+        (claim.playerId === null ? clubs.length > 0 && clubs.every((id) => id === other.fromId || id === other.toId) : other.playerId === claim.playerId),
+    );
+  }
+
+  private trackRecord(publication: Row, args: Args): Row {
+    const then = (date: Date | null) => date !== null && this.counts({ publishedAt: date }, args);
+    const claims = this.rows('claim').filter((claim) => this.same('Publication', claim.originatorId, publication.id) && then(claim.firstReportedAt));
+    const count = (value: string) => claims.filter((claim) => (args['asOf'] ? this.status(claim, args).value : claim.status) === value).length;
+    const [confirmed, denied] = [count('CONFIRMED'), count('DENIED')];
+    const leads = claims.filter(({ followedAt }) => then(followedAt)).map((claim) => (Date.parse(day(claim.followedAt)!) - Date.parse(day(claim.firstReportedAt)!)) / 86_400_000);
+    leads.sort((a, b) => a - b);
+    const half = (leads.length - 1) / 2;
+    const medianLeadDays = leads.length === 0 ? null : (leads[Math.floor(half)]! + leads[Math.ceil(half)]!) / 2;
+    return { originated: claims.length, confirmed, denied, open: claims.length - confirmed - denied, leads: leads.length, medianLeadDays };
+  }
+
+  private timeline({ person, club, since, until, first }: Args): Item[] {
+    const subjects = [person, club].filter((id) => id);
+    const speaks = (sourceId: number, id: string) => this.names(this.find('Source', sourceId), id);
+    const about = (report: Row, id: string) => [['Person', report.playerId], ['Club', report.fromId], ['Club', report.toId]].some(([model, own]) => model === this.given(id).model && this.same(model, own, this.given(id).id));
+    const lists = {
+      articles: this.rows('article').filter((article) => subjects.every((id) => this.matchesArticle(article, { mentions: [id] }))),
+      quotes: this.rows('quote').filter((quote) => subjects.every((id) => speaks(quote.speakerId, id) || this.matchesQuote(quote, { mentions: [id] }))),
+      reports: this.rows('report').filter((report) => subjects.every((id) => about(report, id) || this.matchesReport(report, { source: id }))),
+    };
+    const dateOf = (row: Row) => ('contentHash' in row ? row : this.article(row)).publishedAt as Date | null;
+    const dates = new Set(Object.values(lists).flat().filter((row) => within(dateOf(row), { since, until })).map((row) => day(dateOf(row))));
+    const days = [...dates].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)).slice(0, first ?? 100);
+    return days.map((date) => {
+      const on = (rows: Row[]) => this.inTime(rows.filter((row) => day(dateOf(row)) === date), (row) => ({ publishedAt: dateOf(row) }));
+      return { type: 'TimelineDay', row: { date, articles: on(lists.articles), quotes: on(lists.quotes), reports: on(lists.reports) } };
+    });
+  }
+
+  private matchesJudgement(judgement: Row, filter: Args): boolean {
+    return (
+      given(filter['kind'], (kinds) => kinds.length === 0 || kinds.includes(judgement.kind)) &&
+      given(filter['verdict'], (verdicts) => verdicts.length === 0 || verdicts.includes(judgement.verdict)) &&
+      given(filter['inForce'], (inForce) => (judgement.revokedAt === null) === inForce) &&
+      given(filter['madeBy'], (maker) => judgement.madeBy.startsWith('rule:') === (maker === 'RULE'))
     );
   }
 
@@ -244,6 +343,11 @@ export class Reference {
     return links.map((row) => ({ type: 'Source', row }));
   }
 
+  private origin(report: Row): Item {
+    const { originKind: kind, originName: name, originPersonId: personId, originClubId: clubId, originPublicationId: publicationId } = report;
+    return { type: 'Source', row: { kind, name, personId, clubId, publicationId, start: null } };
+  }
+
   private context(text: string, start: number, end: number, { before, after }: Args): string {
     return text.slice(Math.max(0, start - (before ?? 200)), end + (after ?? 200)).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
   }
@@ -265,10 +369,10 @@ export class Reference {
     });
   }
 
-  private affiliations(rows: Row[], other: 'Person' | 'Club'): Item[] {
+  private affiliations(rows: Row[], other: 'Person' | 'Club', args: Args): Item[] {
     const newest = new Map<string, Row>();
     const date = (row: Row) => this.article(row).publishedAt?.getTime() ?? -Infinity;
-    for (const row of [...rows].sort((a, b) => date(b) - date(a) || b.id - a.id)) {
+    for (const row of rows.filter((post) => this.counts(this.article(post), args)).sort((a, b) => date(b) - date(a) || b.id - a.id)) {
       const key = `${this.canonicalId(other, row[entityColumns[other]!])} ${row.role} ${row.former}`;
       if (!newest.has(key)) newest.set(key, row);
     }
@@ -285,8 +389,8 @@ export class Reference {
       .map((judgement) => ({ type: 'Judgement', row: judgement }));
   }
 
-  private reportAtEnd(claim: Row, end: 'first' | 'last'): Item | null {
-    const reports = this.rows('report').filter(({ claimId }) => claimId === claim.id);
+  private reportAtEnd(claim: Row, end: 'first' | 'last', args: Args): Item | null {
+    const reports = this.reportsOf(claim, args);
     const sorting: Sorting = { ...this.sorting('Report', end === 'first' ? 'PUBLISHED_AT_ASC' : 'PUBLISHED_AT_DESC'), idDescending: end === 'last' };
     const place = (row: Row) => ({ key: sorting.key(row), id: row.id });
     return this.item('Report', [...reports].sort((a, b) => comparePlaces(sorting, place(a), place(b)))[0]);
@@ -323,6 +427,10 @@ export class Reference {
     return (_row: Row, args: Args) => this.connection(model, this.rows(model).filter((row) => matches(row, args['filter'] ?? {})), args);
   }
 
+  private claims(about: (claim: Row) => boolean, args: Args): object {
+    return this.connection('Claim', this.rows('claim').filter((claim) => about(claim) && this.matchesClaim(claim, args)), args);
+  }
+
   private readonly types = {
     Query: {
       node: (_row: Row, { id }: Args) => this.anyNode(id),
@@ -338,9 +446,11 @@ export class Reference {
       quote: this.byId('Quote'),
       quotes: this.list('Quote', (row, filter) => this.matchesQuote(row, filter)),
       claim: this.byId('Claim'),
-      claims: this.list('Claim', (row, filter) => this.matchesClaim(row, filter)),
+      claims: (_row: Row, args: Args) => this.claims(() => true, args),
       report: this.byId('Report'),
       reports: this.list('Report', (row, filter) => this.matchesReport(row, filter)),
+      judgements: this.list('Judgement', (row, filter) => this.matchesJudgement(row, filter)),
+      timeline: (_row: Row, args: Args) => this.timeline(args),
       corpus: () => ({ type: 'Corpus', row: {} }),
     },
     Article: {
@@ -358,21 +468,22 @@ export class Reference {
     Person: {
       ...this.entityFields('Person'),
       ...this.speakerFields('Person'),
-      affiliations: (row: Row) => this.affiliations(this.rows('affiliation').filter(({ personId }) => this.same('Person', personId, row.id)), 'Club'),
-      claims: (row: Row, args: Args) => this.connection('Claim', this.rows('claim').filter((claim) => this.same('Person', claim.playerId, row.id) && this.matchesClaim(claim, args['filter'])), args),
+      affiliations: (row: Row, args: Args) => this.affiliations(this.rows('affiliation').filter(({ personId }) => this.same('Person', personId, row.id)), 'Club', args),
+      claims: (row: Row, args: Args) => this.claims((claim) => this.same('Person', claim.playerId, row.id), args),
     },
     Club: {
       ...this.entityFields('Club'),
       ...this.speakerFields('Club'),
-      people: (row: Row, { role }: Args) => this.affiliations(this.rows('affiliation').filter((post) => this.same('Club', post.clubId, row.id) && given(role, (wanted) => post.role === wanted)), 'Person'),
+      people: (row: Row, args: Args) => this.affiliations(this.rows('affiliation').filter((post) => this.same('Club', post.clubId, row.id) && given(args['role'], (role) => post.role === role)), 'Person', args),
       claims: (row: Row, args: Args) => {
         const on = (id: number | null) => this.same('Club', id, row.id);
         const sides: Record<string, (claim: Row) => boolean> = { FROM: (claim) => on(claim.fromId), TO: (claim) => on(claim.toId), ANY: (claim) => on(claim.fromId) || on(claim.toId) };
-        return this.connection('Claim', this.rows('claim').filter((claim) => sides[args['side'] ?? 'ANY']!(claim) && this.matchesClaim(claim, args['filter'])), args);
+        return this.claims(sides[args['side'] ?? 'ANY']!, args);
       },
     },
     Publication: {
       ...this.entityFields('Publication'),
+      trackRecord: (row: Row, args: Args) => this.trackRecord(row, args),
       articles: (row: Row, args: Args) => this.connection('Article', this.rows('article').filter((article) => this.same('Publication', article.publicationId, row.id) && this.matchesArticle(article, args['filter'])), args),
       reports: (row: Row, args: Args) => this.connection('Report', this.rows('report').filter((report) => this.same('Publication', this.article(report).publicationId, row.id) && this.matchesReport(report, args['filter'])), args),
       citedIn: (row: Row, args: Args) => {
@@ -426,9 +537,30 @@ export class Reference {
           from: this.entity('Club', row.fromId)?.row.name ?? null,
           to: this.entity('Club', row.toId)?.row.name ?? null,
         }),
-      firstReport: (row: Row) => this.reportAtEnd(row, 'first'),
-      lastReport: (row: Row) => this.reportAtEnd(row, 'last'),
-      reports: (row: Row, args: Args) => this.connection('Report', this.rows('report').filter((report) => report.claimId === row.id && this.matchesReport(report, args['filter'])), args),
+      status: (row: Row, args: Args) => this.item('ClaimStatus', this.status(row, args)),
+      history: (row: Row) => this.history(row).map((status) => this.item('ClaimStatus', status)),
+      firstReport: (row: Row, args: Args) => this.reportAtEnd(row, 'first', args),
+      lastReport: (row: Row, args: Args) => this.reportAtEnd(row, 'last', args),
+      reports: (row: Row, args: Args) => this.connection('Report', this.reportsOf(row, args).filter((report) => this.matchesReport(report, args['filter'])), args),
+      independentOrigins: (row: Row, args: Args) => this.originCount(row, args),
+      origins: (row: Row, args: Args) => this.origins(row, args),
+      related: (row: Row, args: Args) => this.connection('Claim', this.related(row).filter((claim) => this.matchesClaim(claim, args)), args),
+    },
+    ClaimStatus: {
+      since: ({ since }: Row) => day(since),
+      decidedBy: ({ decidedBy }: Row) => decidedBy.map((id: number) => this.node('Report', id)),
+    },
+    Origin: {
+      source: ({ first }: Row) => this.origin(first),
+      first: ({ first }: Row) => this.item('Report', first),
+    },
+    TimelineDay: {
+      articles: ({ articles }: Row, { first }: Args) => articles.slice(0, first ?? 20).map((row: Row) => this.item('Article', row)),
+      articleCount: ({ articles }: Row) => articles.length,
+      quotes: ({ quotes }: Row, { first }: Args) => quotes.slice(0, first ?? 20).map((row: Row) => this.item('Quote', row)),
+      quoteCount: ({ quotes }: Row) => quotes.length,
+      reports: ({ reports }: Row, { first }: Args) => reports.slice(0, first ?? 20).map((row: Row) => this.item('Report', row)),
+      reportCount: ({ reports }: Row) => reports.length,
     },
     Report: {
       id: ({ id }: Row) => encodeId('Report', id),
@@ -441,13 +573,13 @@ export class Reference {
       source: (row: Row) => this.node('Source', row.sourceId),
       via: (row: Row) => this.entity('Publication', row.viaId),
       chain: (row: Row) => this.chain(row),
-      origin: (row: Row) => this.chain(row).at(-1),
+      origin: (row: Row) => this.origin(row),
       hedge: (row: Row) => span(row, 'hedge'),
       cue: (row: Row) => span(row, 'cue'),
       amount: (row: Row) => (row.amount === null ? null : { value: Number(row.amount), currency: row.currency }),
       evidence: (row: Row) => row,
       context: (row: Row, args: Args) => this.context(this.article(row).text, row.start, row.end, args),
-      explanation: (row: Row) => row,
+      explanation: (row: Row) => ({ ...row, steps: [...row.steps, ...(row.joining === null ? [] : [row.joining])] }),
     },
     Judgement: {
       id: ({ id }: Row) => encodeId('Judgement', id),
@@ -518,8 +650,8 @@ function given<T>(value: T | null | undefined, condition: (value: T) => boolean)
 
 function within(date: Date | null, { since, until }: Args): boolean {
   if (!since && !until) return true;
-  const day = date?.toISOString().slice(0, 10);
-  return day !== undefined && (!since || day >= since) && (!until || day <= until);
+  const on = day(date);
+  return on !== null && (!since || on >= since) && (!until || on <= until);
 }
 
 function holds(text: string, part: string): boolean {
@@ -528,6 +660,11 @@ function holds(text: string, part: string): boolean {
 
 function moment(date: Date | null): string | null {
   return date?.toISOString() ?? null;
+}
+
+/** The day of a moment, in UTC. */
+function day(date: Date | null): string | null {
+  return date?.toISOString().slice(0, 10) ?? null;
 }
 
 function plain(value: unknown): unknown {

@@ -75,14 +75,14 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
     const { personId, clubId, publicationId } = entity(kind);
     const named = Object.entries({ person: personId, club: clubId, publication: publicationId }).find(([, id]) => id !== null);
     const [table, id] = named ?? (kind === 'ORGANISATION' ? ['organisation', 'league'] : ['article', articleId]);
-    const canonicalId = rows[table]?.find((row) => row['id'] === id)?.['canonicalId'];
+    const canonicalId = (named && rows[table]!.find((row) => row['id'] === id)!['canonicalId']) as number | undefined;
     return {
       originKind: kind,
       originPersonId: personId,
       originClubId: clubId,
       originPublicationId: publicationId,
       originName: kind === 'ORGANISATION' ? 'League' : null,
-      originKey: `${table} ${String(kind === 'NARRATOR' ? articleId : (canonicalId ?? id))}`,
+      originKey: `${table} ${canonicalId ?? id!}`,
     };
   };
 
@@ -158,9 +158,13 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
     }
     const statements = new Set<string>();
     for (let n = Math.floor(random() * 6); n > 0; n -= 1) {
-      const roles = { playerId: pick(random, entities.person), fromId: chance(0.6) ? pick(random, entities.club) : null, toId: chance(0.6) ? pick(random, entities.club) : null };
-      const type = pick(random, enums.claimType);
-      const key = JSON.stringify([type, roles]);
+      const proposition = () => {
+        const clubs = { fromId: chance(0.6) ? pick(random, entities.club) : null, toId: chance(0.6) ? pick(random, entities.club) : null };
+        const isOpen = (clubs.fromId ?? clubs.toId) !== null && chance(0.3);
+        return JSON.stringify([pick(random, enums.claimType), { playerId: isOpen ? null : pick(random, entities.person), ...clubs }]);
+      };
+      const key = claims.size > 0 && chance(0.5) ? pick(random, [...claims.keys()]) : proposition();
+      const [type, roles] = JSON.parse(key) as [string, { playerId: number | null; fromId: number | null; toId: number | null }];
       if (!claims.has(key)) {
         claims.set(key, claims.size + 1);
         add('claim', { id: claims.size, type, ...roles, story: 1 + Math.floor(random() * 2), status: pick(random, enums.status), origins: 1 + Math.floor(random() * 3) });
@@ -198,7 +202,7 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
   }
   sumUp(rows, random, entities.publication);
   for (const [kind, table] of [['PERSON', 'Person'], ['CLUB', 'Club'], ['PUBLICATION', 'Publication']] as const) {
-    for (let n = Math.floor(random() * 3); n > 0; n -= 1) {
+    for (let n = Math.floor(random() * 6); n > 0; n -= 1) {
       add('judgement', {
         id: rows['judgement']!.length + 1,
         kind,
@@ -208,9 +212,9 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
         score: chance(0.5) ? 0.75 : null,
         features: chance(0.5) ? [{ name: 'surname', observed: 'the same', weight: 1.5 }, { name: 'club', observed: 'not the same', weight: -2 }] : [],
         explanation: 'So it seemed.',
-        madeBy: 'rule:test@1',
+        madeBy: pick(random, ['rule:test@1', 'key:anna']),
         madeAt: new Date('2020-01-01T00:00:00Z'),
-        revokedAt: chance(0.3) ? new Date('2020-01-02T00:00:00Z') : null,
+        ...pick(random, [{}, {}, { revokedAt: new Date('2020-01-02T00:00:00Z') }, { revokedAt: new Date('2020-01-02T00:00:00Z'), revokedBy: 'key:anna', revokedReason: 'It was not so.' }]),
       });
     }
   }
