@@ -231,7 +231,7 @@ function sumUp(rows: Record<string, Record<string, unknown>[]>, random: () => nu
     const dates = reports.flatMap(({ at }) => at ?? []).sort((a, b) => a.getTime() - b.getTime());
     claim['firstReportedAt'] = dates[0] ?? null;
     claim['lastReportedAt'] = dates.at(-1) ?? null;
-    claim['originatorId'] = dates.length > 0 && random() < 0.6 ? pick(random, publications) : null;
+    claim['originatorId'] = dates.length > 0 && random() < 0.8 ? pick(random, publications.slice(0, 3)) : null;
     claim['followedAt'] = dates.length > 1 && random() < 0.6 ? dates[1] : null;
     const undated = reports.some(({ at }) => at === null);
     const days = [...new Set(dates.map((date) => date.toISOString().slice(0, 10)))];

@@ -36,6 +36,7 @@ ALTER TABLE "claim" ALTER COLUMN "story" DROP DEFAULT, ALTER COLUMN "status" DRO
 
 CREATE INDEX "claim_player_id_type_idx" ON "claim"("player_id", "type");
 CREATE INDEX "claim_originator_id_idx" ON "claim"("originator_id");
+CREATE INDEX "claim_status_idx" ON "claim"("status");
 
 ALTER TABLE "claim" ADD CONSTRAINT "claim_originator_id_fkey" FOREIGN KEY ("originator_id") REFERENCES "publication"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 ALTER TABLE "claim"

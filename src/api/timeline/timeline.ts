@@ -1,8 +1,7 @@
 import { within } from '../dates.js';
 import { entityColumn, groupOfId } from '../identity.js';
 import { meantInWords, mentionsEntity } from '../mention/filter.js';
-import { byIds, expression, From, list, sql, where, whole, type Field, type FieldPlan, type GivenId, type ListRows, type ObjectPlan, type RootPlan, type Sql } from '../plan/index.js';
-import { onEitherSide } from '../report/filter.js';
+import { byIds, expression, From, joined, list, sql, where, whole, type Field, type FieldPlan, type GivenId, type ListRows, type ObjectPlan, type RootPlan, type Sql } from '../plan/index.js';
 import { sourcesRestingOn } from '../source/filter.js';
 
 /** Days that one timeline may have, and rows that one list of a day may. */
@@ -88,9 +87,9 @@ function quotesOn(subjects: readonly Subject[], field: Field): Sql {
     const { from: uttered, at: byThem } = From.table(field.compilation, 'Quote');
     const { from: others, at: onThem } = From.table(field.compilation, 'Quote');
     const speaker = entityColumn(uttered.join(byThem, 'speaker'), subject.model);
-    return sql`${quote.id} in (select ${byThem.id}${uttered.text} where ${speaker} in ${group()}
+    return sql`${quote.id} = any(array(select ${byThem.id}${uttered.text} where ${speaker} in ${group()}
 union select ${onThem.id}${others.text} where ${mentionsEntity(field, onThem.column('articleId'), subject.model, group())}
-and ${meantInWords(field, onThem, subject.model, group())})`;
+and ${meantInWords(field, onThem, subject.model, group())}))`;
   });
   return dated(sql`'quote'`, quote.id, from.join(quote, 'article').column('publishedAt'), from, conditions, field);
 }
@@ -99,12 +98,15 @@ and ${meantInWords(field, onThem, subject.model, group())})`;
 function reportsOn(subjects: readonly Subject[], field: Field): Sql {
   const { from, at: report } = From.table(field.compilation, 'Report');
   const conditions = subjects.map((subject) => {
-    const group = () => groupOfId(field, subject);
-    const { from: stated, at: onThem } = From.table(field.compilation, 'Report');
     const { from: sourced, at: byThem } = From.table(field.compilation, 'Report');
-    const about = subject.model === 'Person' ? sql`${onThem.column('playerId')} in ${group()}` : onEitherSide(onThem, group());
-    return sql`${report.id} in (select ${onThem.id}${stated.text} where ${about}
-union select ${byThem.id}${sourced.text} where ${byThem.column('sourceId')} = any(array${sourcesRestingOn(field, subject.model, group())}))`;
+    const roles = subject.model === 'Person' ? (['playerId'] as const) : (['fromId', 'toId'] as const);
+    const about = roles.map((role) => {
+      const { from: stated, at: onThem } = From.table(field.compilation, 'Report');
+      return sql`select ${onThem.id}${stated.text} where ${onThem.column(role)} in ${groupOfId(field, subject)}`;
+    });
+    const resting = sourcesRestingOn(field, subject.model, groupOfId(field, subject));
+    const onWord = sql`select ${byThem.id}${sourced.text} where ${byThem.column('sourceId')} = any(array${resting})`;
+    return sql`${report.id} = any(array(${joined([...about, onWord], '\nunion ')}))`;
   });
   return dated(sql`'report'`, report.id, from.join(report, 'article').column('publishedAt'), from, conditions, field);
 }
