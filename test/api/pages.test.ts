@@ -17,6 +17,8 @@ const lists = [
   ...['NAME_ASC', 'NAME_DESC'].flatMap((order) => ['people', 'clubs', 'publications'].map((name) => ({ path: [name], order }))),
   ...['PUBLISHED_AT_DESC', 'PUBLISHED_AT_ASC'].flatMap((order) => [['quotes'], ['reports'], ['person(slug: "person-1")', 'quotes']].map((path) => ({ path, order }))),
   ...['LAST_REPORTED_DESC', 'LAST_REPORTED_ASC', 'FIRST_REPORTED_DESC', 'FIRST_REPORTED_ASC'].map((order) => ({ path: ['claims'], order })),
+  ...['MADE_AT_ASC', 'MADE_AT_DESC'].map((order) => ({ path: ['judgements'], order })),
+  { path: ['claim(id: "Q2xhaW06MQ")', 'related'], order: 'FIRST_REPORTED_DESC' },
   { path: ['person(slug: "person-2")', 'mentions'], order: null },
   { path: ['article(id: "QXJ0aWNsZTox")', 'mentions'], order: null },
   { path: ['article(id: "QXJ0aWNsZTox")', 'quotes'], order: null },

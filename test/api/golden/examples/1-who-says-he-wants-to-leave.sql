@@ -21,27 +21,18 @@ left join publication publication3 on publication3.id = source1.publication_id
 left join publication publication4 on publication4.id = publication3.canonical_id
 order by source1.position)), source4.kind, coalesce(person8.name, club8.name, publication6.name, source4.name), source4.id)
 from (
-select report3.*, article4.published_at as sort_key
+select report3.*, article3.published_at as sort_key
 from report report3
-join article article4 on article4.id = report3.article_id
+join article article3 on article3.id = report3.article_id
 where report3.claim_id = claim1.id
-order by article4.published_at nulls last, report3.id
+order by article3.published_at nulls last, report3.id
 limit $2::int) report2
 join article article1 on article1.id = report2.article_id
 left join publication publication1 on publication1.id = article1.publication_id
 left join publication publication2 on publication2.id = publication1.canonical_id
-left join lateral (select 0 as id, case when article3.publication_id is null then 'NARRATOR' else 'PUBLICATION' end::"SourceKind" as kind, null::text as name,
-null::int as person_id, null::int as club_id, article3.publication_id as publication_id, null::int as start_offset, null::int as end_offset, null::text as text, 0 as position
-from article article3
-where article3.id = report2.article_id
-union all select 0, 'PUBLICATION', null, null, null, report2.via_id, null, null, null, 1 where report2.via_id is not null
-union all (with recursive word2(id, kind, name, person_id, club_id, publication_id, start_offset, end_offset, text, citing_id, position) as (
-select source5.id, source5.kind, source5.name, source5.person_id, source5.club_id, source5.publication_id, source5.start_offset, source5.end_offset, source5.text, source5.citing_id, 2
-from source source5 where source5.id = report2.source_id and source5.kind <> 'NARRATOR'
-union all select source6.id, source6.kind, source6.name, source6.person_id, source6.club_id, source6.publication_id, source6.start_offset, source6.end_offset, source6.text, source6.citing_id, word2.position + 1
-from source source6
-join word2 on source6.id = word2.citing_id where word2.position < 5)
-select id, kind, name, person_id, club_id, publication_id, start_offset, end_offset, text, position from word2 limit 4) order by position desc limit 1) source4 on true
+left join lateral (select 0 as id, report2.origin_kind as kind, report2.origin_name as name,
+report2.origin_person_id as person_id, report2.origin_club_id as club_id, report2.origin_publication_id as publication_id,
+null::int as start_offset, null::int as end_offset, null::text as text) source4 on true
 left join person person7 on person7.id = source4.person_id
 left join person person8 on person8.id = person7.canonical_id
 left join club club7 on club7.id = source4.club_id

@@ -7,7 +7,7 @@ from person person3 where person3.canonical_id = person2.canonical_id) names1
 where names1.name <> person2.name order by names1.name collate "C")), (select count(*)
 from claim claim1
 where claim1.player_id in (select person5.id
-from person person5 where person5.canonical_id = person2.canonical_id)), array_to_json(array(select json_build_array(claim2.type, person7.name, club2.name, club4.name, array_to_json(array(select json_build_array(source1.kind, coalesce(person9.name, club6.name, publication2.name, source1.name), publication4.name, publication4.id, report1.certainty, report1.polarity, report1.hedge_text, report1.hedge_start, report1.amount, report1.currency, report1.start_offset, report1.end_offset, report1.text, report1.rule, report1.steps)
+from person person5 where person5.canonical_id = person2.canonical_id)), array_to_json(array(select json_build_array(claim2.type, person7.name, club2.name, club4.name, array_to_json(array(select json_build_array(source1.kind, coalesce(person9.name, club6.name, publication2.name, source1.name), publication4.name, publication4.id, report1.certainty, report1.polarity, report1.hedge_text, report1.hedge_start, report1.amount, report1.currency, report1.start_offset, report1.end_offset, report1.text, report1.rule, report1.steps || array_remove(array[report1.joining], null))
 from (
 select report2.*, article1.published_at as sort_key
 from report report2
