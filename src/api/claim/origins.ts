@@ -14,8 +14,7 @@ export const originsOfClaim: FieldPlan<'Claim'> = list((claim, { compilation, in
   const { from: reports, at: report, published, conditions } = reportsOf(compilation, claim, input);
   const key = report.column('originKey');
   const { from, at } = From.rows(compilation, 'Report', () => sql`
-select distinct on (${key}) ${report.name}.*, ${published} as published_at, count(*) over (partition by ${key}) as report_count
-${reports.text}${where(conditions)} order by ${key}, ${published}, ${report.id}`);
+select distinct on (${key}) ${report.name}.*, ${published} as published_at, count(*) over (partition by ${key}) as report_count${reports.text}${where(conditions)} order by ${key}, ${published}, ${report.id}`);
   return { from, at, conditions: [], order: sql`${at.name}.published_at, ${at.column('originKey')} collate "C"` };
 });
 

@@ -22,7 +22,6 @@ from claim_status claim_status7 where claim_status7.claim_id = claim1.id and not
 order by claim_status5.undated, claim_status5.position)), claim1.origins, array_to_json(array(select json_build_array(source2.kind, coalesce(person8.name, club8.name, publication6.name, source2.name), source2.id, report3.report_count, article2.external_id, article2.published_at)
 from (
 select distinct on (report2.origin_key) report2.*, article1.published_at as published_at, count(*) over (partition by report2.origin_key) as report_count
-
 from report report2
 join article article1 on article1.id = report2.article_id
 where report2.claim_id = claim1.id order by report2.origin_key, article1.published_at, report2.id) report3
