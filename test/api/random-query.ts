@@ -20,7 +20,7 @@ export function randomQuery(schema: GraphQLSchema, reference: Reference, random:
   return new Maker(schema, reference, random).make();
 }
 
-/** Makes queries of one list with many arguments and one field of its rows: filters, orders and cursors of every kind. */
+/** Makes queries of one list with many arguments and a few fields of its rows: filters, orders and cursors of every kind. */
 export function randomList(schema: GraphQLSchema, reference: Reference, random: () => number): RandomQuery {
   return new Maker(schema, reference, random, 0.8).makeList();
 }
@@ -49,8 +49,8 @@ class Maker {
     const args = this.args(field, type, 0);
     if (field.name === 'timeline') return this.query(`{ timeline${args} { date articleCount articles { id } quoteCount quotes { id } reportCount reports { id } } }`);
     const node = this.schema.getType(type.replace(/Connection$/, '')) as GraphQLObjectType;
-    const more = this.field(pick(this.random, Object.values(node.getFields())), 'more: ', 4);
-    return this.query(`{ ${field.name}${args} { totalCount nodes { id ${more} } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`);
+    const more = ['a', 'b', 'c'].map((alias) => this.field(pick(this.random, Object.values(node.getFields())), `${alias}: `, 4));
+    return this.query(`{ ${field.name}${args} { totalCount nodes { id ${more.join(' ')} } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`);
   }
 
   private query(body: string): RandomQuery {

@@ -5,6 +5,7 @@ import { summarise, type ClaimType } from '../../src/api/claim/summary.js';
 import type { Model } from '../../src/api/plan/index.js';
 import { fold } from '../../src/resolve/index.js';
 import type { Store } from '../../src/store/index.js';
+import { day, ReferenceLedger, within } from './reference-ledger.js';
 
 /**
  * What the API must answer, worked out the plain way: all tables in memory, a resolver for each field, no SQL but `select *`.
@@ -38,6 +39,12 @@ interface Sorting {
 const entityColumns: Record<string, string> = { Person: 'personId', Club: 'clubId', Publication: 'publicationId' };
 
 export class Reference {
+  private readonly ledger = new ReferenceLedger({
+    rows: (model) => this.rows(model),
+    article: (row) => this.article(row),
+    same: (model, one, other) => this.same(model, one, other),
+  });
+
   private constructor(
     private readonly schema: GraphQLSchema,
     readonly tables: Record<string, Row[]>,
@@ -203,12 +210,12 @@ export class Reference {
 
   private matchesClaim(claim: Row, args: Args): boolean {
     const is = (model: string, id: number | null) => (globalId: string) => this.same(model, id, this.given(globalId).id);
-    const reports = this.reportsOf(claim, args);
+    const reports = this.ledger.reportsOf(claim, args);
     const filter = args['filter'];
     return (
       reports.length > 0 &&
-      given(filter?.['status'], (values) => values.length === 0 || values.includes(args['asOf'] ? this.status(claim, args).value : claim.status)) &&
-      given(filter?.['minOrigins'], (least) => this.originCount(claim, args) >= least) &&
+      given(filter?.['status'], (values) => values.length === 0 || values.includes(args['asOf'] ? this.ledger.status(claim, args).value : claim.status)) &&
+      given(filter?.['minOrigins'], (least) => this.ledger.originCount(claim, args) >= least) &&
       given(filter?.['type'], (types) => types.length === 0 || types.includes(claim.type)) &&
       given(filter?.['player'], is('Person', claim.playerId)) &&
       given(filter?.['club'], (id) => is('Club', claim.fromId)(id) || is('Club', claim.toId)(id)) &&
@@ -218,87 +225,14 @@ export class Reference {
     );
   }
 
-  /** Whether an article counts by `asOf` and `includeUndated`. */
-  private counts(article: Row, { asOf, includeUndated }: Args): boolean {
-    return !asOf || (article.publishedAt === null ? !!includeUndated : day(article.publishedAt)! <= asOf);
-  }
-
-  private reportsOf(claim: Row, args: Args): Row[] {
-    return this.rows('report').filter((report) => report.claimId === claim.id && this.counts(this.article(report), args));
-  }
-
-  private statuses(claim: Row, undated: boolean): Row[] {
-    return this.rows('claimStatus').filter((row) => row.claimId === claim.id && row.undated === undated).sort((a, b) => a.position - b.position);
-  }
-
-  private status(claim: Row, { asOf, includeUndated }: Args): Row {
-    const [dated, all] = [this.statuses(claim, false), this.statuses(claim, true)];
-    const rows = (!asOf || includeUndated) && all.length > 0 ? all : dated;
-    const none = { value: 'RUMOURED', since: null, explanation: `No dated report of it was published by ${asOf}.`, decidedBy: [] };
-    return rows.filter((row) => !asOf || row.day === null || day(row.day)! <= asOf).at(-1) ?? none;
-  }
-
-  private history(claim: Row): Row[] {
-    const [dated, all] = [this.statuses(claim, false), this.statuses(claim, true)];
-    const last = all.at(-1);
-    return [...dated.filter(({ changes }) => changes), ...(last && last.value !== dated.at(-1)?.value ? [{ ...last, since: null }] : [])];
-  }
-
-  private originCount(claim: Row, args: Args): number {
-    return args['asOf'] ? new Set(this.reportsOf(claim, args).map(({ originKey }) => originKey)).size : claim.origins;
-  }
-
-  private origins(claim: Row, args: Args): Item[] {
-    const byKey = new Map<string, Row[]>();
-    for (const report of this.inTime(this.reportsOf(claim, args))) byKey.set(report.originKey, [...(byKey.get(report.originKey) ?? []), report]);
-    const date = ([first]: Row[]) => this.article(first).publishedAt?.getTime() ?? Infinity;
-    return [...byKey]
-      .sort(([a, one], [b, other]) => (date(one) === date(other) ? (a < b ? -1 : 1) : date(one) - date(other)))
-      .map(([, [first, ...others]]) => ({ type: 'Origin', row: { first, reportCount: 1 + others.length } }));
-  }
-
-  /** Rows of articles, or articles, by publication, undated ones last. */
-  private inTime(rows: Row[], articleOf: (row: Row) => Row = (row) => this.article(row)): Row[] {
-    const time = (row: Row) => articleOf(row).publishedAt?.getTime() ?? Number.MAX_VALUE;
-    return [...rows].sort((a, b) => time(a) - time(b) || a.id - b.id);
-  }
-
-  private related(claim: Row): Row[] {
-    const clubs = [claim.fromId, claim.toId].filter((id) => id !== null);
-    return this.rows('claim').filter(
-      (other) =>
-        other.id !== claim.id &&
-        (claim.playerId === null ? clubs.length > 0 && clubs.every((id) => id === other.fromId || id === other.toId) : other.playerId === claim.playerId),
-    );
-  }
-
-  private trackRecord(publication: Row, args: Args): Row {
-    const then = (date: Date | null) => date !== null && this.counts({ publishedAt: date }, args);
-    const claims = this.rows('claim').filter((claim) => this.same('Publication', claim.originatorId, publication.id) && then(claim.firstReportedAt));
-    const count = (value: string) => claims.filter((claim) => (args['asOf'] ? this.status(claim, args).value : claim.status) === value).length;
-    const [confirmed, denied] = [count('CONFIRMED'), count('DENIED')];
-    const leads = claims.filter(({ followedAt }) => then(followedAt)).map((claim) => (Date.parse(day(claim.followedAt)!) - Date.parse(day(claim.firstReportedAt)!)) / 86_400_000);
-    leads.sort((a, b) => a - b);
-    const half = (leads.length - 1) / 2;
-    const medianLeadDays = leads.length === 0 ? null : (leads[Math.floor(half)]! + leads[Math.ceil(half)]!) / 2;
-    return { originated: claims.length, confirmed, denied, open: claims.length - confirmed - denied, leads: leads.length, medianLeadDays };
-  }
-
-  private timeline({ person, club, since, until, first }: Args): Item[] {
-    const subjects = [person, club].filter((id) => id);
+  private timeline(args: Args): Row[] {
     const speaks = (sourceId: number, id: string) => this.names(this.find('Source', sourceId), id);
-    const about = (report: Row, id: string) => [['Person', report.playerId], ['Club', report.fromId], ['Club', report.toId]].some(([model, own]) => model === this.given(id).model && this.same(model, own, this.given(id).id));
-    const lists = {
-      articles: this.rows('article').filter((article) => subjects.every((id) => this.matchesArticle(article, { mentions: [id] }))),
-      quotes: this.rows('quote').filter((quote) => subjects.every((id) => speaks(quote.speakerId, id) || this.matchesQuote(quote, { mentions: [id] }))),
-      reports: this.rows('report').filter((report) => subjects.every((id) => about(report, id) || this.matchesReport(report, { source: id }))),
-    };
-    const dateOf = (row: Row) => ('contentHash' in row ? row : this.article(row)).publishedAt as Date | null;
-    const dates = new Set(Object.values(lists).flat().filter((row) => within(dateOf(row), { since, until })).map((row) => day(dateOf(row))));
-    const days = [...dates].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)).slice(0, first ?? 100);
-    return days.map((date) => {
-      const on = (rows: Row[]) => this.inTime(rows.filter((row) => day(dateOf(row)) === date), (row) => ({ publishedAt: dateOf(row) }));
-      return { type: 'TimelineDay', row: { date, articles: on(lists.articles), quotes: on(lists.quotes), reports: on(lists.reports) } };
+    const isAbout = (report: Row, { model, id }: { model: string; id: number }) =>
+      [['Person', report.playerId], ['Club', report.fromId], ['Club', report.toId]].some(([of, own]) => of === model && this.same(model, own, id));
+    return this.ledger.timeline(args, {
+      article: (article, id) => this.matchesArticle(article, { mentions: [id] }),
+      quote: (quote, id) => speaks(quote.speakerId, id) || this.matchesQuote(quote, { mentions: [id] }),
+      report: (report, id) => isAbout(report, this.given(id)) || this.matchesReport(report, { source: id }),
     });
   }
 
@@ -372,7 +306,7 @@ export class Reference {
   private affiliations(rows: Row[], other: 'Person' | 'Club', args: Args): Item[] {
     const newest = new Map<string, Row>();
     const date = (row: Row) => this.article(row).publishedAt?.getTime() ?? -Infinity;
-    for (const row of rows.filter((post) => this.counts(this.article(post), args)).sort((a, b) => date(b) - date(a) || b.id - a.id)) {
+    for (const row of rows.filter((post) => this.ledger.counts(this.article(post), args)).sort((a, b) => date(b) - date(a) || b.id - a.id)) {
       const key = `${this.canonicalId(other, row[entityColumns[other]!])} ${row.role} ${row.former}`;
       if (!newest.has(key)) newest.set(key, row);
     }
@@ -390,7 +324,7 @@ export class Reference {
   }
 
   private reportAtEnd(claim: Row, end: 'first' | 'last', args: Args): Item | null {
-    const reports = this.reportsOf(claim, args);
+    const reports = this.ledger.reportsOf(claim, args);
     const sorting: Sorting = { ...this.sorting('Report', end === 'first' ? 'PUBLISHED_AT_ASC' : 'PUBLISHED_AT_DESC'), idDescending: end === 'last' };
     const place = (row: Row) => ({ key: sorting.key(row), id: row.id });
     return this.item('Report', [...reports].sort((a, b) => comparePlaces(sorting, place(a), place(b)))[0]);
@@ -450,7 +384,7 @@ export class Reference {
       report: this.byId('Report'),
       reports: this.list('Report', (row, filter) => this.matchesReport(row, filter)),
       judgements: this.list('Judgement', (row, filter) => this.matchesJudgement(row, filter)),
-      timeline: (_row: Row, args: Args) => this.timeline(args),
+      timeline: (_row: Row, args: Args) => this.timeline(args).map((date) => this.item('TimelineDay', date)),
       corpus: () => ({ type: 'Corpus', row: {} }),
     },
     Article: {
@@ -483,7 +417,7 @@ export class Reference {
     },
     Publication: {
       ...this.entityFields('Publication'),
-      trackRecord: (row: Row, args: Args) => this.trackRecord(row, args),
+      trackRecord: (row: Row, args: Args) => this.ledger.trackRecord(row, args),
       articles: (row: Row, args: Args) => this.connection('Article', this.rows('article').filter((article) => this.same('Publication', article.publicationId, row.id) && this.matchesArticle(article, args['filter'])), args),
       reports: (row: Row, args: Args) => this.connection('Report', this.rows('report').filter((report) => this.same('Publication', this.article(report).publicationId, row.id) && this.matchesReport(report, args['filter'])), args),
       citedIn: (row: Row, args: Args) => {
@@ -537,14 +471,14 @@ export class Reference {
           from: this.entity('Club', row.fromId)?.row.name ?? null,
           to: this.entity('Club', row.toId)?.row.name ?? null,
         }),
-      status: (row: Row, args: Args) => this.item('ClaimStatus', this.status(row, args)),
-      history: (row: Row) => this.history(row).map((status) => this.item('ClaimStatus', status)),
+      status: (row: Row, args: Args) => this.item('ClaimStatus', this.ledger.status(row, args)),
+      history: (row: Row) => this.ledger.history(row).map((status) => this.item('ClaimStatus', status)),
       firstReport: (row: Row, args: Args) => this.reportAtEnd(row, 'first', args),
       lastReport: (row: Row, args: Args) => this.reportAtEnd(row, 'last', args),
-      reports: (row: Row, args: Args) => this.connection('Report', this.reportsOf(row, args).filter((report) => this.matchesReport(report, args['filter'])), args),
-      independentOrigins: (row: Row, args: Args) => this.originCount(row, args),
-      origins: (row: Row, args: Args) => this.origins(row, args),
-      related: (row: Row, args: Args) => this.connection('Claim', this.related(row).filter((claim) => this.matchesClaim(claim, args)), args),
+      reports: (row: Row, args: Args) => this.connection('Report', this.ledger.reportsOf(row, args).filter((report) => this.matchesReport(report, args['filter'])), args),
+      independentOrigins: (row: Row, args: Args) => this.ledger.originCount(row, args),
+      origins: (row: Row, args: Args) => this.ledger.origins(row, args).map((origin) => this.item('Origin', origin)),
+      related: (row: Row, args: Args) => this.connection('Claim', this.ledger.related(row).filter((claim) => this.matchesClaim(claim, args)), args),
     },
     ClaimStatus: {
       since: ({ since }: Row) => day(since),
@@ -648,23 +582,12 @@ function given<T>(value: T | null | undefined, condition: (value: T) => boolean)
   return value === null || value === undefined || condition(value);
 }
 
-function within(date: Date | null, { since, until }: Args): boolean {
-  if (!since && !until) return true;
-  const on = day(date);
-  return on !== null && (!since || on >= since) && (!until || on <= until);
-}
-
 function holds(text: string, part: string): boolean {
   return text.toLowerCase().includes(part.toLowerCase());
 }
 
 function moment(date: Date | null): string | null {
   return date?.toISOString() ?? null;
-}
-
-/** The day of a moment, in UTC. */
-function day(date: Date | null): string | null {
-  return date?.toISOString().slice(0, 10) ?? null;
 }
 
 function plain(value: unknown): unknown {
