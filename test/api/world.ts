@@ -1,4 +1,4 @@
-import { fold } from '../../src/resolve/index.js';
+import { fold, quoteWords } from '../../src/resolve/index.js';
 import type { Store } from '../../src/store/index.js';
 
 /** Rows of every table, made at random from a seed: with merged entities, equal and unknown dates, and every kind of source. */
@@ -135,20 +135,20 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
     const quotes: number[] = [];
     for (let n = speakers.length > 0 ? Math.floor(random() * 4) : 0; n > 0; n -= 1) {
       const quoteId = rows['quote']!.length + 1;
-      const parts = numbers(1 + Math.floor(random() * 2)).map((position) => ({ position: position - 1, ...anchor(text, 30) }));
+      const parts = numbers(1 + Math.floor(random() * 2)).map((position) => ({ position: position - 1, ...anchor(text, pick(random, [30, 80])) }));
+      const said = parts.map((part) => part.text).join(' ');
       const cue = chance(0.6) ? anchor(text) : null;
       add('quote', {
         id: quoteId,
         articleId: id,
         kind: pick(random, enums.quoteKind),
-        text: parts.map((part) => part.text).join(' '),
+        text: said,
+        ...quoteWords(said),
         speakerId: pick(random, speakers).id,
         cueStart: cue?.start ?? null,
         cueEnd: cue?.end ?? null,
         cueText: cue?.text ?? null,
         viaId: chance(0.4) ? pick(random, entities.publication) : null,
-        words: '',
-        sketch: [],
         rule: 'r',
         steps: chance(0.5) ? ['One.', 'Two.'] : [],
         extractor: 'random/1',
