@@ -1,5 +1,5 @@
 import { areNearlySame, ComparedText, type Dated, Groups, rootOf } from '../../resolve/index.js';
-import type { Prisma } from '../generated/client.js';
+import { Prisma } from '../generated/client.js';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -37,9 +37,14 @@ export async function findCopies(transaction: Transaction, ids: readonly number[
   return met.size === 0 ? [] : await moveToRoots(transaction, clusters, [...met]);
 }
 
-/** The pairs that the articles are in, those first that share the most keys. */
+/** The pairs that the articles are in, each once, those first that share the most keys. */
 async function pairsOf(transaction: Transaction, ids: readonly number[]): Promise<Pair[]> {
-  const found = await transaction.$queryRaw<Pair[]>`
+  return uniqueBy(await transaction.$queryRaw<Pair[]>(meetings(ids)), ({ id, otherId }) => [id, otherId]).chosen;
+}
+
+/** The statement that finds the pairs, by the index of sketches. */
+export function meetings(ids: readonly number[]): Prisma.Sql {
+  return Prisma.sql`
     SELECT a.id, coalesce(a.duplicate_of_id, a.id) AS root, o.id AS "otherId", o.root AS "otherRoot"
     FROM article a
     CROSS JOIN LATERAL (
@@ -49,7 +54,6 @@ async function pairsOf(transaction: Transaction, ids: readonly number[]): Promis
     ) o
     WHERE a.id = ANY (${[...ids]}::int[]) AND coalesce(a.duplicate_of_id, a.id) <> o.root
     ORDER BY o.shared DESC, a.id, o.id`;
-  return uniqueBy(found, ({ id, otherId }) => [id, otherId]).chosen;
 }
 
 /** Of the pairs that would unite the same two clusters the first; the others are to be looked at only if it fails. */
