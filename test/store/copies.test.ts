@@ -67,7 +67,7 @@ describe.each(databaseKinds)('copies on %s', (kind) => {
         await inBatches(store, articles, sizes);
         expect(await roots(store)).toEqual(expected);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 

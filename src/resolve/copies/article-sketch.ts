@@ -20,7 +20,7 @@ const increments = Int32Array.from({ length: ROWS * BANDS }, (_, i) => mix(2 * i
 
 /**
  * Keys under which an article meets those of nearly the same text: two texts that are nearly the same share a key with high
- * probability, others hardly ever. 32 bits each, without order, always the same for the same text; at most 56, and none for a
+ * probability, others hardly ever. 32 bits each, without order, always the same for the same text; at most 48, and none for a
  * text of fewer than 50 words.
  *
  * MinHash over shingles of six words (A. Z. Broder, "On the resemblance and containment of documents", 1997), banded (J. Leskovec,
