@@ -7,6 +7,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
+import { copiesFound } from './copies-found.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -18,11 +19,14 @@ const sets = {
   'PolNeAR dev': { articles: 'polnear/dev.jsonl', gold: 'polnear/dev.jsonl', scorer: 'score-attribution.mjs' },
 };
 
+/** Articles of several outlets, in clusters of the same text. */
+const duplicates = 'football/duplicates.jsonl';
+
 const f1 = (name) => (scores) => scores[name].f1;
 const share = (name) => (scores) => scores[name].share;
 const recall = (kind) => (scores) => scores['overlap 0.8'].recallByKind[kind];
 
-/** What each table tells, in per cent, and what it is meant to reach on the last of its sets. */
+/** What each table tells, in per cent unless it is a number of `pairs`, and what it is meant to reach on the last of its sets. */
 const tables = [
   {
     sets: ['seeds', 'football train', 'football dev'],
@@ -51,10 +55,20 @@ const tables = [
       ['speaker mention right, of those found', (scores) => scores['overlap 0.8'].speakerMention, 88],
     ],
   },
+  {
+    sets: ['duplicates'],
+    measures: [
+      ['pairs of a cluster linked', ({ linked }) => linked, 97],
+      ['… or by way of others', ({ joined }) => joined, 97],
+      ['pairs across clusters', ({ across }) => across, 0, 'pairs'],
+      ['… less than half of sentences shared', ({ unlike }) => unlike, 0, 'pairs'],
+    ],
+  },
 ];
 
 const folder = resolve(process.argv[2] ?? join(root, '../shared/eval'));
-const needed = [...new Set(Object.values(sets).flatMap(({ articles, gold, scorer }) => [scorer, gold, articles].map((path) => resolve(folder, path))))];
+const files = [...Object.values(sets).flatMap(({ articles, gold, scorer }) => [scorer, gold, articles]), duplicates];
+const needed = [...new Set(files.map((path) => resolve(folder, path)))];
 const missing = needed.filter((path) => !existsSync(path));
 if (missing.length > 0) {
   process.stderr.write(
@@ -69,6 +83,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'hearsay-eval-'));
 try {
   const scores = {};
   for (const [name, set] of Object.entries(sets)) scores[name] = await scoresOf(set);
+  scores.duplicates = copiesFound(join(folder, duplicates), await import('../dist/src/resolve/index.js'));
   for (const table of tables) printTable(table, scores);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
@@ -96,7 +111,10 @@ function run(args, output) {
 function printTable({ sets: names, measures }, scores) {
   const line = (cells) => process.stdout.write(`${cells.map((cell, i) => (i === 0 ? cell.padEnd(40) : cell.padStart(16))).join('')}\n`);
   line(['', ...names, 'target']);
-  for (const [what, of, target] of measures) line([what, ...names.map((name) => percent(of(scores[name]))), `>= ${target}`]);
+  for (const [what, of, target, unit] of measures) {
+    const told = (value) => (unit === undefined ? percent(value) : `${value}`);
+    line([what, ...names.map((name) => told(of(scores[name]))), unit === undefined ? `>= ${target}` : `${target}`]);
+  }
   process.stdout.write('\n');
 }
 

@@ -1,7 +1,9 @@
 export { claimKey, type ClaimKey } from './claim-key.js';
 export { matchClub, type KnownClub } from './clubs.js';
 export type { Feature } from './compare-people.js';
+export { areNearlySame, articleSketch, ComparedText, quoteWords, rootOf, type Dated, type QuoteWords } from './copies/index.js';
 export { fold, slugOf } from './fold.js';
+export { Groups } from './groups.js';
 export type { NewJudgement, StandingJudgement, Verdict } from './judgement.js';
 export { clubKey, PersonEvidence, personKey, type Companion, type Post } from './person-evidence.js';
 export { mayBeOnePerson, parsePersonName, type PersonName } from './person-name.js';

@@ -123,7 +123,7 @@ class Maker {
   private args(field: GraphQLField<unknown, unknown>, type: string, depth: number): string {
     const listed = /^(\w+)Connection$/.exec(type)?.[1];
     const order = field.args.find(({ name }) => name === 'orderBy');
-    const orderName = order ? String(pick(this.random, this.enumValues(order.type))) : (listed === 'Mention' && field.args.every(({ name }) => name !== 'kind')) ? 'PUBLISHED_AT_DESC' : 'IN_TEXT';
+    const orderName = order ? String(pick(this.random, this.enumValues(order.type))) : this.fixedOrder(field, listed);
     const backward = this.chance(0.3);
     const given = field.args.flatMap((argument) => {
       const value = this.value(argument, field, { listed, orderName, backward, depth });
@@ -158,6 +158,12 @@ class Maker {
       default:
         return optional(this.share, () => this.sample(argument.type, argument.name));
     }
+  }
+
+  /** The order of a list that has but one. */
+  private fixedOrder(field: GraphQLField<unknown, unknown>, listed: string | undefined): string {
+    if (field.name === 'duplicates' || field.name === 'occurrences') return 'PUBLISHED_AT_ASC';
+    return listed === 'Mention' && field.args.every(({ name }) => name !== 'kind') ? 'PUBLISHED_AT_DESC' : 'IN_TEXT';
   }
 
   private slugged(field: GraphQLField<unknown, unknown>): boolean {

@@ -180,6 +180,27 @@ export class Reference {
     );
   }
 
+  /** What a list of articles takes: copies only where they are asked for. */
+  private listsArticle(article: Row, filter: Args | null | undefined): boolean {
+    return (filter?.['includeDuplicates'] === true || article.duplicateOfId === null) && this.matchesArticle(article, filter);
+  }
+
+  /** The other articles of its cluster: the root, and what else is a copy of it. */
+  private duplicates(article: Row): Row[] {
+    const root = (row: Row) => row.duplicateOfId ?? row.id;
+    return this.rows('article').filter((other) => other.id !== article.id && root(other) === root(article));
+  }
+
+  /** By their words: one holds the other, or of the shorter one's keys at least half and three are in the other, too. */
+  private occurrences(quote: Row): Row[] {
+    return this.rows('quote').filter((other) => {
+      const common = quote.sketch.filter((key: number) => other.sketch.includes(key)).length;
+      const holds = quote.words.includes(other.words) || other.words.includes(quote.words);
+      const half = Math.min(quote.sketch.length, other.sketch.length) / 2;
+      return other.articleId !== quote.articleId && common > 0 && (holds || common >= Math.max(3, half));
+    });
+  }
+
   private matchesQuote(quote: Row, filter: Args | null | undefined): boolean {
     const speaker = this.find('Source', quote.speakerId);
     const { publication, published } = filter ?? {};
@@ -334,7 +355,7 @@ export class Reference {
     id: ({ id }: Row) => encodeId(model as Model, id),
     aliases: (row: Row) => this.aliases(model, row),
     articles: (row: Row, args: Args) =>
-      this.connection('Article', this.rows('article').filter((article) => this.rows('mention').some((mention) => mention.articleId === article.id && this.same(model, mention[entityColumns[model]!], row.id)) && this.matchesArticle(article, args['filter'])), args),
+      this.connection('Article', this.rows('article').filter((article) => this.rows('mention').some((mention) => mention.articleId === article.id && this.same(model, mention[entityColumns[model]!], row.id)) && this.listsArticle(article, args['filter'])), args),
     mentions: (row: Row, args: Args) =>
       this.connection('Mention', this.rows('mention').filter((mention) => this.same(model, mention[entityColumns[model]!], row.id)), args, 'PUBLISHED_AT_DESC'),
     judgements: (row: Row) => this.judgements(model, row),
@@ -370,7 +391,7 @@ export class Reference {
       node: (_row: Row, { id }: Args) => this.anyNode(id),
       nodes: (_row: Row, { ids }: Args) => ids.map((id: string) => this.anyNode(id)),
       article: this.byId('Article'),
-      articles: this.list('Article', (row, filter) => this.matchesArticle(row, filter)),
+      articles: this.list('Article', (row, filter) => this.listsArticle(row, filter)),
       person: this.lookup('Person'),
       people: this.list('Person', (row, { name, club, role }) => row.id === row.canonicalId && this.isNamed('Person', row, name) && ((!club && !role) || this.isAt(row.id, club ?? null, role ?? null))),
       club: this.lookup('Club'),
@@ -398,6 +419,8 @@ export class Reference {
       clubs: (row: Row) => this.meant(row, 'Club'),
       quotes: (row: Row, args: Args) => this.connection('Quote', this.rows('quote').filter((quote) => quote.articleId === row.id && this.matchesQuote(quote, args['filter'])), args, 'IN_TEXT'),
       reports: (row: Row, args: Args) => this.connection('Report', this.rows('report').filter((report) => report.articleId === row.id && this.matchesReport(report, args['filter'])), args, 'IN_TEXT'),
+      duplicateOf: (row: Row) => this.node('Article', row.duplicateOfId),
+      duplicates: (row: Row, args: Args) => this.connection('Article', this.duplicates(row), args, 'PUBLISHED_AT_ASC'),
     },
     Person: {
       ...this.entityFields('Person'),
@@ -418,7 +441,7 @@ export class Reference {
     Publication: {
       ...this.entityFields('Publication'),
       trackRecord: (row: Row, args: Args) => this.ledger.trackRecord(row, args),
-      articles: (row: Row, args: Args) => this.connection('Article', this.rows('article').filter((article) => this.same('Publication', article.publicationId, row.id) && this.matchesArticle(article, args['filter'])), args),
+      articles: (row: Row, args: Args) => this.connection('Article', this.rows('article').filter((article) => this.same('Publication', article.publicationId, row.id) && this.listsArticle(article, args['filter'])), args),
       reports: (row: Row, args: Args) => this.connection('Report', this.rows('report').filter((report) => this.same('Publication', this.article(report).publicationId, row.id) && this.matchesReport(report, args['filter'])), args),
       citedIn: (row: Row, args: Args) => {
         const own = (id: number | null) => this.same('Publication', id, row.id);
@@ -458,6 +481,7 @@ export class Reference {
         return this.context(this.article(row).text, Math.min(...parts.map(({ start }) => start)), Math.max(...parts.map(({ end }) => end)), args);
       },
       reports: (row: Row, args: Args) => this.connection('Report', this.rows('report').filter(({ quoteId }) => quoteId === row.id), args, 'IN_TEXT'),
+      occurrences: (row: Row, args: Args) => this.connection('Quote', this.occurrences(row), args, 'PUBLISHED_AT_ASC'),
       explanation: (row: Row) => row,
     },
     Claim: {

@@ -1,4 +1,4 @@
-import { fold } from '../../src/resolve/index.js';
+import { fold, quoteWords } from '../../src/resolve/index.js';
 import type { Store } from '../../src/store/index.js';
 
 /** Rows of every table, made at random from a seed: with merged entities, equal and unknown dates, and every kind of source. */
@@ -23,6 +23,8 @@ export function pick<T>(random: Random, values: readonly T[]): T {
 
 const entityNames = ['Ána Ruiz', 'Bo Lind', 'Cy 100%', 'Dee O_Neil', 'Ed Aa', 'Flo Bb', 'Gus Cc', 'Hal Dd'];
 const sentence = 'Ána Ruiz of the club said “we 😀 stay” and, it is understood, would go; the paper was sure. ';
+// What several quotes are of, whole or cut.
+const phrases = ['and, it is understood, would go; the paper was sure', 'it is understood, would go; the paper', 'understood, would go', 'of the club said “we 😀 stay” and, it is understood'];
 const enums = {
   role: ['PLAYER', 'CAPTAIN', 'MANAGER', 'COACH'],
   quoteKind: ['DIRECT', 'MIXED', 'INDIRECT'],
@@ -48,6 +50,12 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
       const words = text.slice(start, start + 1 + Math.floor(random() * longest));
       if (words.trim() !== '' && !/\p{Surrogate}/u.test(words)) return { start, end: start + words.length, text: words };
     }
+  };
+
+  const phrase = (text: string) => {
+    const words = pick(random, phrases);
+    const start = text.indexOf(words);
+    return { start, end: start + words.length, text: words };
   };
 
   // The first half of the entities may stand for a group; the others are merged into one of them, or stand alone.
@@ -135,20 +143,20 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
     const quotes: number[] = [];
     for (let n = speakers.length > 0 ? Math.floor(random() * 4) : 0; n > 0; n -= 1) {
       const quoteId = rows['quote']!.length + 1;
-      const parts = numbers(1 + Math.floor(random() * 2)).map((position) => ({ position: position - 1, ...anchor(text, 30) }));
+      const parts = numbers(1 + Math.floor(random() * 2)).map((position) => ({ position: position - 1, ...(chance(0.5) ? phrase(text) : anchor(text, 30)) }));
+      const said = parts.map((part) => part.text).join(' ');
       const cue = chance(0.6) ? anchor(text) : null;
       add('quote', {
         id: quoteId,
         articleId: id,
         kind: pick(random, enums.quoteKind),
-        text: parts.map((part) => part.text).join(' '),
+        text: said,
+        ...quoteWords(said),
         speakerId: pick(random, speakers).id,
         cueStart: cue?.start ?? null,
         cueEnd: cue?.end ?? null,
         cueText: cue?.text ?? null,
         viaId: chance(0.4) ? pick(random, entities.publication) : null,
-        words: '',
-        sketch: [],
         rule: 'r',
         steps: chance(0.5) ? ['One.', 'Two.'] : [],
         extractor: 'random/1',

@@ -17,8 +17,9 @@ ALTER TABLE "quote" ADD COLUMN "words" TEXT NOT NULL DEFAULT '', ADD COLUMN "ske
 ALTER TABLE "quote" ALTER COLUMN "words" DROP DEFAULT, ALTER COLUMN "sketch" DROP DEFAULT;
 
 CREATE INDEX "article_duplicate_of_id_idx" ON "article"("duplicate_of_id");
-CREATE INDEX "article_sketch_idx" ON "article" USING GIN ("sketch");
-CREATE INDEX "quote_sketch_idx" ON "quote" USING GIN ("sketch");
+-- Every ingest looks its articles up, and no look-up is to read through a list of entries that are still pending.
+CREATE INDEX "article_sketch_idx" ON "article" USING GIN ("sketch") WITH (fastupdate = off);
+CREATE INDEX "quote_sketch_idx" ON "quote" USING GIN ("sketch") WITH (fastupdate = off);
 
 ALTER TABLE "article" ADD CONSTRAINT "article_duplicate_of_id_fkey" FOREIGN KEY ("duplicate_of_id") REFERENCES "article"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 ALTER TABLE "article" ADD CONSTRAINT "article_duplicate_of_id_check" CHECK ("duplicate_of_id" <> "id");

@@ -53,6 +53,16 @@ export const articlePlan: ObjectPlan<'Article'> = {
       ...reportFilter(report, from, input.input('filter')),
     ],
   }),
+  duplicateOf: one((article, { from }) => from.join(article, 'duplicateOf')),
+  duplicates: connection<'Article', 'Article'>({
+    model: 'Article',
+    orders: articleOrders,
+    fixedOrder: 'PUBLISHED_AT_ASC',
+    conditions: (other, _from, article) => {
+      const root = sql`coalesce(${article.column('duplicateOfId')}, ${article.id})`;
+      return [sql`(${other.column('duplicateOfId')} = ${root} or ${other.id} = ${root})`, sql`${other.id} <> ${article.id}`];
+    },
+  }),
 };
 
 export const articleRoots: Readonly<Record<string, RootPlan>> = {

@@ -17,6 +17,7 @@ export function articleFilter(article: Alias<'Article'>, filter: Input): Sql[] {
     conditions.push(filter.choice<boolean>('dated') ? sql`${article.column('publishedAt')} is not null` : sql`${article.column('publishedAt')} is null`);
   }
   if (filter.has('text')) conditions.push(holdsText(article, filter));
+  if (!filter.is('includeDuplicates')) conditions.push(sql`${article.column('duplicateOfId')} is null`);
   return conditions;
 }
 

@@ -31,6 +31,11 @@ export class Input {
     });
   }
 
+  /** Whether a boolean is given and true. */
+  is(name: string): boolean {
+    return this.compilation.branch((request) => this.value(name)(request) === true);
+  }
+
   value(name: string): Read<unknown> {
     return (request) => this.values(request)?.[name];
   }

@@ -24,6 +24,18 @@ export function quoteFilter(quote: Alias<'Quote'>, from: From, filter: Input): S
   return conditions;
 }
 
+/**
+ * Whether two quotes that share a key are of the same words: one holds the other, or they have at least half of the shorter one's
+ * keys in common, and three, which is about eight words. Those that share a key of three or four words have no other words.
+ */
+export function hasTheSameWords(one: Alias<'Quote'>, other: Alias<'Quote'>): Sql {
+  const [words, otherWords] = [one.column('words'), other.column('words')];
+  const [sketch, otherSketch] = [one.column('sketch'), other.column('sketch')];
+  const common = sql`(select count(*) from unnest(${sketch}) as keys(key) where keys.key = any(${otherSketch}))`;
+  return sql`(strpos(${words}, ${otherWords}) > 0 or strpos(${otherWords}, ${words}) > 0
+or 2 * ${common} >= greatest(6, least(cardinality(${sketch}), cardinality(${otherSketch}))))`;
+}
+
 /** The sources that are the filter's club itself, or somebody who is at it. */
 function sourcesAtClub(filter: Input): Sql {
   const { from, at: source } = From.table(filter.compilation, 'Source');

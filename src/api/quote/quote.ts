@@ -2,7 +2,7 @@ import { contextAround } from '../article/context.js';
 import { canonical, entityColumn, groupOf, type EntityModel } from '../identity.js';
 import { byOwnId, column, connection, embedded, From, globalId, list, one, pages, single, span, sql, type FieldPlan, type ObjectPlan, type RootPlan } from '../plan/index.js';
 import { reportOrders } from '../report/filter.js';
-import { quoteFilter, quoteOrders } from './filter.js';
+import { hasTheSameWords, quoteFilter, quoteOrders } from './filter.js';
 
 export const quotePlan: ObjectPlan<'Quote'> = {
   id: globalId(),
@@ -29,6 +29,16 @@ export const quotePlan: ObjectPlan<'Quote'> = {
     orders: reportOrders,
     fixedOrder: 'IN_TEXT',
     conditions: (report, _from, quote) => [sql`${report.column('quoteId')} = ${quote.id}`],
+  }),
+  occurrences: connection<'Quote', 'Quote'>({
+    model: 'Quote',
+    orders: quoteOrders,
+    fixedOrder: 'PUBLISHED_AT_ASC',
+    conditions: (other, _from, quote) => [
+      sql`${other.column('articleId')} <> ${quote.column('articleId')}`,
+      sql`${other.column('sketch')} && ${quote.column('sketch')}`,
+      hasTheSameWords(other, quote),
+    ],
   }),
   explanation: embedded((quote) => ({ rule: quote.column('rule'), extractor: quote.column('extractor'), steps: quote.column('steps') })),
 };

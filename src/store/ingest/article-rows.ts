@@ -1,5 +1,5 @@
 import type { Anchored, EntityMention, Extraction, SourceFound } from '../../extract/index.js';
-import { claimKey, type ClaimKey } from '../../resolve/index.js';
+import { claimKey, type ClaimKey, quoteWords } from '../../resolve/index.js';
 import type { Prisma } from '../generated/client.js';
 import type { NextId, TableWithIds } from './ids.js';
 
@@ -80,12 +80,10 @@ class Writer {
         id: this.next.quote(),
         articleId,
         kind: quote.kind,
-        text: quote.parts.map(({ text }) => text).join(' '),
+        ...said(quote.parts),
         speakerId: this.source(quote.speaker),
         ...prefixed('cue', quote.cue),
         viaId: quote.via === null ? null : idOf(entities.publications, quote.via),
-        words: '',
-        sketch: [],
         rule: quote.rule,
         steps: [...quote.steps],
         extractor,
@@ -208,6 +206,12 @@ class Writer {
     this.sources.set(key, { id, ...row });
     return id;
   }
+}
+
+/** The words of a quote, and by what they are found in other articles. */
+function said(parts: readonly Anchored[]) {
+  const text = parts.map((part) => part.text).join(' ');
+  return { text, ...quoteWords(text) };
 }
 
 function spanOf({ start, end, text }: Anchored): Anchored {

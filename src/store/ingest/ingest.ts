@@ -1,9 +1,10 @@
 import type { Extraction } from '../../extract/index.js';
-import { claimKey } from '../../resolve/index.js';
+import { articleSketch, claimKey } from '../../resolve/index.js';
 import { contentHash } from '../content-hash.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { articleRows, type ArticleRows, idsFor } from './article-rows.js';
 import { dateClaims, regroupClaims, storeClaims } from './claims.js';
+import { findCopies } from './copies.js';
 import { type TableWithIds, takeIds } from './ids.js';
 import { Revisions } from './revisions.js';
 import { storeClubs } from './store-clubs.js';
@@ -89,7 +90,7 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
       publishedAt: extraction.publishedAt === null ? null : new Date(extraction.publishedAt),
       text: extraction.text,
       wordCount: countWords(extraction.text),
-      sketch: [],
+      sketch: articleSketch(extraction.text),
       extractor: extraction.extractor,
       revisionOfId: revisions.add({
         id,
@@ -108,6 +109,7 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
     ),
   );
   await transaction.article.createMany({ data: articles });
+  await findCopies(transaction, ids);
   await writeRows(transaction, rows);
   await writeReports(transaction, rows, people.canonical, clubs, next.claim);
   await transaction.$executeRaw`UPDATE corpus SET data_version = data_version + 1, changed_at = clock_timestamp()`;
