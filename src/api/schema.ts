@@ -7,6 +7,7 @@ import { claimPlan, claimRoots } from './claim/claim.js';
 import { clubPlan, clubRoots } from './club/club.js';
 import { withConnections } from './connections.js';
 import { corpusRoots } from './corpus/corpus.js';
+import { countRoots } from './count/count.js';
 import { judgementPlan } from './judgement/judgement.js';
 import { mentionPlan } from './mention/mention.js';
 import { nodeRoots } from './node/node.js';
@@ -20,7 +21,7 @@ import { sourcePlan } from './source/source.js';
 
 /** The domain's words, in the order of the schema; each has a folder with its SDL. */
 const words = [
-  'node', 'article', 'person', 'club', 'publication', 'affiliation', 'mention', 'source', 'quote', 'claim', 'report', 'judgement', 'corpus',
+  'node', 'article', 'person', 'club', 'publication', 'affiliation', 'mention', 'source', 'quote', 'claim', 'report', 'judgement', 'count', 'corpus',
 ] as const;
 
 const plans: ObjectPlans = new Map(
@@ -48,6 +49,7 @@ const roots = {
   ...quoteRoots,
   ...claimRoots,
   ...reportRoots,
+  ...countRoots,
   ...corpusRoots,
 };
 

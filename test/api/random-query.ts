@@ -25,6 +25,11 @@ export function randomList(schema: GraphQLSchema, reference: Reference, random: 
   return new Maker(schema, reference, random, 0.8).makeList();
 }
 
+/** A filter of an input type, with values of every kind. */
+export function randomFilter(schema: GraphQLSchema, reference: Reference, random: () => number, inputType: string): unknown {
+  return new Maker(schema, reference, random).sample(schema.getType(inputType) as GraphQLInputType, 'filter');
+}
+
 class Maker {
   private readonly fragments: string[] = [];
   private readonly variables: { name: string; type: string; value: () => unknown }[] = [];
@@ -146,6 +151,8 @@ class Maker {
         return field.name === 'node' ? this.written(argument.type, () => this.nodeId()) : listed === undefined && this.slugged(field) ? null : this.written(argument.type, () => this.idOf(getNamedType(field.type).name as Model), true);
       case 'slug':
         return this.written(argument.type, () => pick(this.random, [...this.reference.rows(getNamedType(field.type).name).map(({ slug }) => slug as string), 'nobody']), true);
+      case 'by':
+        return this.written(argument.type, () => this.sample(argument.type, argument.name));
       case 'ids':
         return this.written(argument.type, () => Array.from({ length: Math.floor(this.random() * 5) }, () => this.nodeId()));
       default:
@@ -170,7 +177,7 @@ class Maker {
     return `$${name}`;
   }
 
-  private sample(type: GraphQLInputType, name: string): unknown {
+  sample(type: GraphQLInputType, name: string): unknown {
     if (isNonNullType(type)) return this.sample(type.ofType, name);
     if (isListType(type)) return Array.from({ length: Math.floor(this.random() * 3) }, () => this.sample(type.ofType, name));
     if (isEnumType(type)) return pick(this.random, this.enumValues(type));

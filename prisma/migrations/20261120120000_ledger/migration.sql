@@ -185,3 +185,20 @@ ALTER TABLE "api_key"
     ADD CONSTRAINT "api_key_revoked_at_check" CHECK ("revoked_at" >= "created_at");
 
 ALTER TABLE "corpus" ADD COLUMN "ledger" INTEGER NOT NULL DEFAULT 0;
+
+-- A name as it is looked up: resolve/fold.ts in SQL. Signs are given as ranges of characters, since what is a letter depends on the database's locale.
+CREATE FUNCTION folded(name TEXT) RETURNS TEXT
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+DECLARE
+    bare CONSTANT TEXT := regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g');
+    plain TEXT := bare;
+BEGIN
+    plain := lower(translate(plain, 'øØłŁđĐðÐıħĦŋŊŧŦ', 'oollddddihhnntt'));
+    plain := replace(replace(replace(replace(plain, 'þ', 'th'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe');
+    plain := replace(replace(replace(plain, 'Þ', 'th'), 'Æ', 'ae'), 'Œ', 'oe');
+    plain := regexp_replace(plain, '[''’‘ʼ´`.]', '', 'g');
+    plain := trim(regexp_replace(plain, '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf×÷\u2000-\u2bff\u3000-\u303f]+', ' ', 'g'));
+    RETURN CASE WHEN plain = '' THEN trim(lower(bare)) ELSE plain END;
+END
+$$;
