@@ -13,7 +13,7 @@ import { mentionPlan } from './mention/mention.js';
 import { nodeRoots } from './node/node.js';
 import { date, dateTime } from './node/scalars.js';
 import { personPlan, personRoots } from './person/person.js';
-import { planned, TYPE_NAME, type ObjectPlans } from './plan/index.js';
+import { planned, TYPE_NAME, type ObjectPlans, type RootPlan } from './plan/index.js';
 import { publicationPlan, publicationRoots } from './publication/publication.js';
 import { quotePlan, quoteRoots } from './quote/quote.js';
 import { reportPlan, reportRoots } from './report/report.js';
@@ -24,7 +24,7 @@ const words = [
   'node', 'article', 'person', 'club', 'publication', 'affiliation', 'mention', 'source', 'quote', 'claim', 'report', 'judgement', 'count', 'corpus',
 ] as const;
 
-const plans: ObjectPlans = new Map(
+export const plans: ObjectPlans = new Map(
   Object.entries({
     Affiliation: affiliationPlan,
     Article: articlePlan,
@@ -40,7 +40,7 @@ const plans: ObjectPlans = new Map(
   }),
 );
 
-const roots = {
+export const roots: Readonly<Record<string, RootPlan>> = {
   ...nodeRoots,
   ...articleRoots,
   ...personRoots,

@@ -31,9 +31,21 @@ export function single<M extends Model>(find: (field: RootField) => Found<M>): R
   };
 }
 
+/** A plan that also tells what it lists. */
+export interface ListPlan extends RootPlan {
+  readonly listing: Listing<Model, never>;
+}
+
 /** A root field that is a list in pages. */
-export function pages<M extends Model>(listing: Listing<M, never>): RootPlan {
-  return withoutTable((field) => connection(listing)(undefined as never, field));
+export function pages<M extends Model>(listing: Listing<M, never>): ListPlan {
+  return Object.assign(
+    withoutTable((field) => connection(listing)(undefined as never, field)),
+    { listing: listing as unknown as Listing<Model, never> },
+  );
+}
+
+export function isList(root: RootPlan): root is ListPlan {
+  return 'listing' in root;
 }
 
 /** A root field that gives one object made of subqueries, by field name. */
