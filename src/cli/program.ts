@@ -82,7 +82,7 @@ export function createProgram(setStatus: (status: number) => void): Command {
 
   program
     .command('migrate')
-    .description("create the database's tables, or bring them up to date (serve, ingest and seed do so too)")
+    .description("create the database's tables, or bring them up to date (serve, ingest, export and seed do so too)")
     .addHelpText('after', `${settingsHelp}\nExamples:\n  $ hearsay migrate\n  $ DATABASE_URL=postgresql://hearsay@localhost/hearsay hearsay migrate`)
     .action(async () => setStatus(await (await import('./migrate.js')).migrateCommand()));
 
