@@ -9,12 +9,13 @@ import { claimStatusPlan } from './claim/status.js';
 import { clubPlan, clubRoots } from './club/club.js';
 import { withConnections } from './connections.js';
 import { corpusRoots } from './corpus/corpus.js';
+import { countRoots } from './count/count.js';
 import { judgementPlan, judgementRoots } from './judgement/judgement.js';
 import { mentionPlan } from './mention/mention.js';
 import { nodeRoots } from './node/node.js';
 import { date, dateTime } from './node/scalars.js';
 import { personPlan, personRoots } from './person/person.js';
-import { planned, TYPE_NAME, type ObjectPlans } from './plan/index.js';
+import { planned, TYPE_NAME, type ObjectPlans, type RootPlan } from './plan/index.js';
 import { publicationPlan, publicationRoots } from './publication/publication.js';
 import { quotePlan, quoteRoots } from './quote/quote.js';
 import { reportPlan, reportRoots } from './report/report.js';
@@ -23,10 +24,10 @@ import { timelineDayPlan, timelineRoots } from './timeline/timeline.js';
 
 /** The domain's words, in the order of the schema; each has a folder with its SDL. */
 const words = [
-  'node', 'article', 'person', 'club', 'publication', 'affiliation', 'mention', 'source', 'quote', 'claim', 'report', 'judgement', 'timeline', 'corpus',
+  'node', 'article', 'person', 'club', 'publication', 'affiliation', 'mention', 'source', 'quote', 'claim', 'report', 'judgement', 'timeline', 'count', 'corpus',
 ] as const;
 
-const plans: ObjectPlans = new Map(
+export const plans: ObjectPlans = new Map(
   Object.entries({
     Affiliation: affiliationPlan,
     Article: articlePlan,
@@ -45,7 +46,7 @@ const plans: ObjectPlans = new Map(
   }),
 );
 
-const roots = {
+export const roots: Readonly<Record<string, RootPlan>> = {
   ...nodeRoots,
   ...articleRoots,
   ...personRoots,
@@ -56,6 +57,7 @@ const roots = {
   ...reportRoots,
   ...judgementRoots,
   ...timelineRoots,
+  ...countRoots,
   ...corpusRoots,
 };
 

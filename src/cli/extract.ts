@@ -1,5 +1,4 @@
 import { fstatSync } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { setFlagsFromString } from 'node:v8';
 import { readInputs, type Place, type Reading } from '../text/index.js';
 import type { Problem } from './extract-document.js';
@@ -8,7 +7,7 @@ import { ExtractionPool } from './extraction-pool.js';
 import { inOrder } from './in-order.js';
 import type { InputCommandOptions } from './input-options.js';
 import { problemText } from './messages.js';
-import { isWriteError } from './output-failure.js';
+import { print } from './output-failure.js';
 import { UsageError } from './usage-error.js';
 
 export interface ExtractCommandOptions extends InputCommandOptions {
@@ -52,10 +51,7 @@ export async function extractCommand(paths: readonly string[], options: ExtractC
   }
 
   try {
-    await pipeline(printed, process.stdout, { end: false });
-  } catch (error) {
-    // Without its output there is nothing left to do; whether that is a failure is told where the output is watched.
-    if (!isWriteError(error)) throw error;
+    await print(printed());
   } finally {
     await pool?.close();
   }

@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { errorText } from './messages.js';
 
 /** The results cannot be written: a full disk, for one. */
@@ -6,8 +7,17 @@ export class OutputError extends Error {
   readonly code = 'OUTPUT_FAILED';
 }
 
+/** Prints what is given, no faster than it is taken. Ends where the output does: whether that is a failure is told where it is watched. */
+export async function print(pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+  try {
+    await pipeline(pieces, process.stdout, { end: false });
+  } catch (error) {
+    if (!isWriteError(error)) throw error;
+  }
+}
+
 /** Whether an error came from writing, to standard output or elsewhere. */
-export function isWriteError(error: unknown): error is NodeJS.ErrnoException {
+function isWriteError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && error.syscall === 'write';
 }
 

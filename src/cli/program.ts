@@ -1,11 +1,13 @@
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { ConfigError } from '../config.js';
+import type { ExportCommandOptions } from './export-request.js';
 import type { ServeOptions } from './serve.js';
 import type { ExtractCommandOptions } from './extract.js';
 import { formatOption, formatsHelp, pathsArgument } from './input-options.js';
 import type { IngestCommandOptions } from './ingest.js';
 import { errorText } from './messages.js';
 import { packageVersion } from './package-root.js';
+import type { View } from '../store/index.js';
 import { UsageError } from './usage-error.js';
 
 const settingsHelp = `
@@ -51,8 +53,36 @@ export function createProgram(setStatus: (status: number) => void): Command {
     .action(async (paths: string[], options: ExtractCommandOptions) => setStatus(await (await import('./extract.js')).extractCommand(paths, options)));
 
   program
+    .command('export')
+    .description('print articles, quotes, reports or claims as a table or as JSON Lines')
+    .addArgument(new Argument('<what>', 'what to print').choices(['articles', 'quotes', 'reports', 'claims']))
+    .addOption(new Option('--format <format>', 'as CSV, as JSON Lines, or claims as ClaimReview of schema.org (default: csv)').choices(['csv', 'jsonl', 'claimreview']))
+    .option('--bom', 'begin CSV with a byte-order mark, by which Excel knows UTF-8')
+    .option('--player <name>', 'reports and claims: about this person')
+    .option('--club <name>', 'reports and claims: with this club on either side; quotes: of this club, or of somebody at it')
+    .option('--from <name>', 'claims: with this club as the one to leave')
+    .option('--to <name>', 'claims: with this club as the one to come to')
+    .option('--speaker <name>', 'quotes: uttered by this person, club or publication')
+    .option('--source <name>', 'reports: that rest on the word of this person, club or publication')
+    .option('--mentions <names>', 'articles and quotes: that mention each of these people, clubs and publications')
+    .option('--via <name>', 'quotes and reports: first carried by this publication')
+    .option('--publication <name>', 'articles, quotes and reports: in this publication')
+    .option('--type <types>', 'reports and claims: of these types, such as BID,TALKS')
+    .option('--status <values>', 'claims: of one of these statuses')
+    .option('--kind <kinds>', 'quotes: of one of these kinds')
+    .option('--certainty <values>', 'reports: with one of these certainties')
+    .option('--polarity <value>', 'reports: affirmed or denied')
+    .option('--since <date>', 'published on this day or later; claims: reported so')
+    .option('--until <date>', 'published on this day or earlier; claims: reported so')
+    .option('--text <words>', 'articles, quotes and reports: with these words')
+    .option('--as-of <date>', 'claims: as they were at the end of this day')
+    .option('--include-undated', 'with --as-of: count reports without a date too')
+    .addHelpText('after', `\nNames are slugs (virgil-van-dijk) or ids of the API.\n${settingsHelp}\nExamples:\n  $ hearsay export quotes --speaker les-reed > quotes.csv\n  $ hearsay export claims --as-of 2017-07-10 --status rumoured\n  $ hearsay export reports --type bid,talks --format jsonl | head`)
+    .action(async (what: View, options: ExportCommandOptions) => setStatus(await (await import('./export.js')).exportCommand(what, options)));
+
+  program
     .command('migrate')
-    .description("create the database's tables, or bring them up to date (serve, ingest and seed do so too)")
+    .description("create the database's tables, or bring them up to date (serve, ingest, export and seed do so too)")
     .addHelpText('after', `${settingsHelp}\nExamples:\n  $ hearsay migrate\n  $ DATABASE_URL=postgresql://hearsay@localhost/hearsay hearsay migrate`)
     .action(async () => setStatus(await (await import('./migrate.js')).migrateCommand()));
 

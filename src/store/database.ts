@@ -23,6 +23,11 @@ export interface Database {
   readonly adapter: SqlDriverAdapterFactory;
   /** Runs one statement that can only read; each row comes as an array of values. Throws `StoreError`. */
   read(statement: Statement): Promise<unknown[][]>;
+  /**
+   * Runs one statement that can only read, and gives its rows in batches of at most so many, all as they were when it began,
+   * no faster than they are taken. Holds few of them at a time. Throws `StoreError`.
+   */
+  stream(statement: Statement, batch: number): AsyncGenerator<unknown[][], void>;
   /** Commits when `work` is done, rolls back when it throws. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;

@@ -22,6 +22,7 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
   await makeDirectory(location);
   const lock = await lockDirectory(location);
   let client: PGlite;
+  let streams = 0;
   try {
     client = await PGlite.create({ dataDir: join(location, 'database'), extensions: { pg_trgm } });
     await client.exec("SET timezone = 'UTC'"); // Prisma sends times without a zone and means UTC
@@ -46,6 +47,28 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
           await transaction.query('SET TRANSACTION READ ONLY');
           return (await transaction.query<unknown[]>(text, [...values], { rowMode: 'array', parsers })).rows;
         });
+      } catch (error) {
+        throw readError(error, location);
+      }
+    },
+
+    async *stream({ text, values }, batch) {
+      // Held beyond its transaction, for the database has one connection: whoever else needs it does not wait for the reader.
+      const cursor = `stream_${++streams}`;
+      try {
+        await client.transaction(async (transaction) => {
+          await transaction.query('SET TRANSACTION READ ONLY');
+          await transaction.query(`DECLARE ${cursor} NO SCROLL CURSOR WITH HOLD FOR ${text}`, [...values]);
+        });
+        try {
+          for (;;) {
+            const { rows } = await client.query<unknown[]>(`FETCH ${batch} FROM ${cursor}`, [], { rowMode: 'array', parsers });
+            if (rows.length > 0) yield rows;
+            if (rows.length < batch) return;
+          }
+        } finally {
+          await client.query(`CLOSE ${cursor}`);
+        }
       } catch (error) {
         throw readError(error, location);
       }

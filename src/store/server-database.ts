@@ -69,6 +69,32 @@ export async function openServerDatabase(databaseUrl: string): Promise<Database>
       }
     },
 
+    async *stream({ text, values }, batch) {
+      // Of the pool without a bound on time: the rows are as many as there are, and as slow as whoever takes them.
+      const client = await writing.connect().catch((error: unknown) => {
+        throw connectionError(error, location);
+      });
+      let broken = false;
+      client.on('error', ignore);
+      try {
+        await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL jit = off');
+        await client.query(`DECLARE stream NO SCROLL CURSOR FOR ${text}`, [...values]);
+        for (;;) {
+          const { rows } = await client.query<unknown[]>({ text: `FETCH ${batch} FROM stream`, rowMode: 'array', types });
+          if (rows.length > 0) yield rows;
+          if (rows.length < batch) return;
+        }
+      } catch (error) {
+        throw readError(error, location);
+      } finally {
+        await client.query('ROLLBACK').catch(() => {
+          broken = true;
+        });
+        client.off('error', ignore);
+        client.release(broken);
+      }
+    },
+
     async transaction(work) {
       const client = await writing.connect().catch((error: unknown) => {
         throw connectionError(error, location);

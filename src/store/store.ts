@@ -24,6 +24,11 @@ export interface Store {
    * connection. Throws `StoreError`, DATABASE_TIMEOUT where it took too long; the embedded database cannot stop a statement.
    */
   read(statement: Statement): Promise<unknown[][]>;
+  /**
+   * Runs one statement that can only read, and gives its rows in batches of at most so many, as arrays of values: all as they
+   * were when it began, no faster than they are taken, few at a time. May run as long as it needs. Throws `StoreError`.
+   */
+  stream(statement: Statement, batch: number): AsyncGenerator<unknown[][], void>;
   /** Brings the tables up to this version; gives the names of the migrations that it applied. Throws `StoreError`. */
   migrate(): Promise<{ applied: string[] }>;
   /** Whether there is no article. */
@@ -53,6 +58,7 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
     location: database.location,
     prisma,
     read: (statement) => database.read(statement),
+    stream: (statement, batch) => database.stream(statement, batch),
     migrate: () => migrate(database),
 
     async isEmpty() {

@@ -25,6 +25,11 @@ export function randomList(schema: GraphQLSchema, reference: Reference, random: 
   return new Maker(schema, reference, random, 0.8).makeList();
 }
 
+/** A filter of an input type, with values of every kind. */
+export function randomFilter(schema: GraphQLSchema, reference: Reference, random: () => number, inputType: string): unknown {
+  return new Maker(schema, reference, random).sample(schema.getType(inputType) as GraphQLInputType, 'filter');
+}
+
 class Maker {
   private readonly fragments: string[] = [];
   private readonly variables: { name: string; type: string; value: () => unknown }[] = [];
@@ -153,6 +158,8 @@ class Maker {
       case 'person':
       case 'club':
         return this.written(argument.type, () => this.idFor(argument.name), argument.name === 'person');
+      case 'by':
+        return this.written(argument.type, () => this.sample(argument.type, argument.name));
       case 'ids':
         return this.written(argument.type, () => Array.from({ length: Math.floor(this.random() * 5) }, () => this.nodeId()));
       default:
@@ -183,7 +190,7 @@ class Maker {
     return `$${name}`;
   }
 
-  private sample(type: GraphQLInputType, name: string): unknown {
+  sample(type: GraphQLInputType, name: string): unknown {
     if (isNonNullType(type)) return this.sample(type.ofType, name);
     if (isListType(type)) return Array.from({ length: Math.floor(this.random() * 3) }, () => this.sample(type.ofType, name));
     if (isEnumType(type)) return pick(this.random, this.enumValues(type));

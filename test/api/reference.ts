@@ -1,4 +1,4 @@
-import { buildASTSchema, execute, parse, printSchema, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, execute, parse, printSchema, type DocumentNode, type ExecutionResult, type GraphQLEnumType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { encodeId } from '../../src/api/id.js';
 import { encodeCursor } from '../../src/api/plan/cursor.js';
 import { summarise, type ClaimType } from '../../src/api/claim/summary.js';
@@ -6,6 +6,7 @@ import type { Model } from '../../src/api/plan/index.js';
 import { fold } from '../../src/resolve/index.js';
 import type { Store } from '../../src/store/index.js';
 import { day, ReferenceLedger, within } from './reference-ledger.js';
+import { countPlainly, type PlainDimension } from './reference-counts.js';
 
 /**
  * What the API must answer, worked out the plain way: all tables in memory, a resolver for each field, no SQL but `select *`.
@@ -56,7 +57,7 @@ export class Reference {
     const prisma = store.prisma as unknown as Record<string, { findMany(): Promise<Row[]> }>;
     const tables = Object.fromEntries(await Promise.all(models.map(async (model) => [model, await prisma[model]!.findMany()] as const)));
     // Names sort as the database's collation has it.
-    const names = await store.read({ text: 'select name from (select name from person union select name from club union select name from publication) n order by name', values: [] });
+    const names = await store.read({ text: 'select name from (select name from person union select name from club union select name from publication union select name from source where name is not null) n order by name', values: [] });
     return new Reference(buildASTSchema(parse(printSchema(schema))), tables, new Map(names.map(([name], index) => [name as string, index])));
   }
 
@@ -406,6 +407,10 @@ export class Reference {
       reports: this.list('Report', (row, filter) => this.matchesReport(row, filter)),
       judgements: this.list('Judgement', (row, filter) => this.matchesJudgement(row, filter)),
       timeline: (_row: Row, args: Args) => this.timeline(args).map((date) => this.item('TimelineDay', date)),
+      quoteCounts: (_row: Row, args: Args) =>
+        this.counts('QuoteCount', args, this.quoteDimensions, { quotes: sizeOf, articles: distinct('articleId') }, this.rows('quote').filter((row) => this.matchesQuote(row, args['filter']))),
+      reportCounts: (_row: Row, args: Args) =>
+        this.counts('ReportCount', args, this.reportDimensions, { reports: sizeOf, claims: distinct('claimId'), articles: distinct('articleId') }, this.rows('report').filter((row) => this.matchesReport(row, args['filter']))),
       corpus: () => ({ type: 'Corpus', row: {} }),
     },
     Article: {
@@ -562,6 +567,89 @@ export class Reference {
     },
   };
 
+  private counts(type: string, { by, first }: Args, dimensions: Record<string, PlainDimension>, numbers: Parameters<typeof countPlainly>[2], rows: Row[]): Item[] {
+    const names = [...new Set(by as string[])].filter((name) => name !== 'MONTH' || !by.includes('DAY'));
+    const counted = countPlainly(rows, names.map((name) => dimensions[name]!), numbers);
+    const fields = Object.keys((this.schema.getType(type) as GraphQLObjectType).getFields());
+    return counted.slice(0, first ?? 100).map((row) => ({ type, row: { ...Object.fromEntries(fields.map((field) => [field, null])), ...row } }));
+  }
+
+  private byEntity(field: string, model: string, idsOf: (row: Row) => (number | null)[]): PlainDimension {
+    return {
+      field,
+      groups: (row) => {
+        const ids = new Set(idsOf(row).filter((id) => id !== null).map((id) => String(this.canonicalId(model, id))));
+        return ids.size > 0 ? [...ids] : [null];
+      },
+      shown: (group) => this.node(model, group === null ? null : Number(group)),
+      place: (group) => (group === null ? [null, null] : [this.nameRank.get(this.find(model, Number(group)).name)!, Number(group)]),
+    };
+  }
+
+  private byValue(field: string, enumName: string, valueOf: (row: Row) => string): PlainDimension {
+    const order = (this.schema.getType(enumName) as GraphQLEnumType).getValues().map(({ name }) => name);
+    return { field, groups: (row) => [valueOf(row)], shown: (group) => group, place: (group) => [order.indexOf(group!)] };
+  }
+
+  private byPeriod(length: number): PlainDimension {
+    const groups = (row: Row) => [this.article(row).publishedAt === null ? null : `${moment(this.article(row).publishedAt)!.slice(0, length)}-01`.slice(0, 10)];
+    return { field: 'period', groups, shown: (group) => group, place: (group) => [group] };
+  }
+
+  private bySource(field: string, idOf: (row: Row) => number): PlainDimension {
+    const source = (row: Row) => this.find('Source', idOf(row));
+    const kinds = (this.schema.getType('SourceKind') as GraphQLEnumType).getValues().map(({ name }) => name);
+    const shown = (group: string, rows: readonly Row[]) => {
+      const names = rows.map((row) => source(row).name as string).sort();
+      const [kind, personId, clubId, publicationId] = JSON.parse(group) as [string, number | null, number | null, number | null];
+      return { kind, personId, clubId, publicationId, name: names[0] ?? null, start: null };
+    };
+    return {
+      field,
+      groups: (row) => {
+        const { kind, personId, clubId, publicationId, name } = source(row);
+        return [JSON.stringify([kind, this.canonicalId('Person', personId), this.canonicalId('Club', clubId), this.canonicalId('Publication', publicationId), name === null ? null : fold(name)])];
+      },
+      shown: (group, rows) => ({ type: 'Source', row: shown(group!, rows) }),
+      place: (group, rows) => {
+        const row = shown(group!, rows);
+        const name = this.types.Source.name(row) as string | null;
+        return [kinds.indexOf(row.kind), name === null ? null : this.nameRank.get(name)!, row.personId, row.clubId, row.publicationId];
+      },
+    };
+  }
+
+  private get quoteDimensions(): Record<string, PlainDimension> {
+    return {
+      SPEAKER: this.bySource('speaker', ({ speakerId }) => speakerId as number),
+      CLUB: this.byEntity('club', 'Club', ({ speakerId }) => {
+        const { clubId, personId } = this.find('Source', speakerId);
+        const posts = this.rows('affiliation').filter((post) => !post.former && this.same('Person', post.personId, personId));
+        return [clubId, ...posts.map((post) => post.clubId as number)];
+      }),
+      PUBLICATION: this.byEntity('publication', 'Publication', (row) => [this.article(row).publicationId]),
+      VIA: this.byEntity('via', 'Publication', ({ viaId }) => [viaId]),
+      KIND: this.byValue('kind', 'QuoteKind', ({ kind }) => kind as string),
+      MONTH: this.byPeriod(7),
+      DAY: this.byPeriod(10),
+    };
+  }
+
+  private get reportDimensions(): Record<string, PlainDimension> {
+    return {
+      CLAIM_TYPE: this.byValue('claimType', 'ClaimType', ({ claimId }) => this.find('Claim', claimId).type as string),
+      PLAYER: this.byEntity('player', 'Person', ({ playerId }) => [playerId]),
+      CLUB: this.byEntity('club', 'Club', ({ fromId, toId }) => [fromId, toId]),
+      SOURCE: this.bySource('source', ({ sourceId }) => sourceId as number),
+      SOURCE_KIND: this.byValue('sourceKind', 'SourceKind', ({ sourceId }) => this.find('Source', sourceId).kind as string),
+      PUBLICATION: this.byEntity('publication', 'Publication', (row) => [this.article(row).publicationId]),
+      CERTAINTY: this.byValue('certainty', 'Certainty', ({ certainty }) => certainty as string),
+      POLARITY: this.byValue('polarity', 'Polarity', ({ polarity }) => polarity as string),
+      MONTH: this.byPeriod(7),
+      DAY: this.byPeriod(10),
+    };
+  }
+
   private dates(): string[] {
     return this.rows('article').flatMap(({ publishedAt }) => moment(publishedAt) ?? []).sort();
   }
@@ -584,6 +672,14 @@ export class Reference {
     const model = Object.keys(entityColumns).find((candidate) => row[`${side}${candidate}Id`] !== null)!;
     return this.node(model, row[`${side}${model}Id`]);
   }
+}
+
+function sizeOf(rows: readonly Row[]): number {
+  return rows.length;
+}
+
+function distinct(column: string) {
+  return (rows: readonly Row[]) => new Set(rows.map((row) => row[column])).size;
 }
 
 function comparePlaces({ descending = false, idDescending = false, rank }: Sorting, a: SortKey, b: SortKey): number {

@@ -22,6 +22,7 @@ export function pick<T>(random: Random, values: readonly T[]): T {
 }
 
 const entityNames = ['Ána Ruiz', 'Bo Lind', 'Cy 100%', 'Dee O_Neil', 'Ed Aa', 'Flo Bb', 'Gus Cc', 'Hal Dd'];
+const organisations = ['League', 'LÉAGUE', 'L.e.a.g.u.e.', 'Players’ Union'];
 const sentence = 'Ána Ruiz of the club said “we 😀 stay” and, it is understood, would go; the paper was sure. ';
 // What several quotes are of, whole or cut.
 const phrases = ['and, it is understood, would go; the paper was sure', 'it is understood, would go; the paper', 'understood, would go', 'of the club said “we 😀 stay” and, it is understood'];
@@ -136,7 +137,7 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
       const source = { id: rows['source']!.length + 1, kind };
       const named = chance(0.6) ? anchor(text) : { start: null, end: null, text: null };
       const citingId = sources.length > 0 && chance(0.4) ? pick(random, sources).id : null;
-      add('source', { ...source, articleId: id, ...entity(kind), name: kind === 'ORGANISATION' ? 'League' : null, ...named, citingId });
+      add('source', { ...source, articleId: id, ...entity(kind), name: kind === 'ORGANISATION' ? pick(random, organisations) : null, ...named, citingId });
       sources.push(source);
     }
     const speakers = sources.filter(({ kind }) => kind !== 'NARRATOR');

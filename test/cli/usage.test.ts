@@ -25,6 +25,19 @@ describe('wrong usage ends with status 2, says what is wrong, and prints nothing
     ['more jobs than may be', ['extract', '--jobs', '65', 'a.txt'], '--jobs is "65"'],
     ['an empty number of jobs', ['extract', '--jobs', '', 'a.txt'], '--jobs is ""'],
     ['one argument too many', ['migrate', 'now'], 'too many arguments'],
+    ['nothing to export', ['export'], "missing required argument 'what'"],
+    ['what cannot be exported', ['export', 'people'], 'Allowed choices are articles, quotes, reports, claims'],
+    ['a format that there is not', ['export', 'quotes', '--format', 'xlsx'], 'Allowed choices are csv, jsonl, claimreview'],
+    ['reviews of quotes', ['export', 'quotes', '--format', 'claimreview'], '--format claimreview is for claims'],
+    ['a byte-order mark before JSON', ['export', 'quotes', '--format', 'jsonl', '--bom'], '--bom is for csv'],
+    ['a filter of other rows', ['export', 'quotes', '--player', 'les-reed'], '--player is no filter of quotes. Those have --speaker, --club,'],
+    ['an empty filter', ['export', 'quotes', '--speaker', ''], '--speaker is empty'],
+    ['a value that there is not', ['export', 'quotes', '--kind', 'direct,odd'], '--kind is "direct,odd". It takes DIRECT, MIXED, INDIRECT'],
+    ['several values where one may be', ['export', 'reports', '--polarity', 'affirmed,denied'], '--polarity takes one of AFFIRMED, DENIED'],
+    ['a day that is none', ['export', 'quotes', '--since', '2017-02-30'], '--since is "2017-02-30"'],
+    ['a moment for a day', ['export', 'claims', '--as-of', '2017-08-03T12:00:00Z'], '--as-of is "2017-08-03T12:00:00Z"'],
+    ['quotes as of a day', ['export', 'quotes', '--as-of', '2017-08-03'], '--as-of is for claims'],
+    ['undated reports as of no day', ['export', 'claims', '--include-undated'], '--include-undated goes with --as-of'],
     ['a port that is no number', ['serve', '--port', 'http'], '--port is "http"'],
     ['a port that is too high', ['serve', '--port', '65536'], '--port is "65536"'],
     ['a port below zero', ['serve', '--port', '-1'], '--port is "-1"'],
@@ -64,11 +77,11 @@ describe('a bad setting ends with status 2 and names the variable, not its secre
 describe('help', () => {
   it.each([[['--help']], [['help']]])('of the whole is on standard output: %j', async (args) => {
     const { status, stdout, stderr } = await hearsay(args, { cwd });
-    expect(stdout.match(/^ {2}(\w+)/gm)?.map((name) => name.trim())).toEqual(expect.arrayContaining(['serve', 'ingest', 'extract', 'migrate', 'seed']));
+    expect(stdout.match(/^ {2}(\w+)/gm)?.map((name) => name.trim())).toEqual(expect.arrayContaining(['serve', 'ingest', 'extract', 'export', 'migrate', 'seed']));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it.each(['serve', 'ingest', 'extract', 'migrate', 'seed'])('of %s shows how it is used, with examples', async (command) => {
+  it.each(['serve', 'ingest', 'extract', 'export', 'migrate', 'seed'])('of %s shows how it is used, with examples', async (command) => {
     const { status, stdout } = await hearsay([command, '--help'], { cwd });
     expect(stdout).toContain(`Usage: hearsay ${command}`);
     expect(stdout).toContain(`$ hearsay ${command}`);

@@ -187,3 +187,117 @@ ALTER TABLE "api_key"
     ADD CONSTRAINT "api_key_revoked_at_check" CHECK ("revoked_at" >= "created_at");
 
 ALTER TABLE "corpus" ADD COLUMN "ledger" INTEGER NOT NULL DEFAULT 0;
+
+-- A name as it is looked up: resolve/fold.ts in SQL. Signs are given as ranges of characters, since what is a letter depends on the database's locale.
+CREATE FUNCTION folded(name TEXT) RETURNS TEXT
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+DECLARE
+    bare CONSTANT TEXT := regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g');
+    plain TEXT := bare;
+BEGIN
+    plain := lower(translate(plain, 'øØłŁđĐðÐıħĦŋŊŧŦ', 'oollddddihhnntt'));
+    plain := replace(replace(replace(replace(plain, 'þ', 'th'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe');
+    plain := replace(replace(replace(plain, 'Þ', 'th'), 'Æ', 'ae'), 'Œ', 'oe');
+    plain := regexp_replace(plain, '[''’‘ʼ´`.]', '', 'g');
+    plain := trim(regexp_replace(plain, '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf×÷\u2000-\u2bff\u3000-\u303f]+', ' ', 'g'));
+    RETURN CASE WHEN plain = '' THEN trim(lower(bare)) ELSE plain END;
+END
+$$;
+
+-- For whoever asks by SQL: plain columns under canonical names. docs/model.md describes them.
+CREATE VIEW "articles_view" AS
+SELECT a.id AS article_id, a.external_id, a.published_at, (a.published_at AT TIME ZONE 'UTC')::date AS published_on,
+    publication.name AS publication, publication.slug AS publication_slug, a.title, a.url,
+    (SELECT string_agg(author.name, '; ' ORDER BY b.position) FROM byline b JOIN person named ON named.id = b.person_id
+        JOIN person author ON author.id = named.canonical_id WHERE b.article_id = a.id) AS byline,
+    a.word_count, (SELECT count(*) FROM quote q WHERE q.article_id = a.id)::int AS quotes,
+    (SELECT count(*) FROM report r WHERE r.article_id = a.id)::int AS reports,
+    a.duplicate_of_id, a.revision_of_id, a.content_hash, a.ingested_at, a.extractor, a.text
+FROM article a
+LEFT JOIN publication publisher ON publisher.id = a.publication_id LEFT JOIN publication ON publication.id = publisher.canonical_id;
+
+-- Each source under the name of whom it is.
+CREATE VIEW "sources_view" AS
+SELECT s.id AS source_id, s.article_id, s.kind::text AS kind,
+    coalesce(person.name, club.name, publication.name, s.name) AS name, coalesce(person.slug, club.slug, publication.slug) AS slug,
+    person.id AS person_id, club.id AS club_id, publication.id AS publication_id,
+    s.text AS words, s.start_offset, s.end_offset, s.citing_id
+FROM source s
+LEFT JOIN person named ON named.id = s.person_id LEFT JOIN person ON person.id = named.canonical_id
+LEFT JOIN club meant ON meant.id = s.club_id LEFT JOIN club ON club.id = meant.canonical_id
+LEFT JOIN publication cited ON cited.id = s.publication_id LEFT JOIN publication ON publication.id = cited.canonical_id;
+
+CREATE VIEW "quotes_view" AS
+SELECT q.id AS quote_id, q.article_id, a.published_at, (a.published_at AT TIME ZONE 'UTC')::date AS published_on,
+    publication.name AS publication, a.title, a.url,
+    speaker.name AS speaker, speaker.kind AS speaker_kind, speaker.slug AS speaker_slug, speaker.words AS speaker_words,
+    via.name AS via, q.kind::text AS kind, q.text, q.cue_text AS cue, part.start_offset, part.end_offset, q.rule, q.extractor
+FROM quote q
+JOIN article a ON a.id = q.article_id
+LEFT JOIN publication publisher ON publisher.id = a.publication_id LEFT JOIN publication ON publication.id = publisher.canonical_id
+JOIN sources_view speaker ON speaker.source_id = q.speaker_id
+LEFT JOIN publication carrier ON carrier.id = q.via_id LEFT JOIN publication via ON via.id = carrier.canonical_id
+CROSS JOIN LATERAL (SELECT min(p.start_offset) AS start_offset, max(p.end_offset) AS end_offset FROM quote_part p WHERE p.quote_id = q.id) part;
+
+CREATE VIEW "reports_view" AS
+SELECT r.id AS report_id, r.claim_id, r.article_id, r.quote_id, a.published_at, (a.published_at AT TIME ZONE 'UTC')::date AS published_on,
+    publication.name AS publication, a.title, a.url,
+    c.type::text AS type, player.name AS player, player.slug AS player_slug, from_club.name AS from_club, from_club.slug AS from_slug,
+    to_club.name AS to_club, to_club.slug AS to_slug,
+    source.name AS source, source.kind AS source_kind, source.slug AS source_slug, source.words AS source_words, via.name AS via,
+    coalesce(origin_person.name, origin_club.name, origin_publication.name, r.origin_name) AS origin, r.origin_kind::text AS origin_kind,
+    r.certainty::text AS certainty, r.polarity::text AS polarity, r.amount, r.currency::text AS currency,
+    r.text AS evidence, r.start_offset, r.end_offset, r.hedge_text AS hedge, r.cue_text AS cue, r.rule, r.extractor
+FROM report r
+JOIN article a ON a.id = r.article_id
+JOIN claim c ON c.id = r.claim_id
+JOIN sources_view source ON source.source_id = r.source_id
+LEFT JOIN publication publisher ON publisher.id = a.publication_id LEFT JOIN publication ON publication.id = publisher.canonical_id
+LEFT JOIN person named ON named.id = r.player_id LEFT JOIN person player ON player.id = named.canonical_id
+LEFT JOIN club seller ON seller.id = r.from_id LEFT JOIN club from_club ON from_club.id = seller.canonical_id
+LEFT JOIN club buyer ON buyer.id = r.to_id LEFT JOIN club to_club ON to_club.id = buyer.canonical_id
+LEFT JOIN publication carrier ON carrier.id = r.via_id LEFT JOIN publication via ON via.id = carrier.canonical_id
+LEFT JOIN person first_person ON first_person.id = r.origin_person_id LEFT JOIN person origin_person ON origin_person.id = first_person.canonical_id
+LEFT JOIN club first_club ON first_club.id = r.origin_club_id LEFT JOIN club origin_club ON origin_club.id = first_club.canonical_id
+LEFT JOIN publication first_outlet ON first_outlet.id = r.origin_publication_id
+LEFT JOIN publication origin_publication ON origin_publication.id = first_outlet.canonical_id;
+
+CREATE VIEW "claims_view" AS
+SELECT c.id AS claim_id, c.type::text AS type, player.name AS player, player.slug AS player_slug,
+    from_club.name AS from_club, from_club.slug AS from_slug, to_club.name AS to_club, to_club.slug AS to_slug, c.story,
+    c.status::text AS status, status.since AS status_since, status.explanation AS status_explanation,
+    c.origins, (SELECT count(*) FROM report r WHERE r.claim_id = c.id)::int AS reports, c.first_reported_at, c.last_reported_at,
+    originator.name AS originator, c.followed_at
+FROM claim c
+LEFT JOIN person named ON named.id = c.player_id LEFT JOIN person player ON player.id = named.canonical_id
+LEFT JOIN club seller ON seller.id = c.from_id LEFT JOIN club from_club ON from_club.id = seller.canonical_id
+LEFT JOIN club buyer ON buyer.id = c.to_id LEFT JOIN club to_club ON to_club.id = buyer.canonical_id
+LEFT JOIN publication first_outlet ON first_outlet.id = c.originator_id LEFT JOIN publication originator ON originator.id = first_outlet.canonical_id
+LEFT JOIN LATERAL (
+    SELECT s.since, s.explanation FROM claim_status s WHERE s.claim_id = c.id ORDER BY s.undated DESC, s.position DESC LIMIT 1
+) status ON TRUE;
+
+-- The same as it was at the end of a day, in UTC: what the reports published by then add up to, with undated ones too if asked for.
+CREATE FUNCTION claims_as_of(as_of DATE, include_undated BOOLEAN DEFAULT FALSE) RETURNS SETOF "claims_view"
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+SELECT v.claim_id, v.type, v.player, v.player_slug, v.from_club, v.from_slug, v.to_club, v.to_slug, v.story,
+    coalesce(status.value::text, 'RUMOURED'), status.since, status.explanation,
+    known.origins, known.reports, known.first_reported_at, known.last_reported_at,
+    CASE WHEN known.first_reported_at IS NOT NULL THEN v.originator END,
+    CASE WHEN (v.followed_at AT TIME ZONE 'UTC')::date <= as_of THEN v.followed_at END
+FROM claims_view v
+CROSS JOIN LATERAL (
+    SELECT count(*)::int AS reports, count(DISTINCT r.origin_key)::int AS origins,
+        min(a.published_at) AS first_reported_at, max(a.published_at) AS last_reported_at
+    FROM report r JOIN article a ON a.id = r.article_id
+    WHERE r.claim_id = v.claim_id AND CASE WHEN a.published_at IS NULL THEN include_undated ELSE (a.published_at AT TIME ZONE 'UTC')::date <= as_of END
+) known
+LEFT JOIN LATERAL (
+    SELECT s.value, s.since, s.explanation FROM claim_status s
+    WHERE s.claim_id = v.claim_id AND (include_undated OR NOT s.undated) AND (s.day IS NULL OR s.day <= as_of)
+    ORDER BY s.undated DESC, s.position DESC LIMIT 1
+) status ON TRUE
+WHERE known.reports > 0
+$$;

@@ -42,12 +42,15 @@ export class From {
     return to;
   }
 
-  /** The one row, or none, that a subquery over the row at hand gives; its columns include those of a model's table. */
-  lateral<M extends Model>(key: string, model: M, subquery: () => Sql): Alias<M> {
+  /**
+   * The row, or the rows, or none, that a subquery over the row at hand gives, or that a condition ties to it; the subquery's
+   * columns include those of a model's table that are read.
+   */
+  lateral<M extends Model>(key: string, model: M, subquery: () => Sql, on: (to: Alias<M>) => Sql = () => sql`true`): Alias<M> {
     const known = this.#joined.get(key);
     if (known) return known as Alias<M>;
     const to = this.compilation.alias(model, true);
-    this.#joins.push(sql`\nleft join lateral (${subquery()}) ${to.name} on true`);
+    this.#joins.push(sql`\nleft join lateral (${subquery()}) ${to.name} on ${on(to)}`);
     this.#joined.set(key, to);
     return to;
   }

@@ -1,5 +1,6 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { decodeId } from '../id.js';
+import type { Read } from './compilation.js';
 import { connection } from './connection.js';
 import type { Alias, Model } from './datamodel.js';
 import { arrayOf, list, total, type ListRows } from './fields.js';
@@ -30,9 +31,21 @@ export function single<M extends Model>(find: (field: RootField) => Found<M>): R
   };
 }
 
+/** A plan that also tells what it lists. */
+export interface ListPlan extends RootPlan {
+  readonly listing: Listing<Model, never>;
+}
+
 /** A root field that is a list in pages. */
-export function pages<M extends Model>(listing: Listing<M, never>): RootPlan {
-  return withoutTable((field) => connection(listing)(undefined as never, field));
+export function pages<M extends Model>(listing: Listing<M, never>): ListPlan {
+  return Object.assign(
+    withoutTable((field) => connection(listing)(undefined as never, field)),
+    { listing: listing as unknown as Listing<Model, never> },
+  );
+}
+
+export function isList(root: RootPlan): root is ListPlan {
+  return 'listing' in root;
 }
 
 /** A root field that is a list without pages. */
@@ -46,6 +59,32 @@ export function totals(columns: Readonly<Record<string, FieldPlan<never>>>): Roo
     const type = getNamedType(field.definition.type) as GraphQLObjectType;
     return selectObject(field, type, field.nodes, (name) => (inner) => columns[name]!(undefined as never, inner));
   });
+}
+
+/** What a list without pages is read from. */
+export interface ListedRows {
+  readonly from: From;
+  readonly order: Sql;
+  /** How many rows it has at most. */
+  readonly most: Read<number>;
+  /** How a field of its objects is read. */
+  readonly column: (fieldName: string) => (field: Field) => Decode;
+}
+
+/** A root field that is a list of objects without pages. */
+export function listed(rows: (field: RootField) => ListedRows): RootPlan {
+  return (field) => {
+    const { from, order, most, column } = rows(field);
+    const costs: Field['costs'] = [];
+    const place: Place = { ...placeOf(field, from), costs };
+    const decode = selectObject(place, getNamedType(field.definition.type) as GraphQLObjectType, field.nodes, column);
+    field.costs.push((request) => most(request) * (1 + total(costs, request)));
+    const bound = field.compilation.bind(most, sql`int`);
+    return {
+      text: sql`select ${place.row.json}${from.text}\norder by ${order}\nlimit ${bound}`,
+      decode: (found, request) => found.map(([values]) => decode(place.row.values(values), request)),
+    };
+  };
 }
 
 /** The root field `node`: one row of the model that its id is of. `find` says where a row of a model stands. */
