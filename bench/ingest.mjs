@@ -15,6 +15,7 @@ import { build } from '../scripts/build.mjs';
 import { startPostgresServer } from '../test/support/postgres-server.mjs';
 import { corpus } from './corpus/stories.mjs';
 import { Identity } from './identity.mjs';
+import { serverTime } from './server-time.mjs';
 import { splitOfProfile, splitOfStatements } from './split.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -88,8 +89,9 @@ async function writeCorpus(files) {
 async function ingest(files) {
   const started = performance.now();
   const profiler = ['--cpu-prof', `--cpu-prof-dir=${files.profiles}`, '--cpu-prof-interval=5000'];
+  const before = serverTime(server?.pid);
   const used = await command(['ingest', files.articles, '--json'], profiler);
-  return { ...used, seconds: (performance.now() - started) / 1000 };
+  return { ...used, seconds: (performance.now() - started) / 1000, serverSeconds: serverTime(server?.pid) - before };
 }
 
 /** Runs hearsay to its end. @returns what it used, and the summary that it printed */
@@ -106,7 +108,7 @@ async function command(args, flags = []) {
   return { ...JSON.parse(usage), printed };
 }
 
-async function speed(admin, { seconds, peakMegabytes, cpuSeconds, printed }) {
+async function speed(admin, { seconds, peakMegabytes, cpuSeconds, serverSeconds, printed }) {
   const { added, failed } = JSON.parse(printed);
   row('articles a second', (added / seconds).toFixed(1), '>= 150');
   // When the last article of each tenth was stored.
@@ -119,6 +121,7 @@ async function speed(admin, { seconds, peakMegabytes, cpuSeconds, printed }) {
   row('  the last tenth slower than the first by', percent(1 - rates.at(-1) / rates[0]), '< 20 %');
   row('peak memory of the process, MB', peakMegabytes.toFixed(0), '< 600');
   row('processor time of the process, ms an article', ((1000 * cpuSeconds) / added).toFixed(2));
+  row('processor time of the database, ms an article', Number.isNaN(serverSeconds) ? '?' : ((1000 * serverSeconds) / added).toFixed(2));
   if (failed > 0) row('articles that failed', String(failed), '0');
   const { rows: [{ size }] } = await admin.query('SELECT pg_database_size(current_database())::float8 / 1e6 AS size');
   row('size of the database, kB an article', ((1000 * size) / added).toFixed(1));
@@ -133,7 +136,7 @@ async function databaseTime(admin, { seconds }) {
   const total = [...split.values()].reduce((a, b) => a + b, 0);
   row('busy in the database, of the time', percent(total / seconds));
   printSplit(split, total);
-  if (options.keep) for (const { query, calls, milliseconds } of rows.slice(0, 40)) process.stderr.write(`${(milliseconds / 1000).toFixed(1).padStart(8)} s ${String(calls).padStart(7)} ${query.replace(/\s+/g, ' ').slice(0, 200)}\n`);
+  if (options.keep) for (const { query, calls, milliseconds } of rows.slice(0, 24)) process.stderr.write(`${(milliseconds / 1000).toFixed(1).padStart(8)} s ${String(calls).padStart(7)} ${query.replace(/\s+/g, ' ').slice(0, 200)}\n`);
 }
 
 function processTime(profiles) {

@@ -16,7 +16,7 @@ const password = 'well/known:to@tests'; // with signs that a URL must escape
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /**
- * Gives the server's URL, without a database, a folder that the tests may use and that goes with the server, and `stop`.
+ * Gives the server's URL, without a database, a folder that the tests may use and that goes with the server, its process id, and `stop`.
  * @param {Record<string, string>} [settings] the server's, beside those that make it listen
  */
 export async function startPostgresServer(settings = careless) {
@@ -34,6 +34,7 @@ export async function startPostgresServer(settings = careless) {
     return {
       url: `postgresql://hearsay:${encodeURIComponent(password)}@127.0.0.1:${port}`,
       folder: files,
+      pid: server.pid,
       async stop() {
         await end(server);
         rmSync(folder, { recursive: true, force: true });
