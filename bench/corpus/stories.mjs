@@ -20,6 +20,9 @@ const FIRST_DAY = Date.UTC(2022, 6, 1);
 const PERIOD = 3 * 365 * DAY;
 const LONGEST_STORY = 60;
 
+/** What an outlet sets under what it takes from others. */
+const ENDINGS = ['More news from the training grounds will follow through the day.', 'Comments on this article are closed.', 'Scores and tables are on the pages that follow.'];
+
 const SHARE_OF_COPIES = 0.1;
 const SHARE_UNDATED = 0.03;
 const SHARE_WITH_BYLINE = 0.6;
@@ -143,12 +146,12 @@ class Story {
     return { record, truth };
   }
 
-  /** A syndicated copy: the same text under another title, often without its last paragraphs. */
+  /** A syndicated copy: the same text under another title, with a line of the outlet's own behind it or without its last paragraphs. */
   #copy(random, id, { id: copyOf, text, title, people, claims }, day, outlet) {
     const paragraphs = text.split('\n\n');
     const kept = random.chance(0.6) ? paragraphs.length : Math.max(2, Math.ceil(paragraphs.length * 0.8));
     const trimmed = paragraphs.slice(0, kept).join('\n\n');
-    const record = this.#record({ id, title: random.chance(0.5) ? title : null, day, outlet, random, byline: null, text: trimmed === text ? `${text}\n` : trimmed });
+    const record = this.#record({ id, title: random.chance(0.5) ? title : null, day, outlet, random, byline: null, text: trimmed === text ? `${text}\n\n${random.one(ENDINGS)}` : trimmed });
     // Which claims went with the end of the text is not known, so that none is said to be there.
     const named = people.filter(({ name }) => trimmed.includes(name));
     return { record, truth: { id, story: this.number, copyOf, people: named, byline: [], claims: trimmed === text ? claims : [] } };
