@@ -20,7 +20,7 @@ export function randomOf(...labels) {
     chance: (probability) => next() < probability,
     one: (list) => list[below(list.length)],
     /** The first of a list more often than the last, about as names of people are spread. */
-    early: (list) => list[Math.floor(list.length * next() ** 1.5)],
+    early: (list) => list[Math.floor(list.length * next() ** 1.25)],
     /** Some of a list, each once, in random order. */
     some(list, count) {
       const left = [...list];

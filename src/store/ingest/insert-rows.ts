@@ -18,7 +18,7 @@ export async function insertRows<M extends Model>(
 ): Promise<void> {
   if (rows.length === 0) return;
   const { table, columns } = tables[model] as { table: string; columns: Record<string, { column: string }> };
-  const fields = new Set(rows.flatMap((row) => Object.keys(row as object)));
+  const fields = new Set(rows.flatMap((row) => Object.keys(row)));
   // A field that no row has keeps the column's default.
   const written = Object.entries(columns).filter(([field]) => fields.has(field));
   const objects = rows.map((row) => Object.fromEntries(written.map(([field, { column }]) => [column, (row as Record<string, unknown>)[field] ?? null])));
