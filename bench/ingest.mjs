@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +16,7 @@ import { build } from '../scripts/build.mjs';
 import { startPostgresServer } from '../test/support/postgres-server.mjs';
 import { corpus } from './corpus/stories.mjs';
 import { Identity } from './identity.mjs';
-import { serverTime } from './server-time.mjs';
+import { processorTime } from './processor-time.mjs';
 import { splitOfProfile, splitOfStatements } from './split.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -49,7 +50,7 @@ try {
     const { rows } = await admin.query('SELECT 1 FROM article LIMIT 1');
     if (rows.length > 0) throw new Error('The database that DATABASE_URL names has articles already. Name an empty one.');
     const statements = await admin.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements').then(() => admin.query('SELECT pg_stat_statements_reset()'), () => null);
-    const used = await ingest(files);
+    const used = await ingest(admin, files);
     await speed(admin, used);
     if (statements !== null) await databaseTime(admin, used);
     processTime(files.profiles);
@@ -86,16 +87,26 @@ async function writeCorpus(files) {
   return words / options.articles;
 }
 
-async function ingest(files) {
+async function ingest(admin, files) {
   const started = performance.now();
-  const profiler = ['--cpu-prof', `--cpu-prof-dir=${files.profiles}`, '--cpu-prof-interval=5000'];
-  const before = serverTime(server?.pid);
-  const used = await command(['ingest', files.articles, '--json'], profiler);
-  return { ...used, seconds: (performance.now() - started) / 1000, serverSeconds: serverTime(server?.pid) - before };
+  const profiler = ['--cpu-prof', `--cpu-prof-dir=${files.profiles}`, '--cpu-prof-interval=10000'];
+  const serverBefore = processorTime(server?.pid);
+  const passed = []; // how many ids of articles were taken, and what that had cost until then
+  let watching = true;
+  const used = await command(['ingest', files.articles, '--json'], profiler, async (pid) => {
+    while (watching) {
+      const { rows: [{ taken }] } = await admin.query('SELECT CASE WHEN is_called THEN last_value ELSE 0 END::int AS taken FROM article_id_seq');
+      const own = processorTime(pid);
+      if (own !== 0) passed.push({ taken, seconds: own + processorTime(server?.pid) - serverBefore }); // nothing is told of one that has ended
+      await sleep(1000);
+    }
+  });
+  watching = false;
+  return { ...used, passed, seconds: (performance.now() - started) / 1000, serverSeconds: processorTime(server?.pid) - serverBefore };
 }
 
 /** Runs hearsay to its end. @returns what it used, and the summary that it printed */
-async function command(args, flags = []) {
+async function command(args, flags = [], watch = () => {}) {
   const child = spawn(process.execPath, [...flags, '--import', new URL('usage.mjs', import.meta.url).href, join(root, 'dist/src/cli/main.js'), ...args], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
@@ -103,12 +114,13 @@ async function command(args, flags = []) {
   let [printed, usage] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (piece) => (printed += piece));
   child.stdio[3].setEncoding('utf8').on('data', (piece) => (usage += piece));
+  watch(child.pid)?.catch(() => {}); // the figures of a run are no reason to end it
   const [status] = await once(child, 'close');
   if (status !== 0) throw new Error(`hearsay ${args[0]} ended with ${status}: ${printed}`);
   return { ...JSON.parse(usage), printed };
 }
 
-async function speed(admin, { seconds, peakMegabytes, cpuSeconds, serverSeconds, printed }) {
+async function speed(admin, { seconds, peakMegabytes, cpuSeconds, serverSeconds, passed, printed }) {
   const { added, failed } = JSON.parse(printed);
   row('articles a second', (added / seconds).toFixed(1), '>= 150');
   // When the last article of each tenth was stored.
@@ -122,10 +134,18 @@ async function speed(admin, { seconds, peakMegabytes, cpuSeconds, serverSeconds,
   row('peak memory of the process, MB', peakMegabytes.toFixed(0), '< 600');
   row('processor time of the process, ms an article', ((1000 * cpuSeconds) / added).toFixed(2));
   row('processor time of the database, ms an article', Number.isNaN(serverSeconds) ? '?' : ((1000 * serverSeconds) / added).toFixed(2));
+  row('  both, by tenths of the corpus', '', costByTenths(passed).map((cost) => cost.toFixed(1)).join(' '));
   if (failed > 0) row('articles that failed', String(failed), '0');
   const { rows: [{ size }] } = await admin.query('SELECT pg_database_size(current_database())::float8 / 1e6 AS size');
   row('size of the database, kB an article', ((1000 * size) / added).toFixed(1));
   print();
+}
+
+/** Milliseconds an article in each tenth. Processor time tells of slowing down also where other programs take their share of the processors. */
+function costByTenths(passed) {
+  const last = passed.at(-1)?.taken ?? 0;
+  const edges = Array.from({ length: 11 }, (_, i) => passed.find(({ taken }) => taken > 0 && taken >= (last * i) / 10));
+  return edges.slice(1).map((edge, i) => (1000 * (edge.seconds - edges[i].seconds)) / (edge.taken - edges[i].taken));
 }
 
 async function databaseTime(admin, { seconds }) {

@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const TICKS = 100; // a second, on every Linux
 
-/** Seconds of processor time that a PostgreSQL server and its processes, those that have ended too, have used; not a number where there is no telling. */
-export function serverTime(pid) {
+/**
+ * Seconds of processor time that a process has used, with its threads and with the processes that it started, those that have ended too: of a PostgreSQL server, all
+ * connections. Not a number where there is no telling.
+ */
+export function processorTime(pid) {
   if (pid === undefined || process.platform !== 'linux') return NaN;
   let ticks = 0;
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
