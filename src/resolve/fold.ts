@@ -8,6 +8,8 @@ const plain: Record<string, string> = {
  * "N’Golo Kanté" and "N'Golo Kante" fold to "ngolo kante". A name of nothing but signs is given back in lower case.
  */
 export function fold(name: string): string {
+  // Most names, and a hundred for each person who is looked up, are letters and single blanks: the rest would leave those as they are.
+  if (/^[a-z]+(?: [a-z]+)*$/i.test(name)) return name.toLowerCase();
   const lower = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const folded = lower
     .replace(/[øłđðþßæœıħŋŧ]/g, (letter) => plain[letter] ?? letter)

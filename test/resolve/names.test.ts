@@ -45,6 +45,11 @@ describe('fold', () => {
     ['!?', '!?'],
   ])('folds %s to %s', (name, folded) => expect(fold(name)).toBe(folded));
 
+  it('takes from plain letters only their capitals and the blanks that part no words', () => {
+    const plain = fc.string({ unit: fc.constantFrom('a', 'Z', ' ') });
+    fc.assert(fc.property(plain, (name) => expect(fold(name)).toBe(name.toLowerCase().split(' ').filter(Boolean).join(' '))));
+  });
+
   it('folds what is folded to itself', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => expect(fold(fold(name))).toBe(fold(name))));
   });

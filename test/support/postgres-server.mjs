@@ -12,10 +12,14 @@ import { dirname, join } from 'node:path';
 
 const password = 'well/known:to@tests'; // with signs that a URL must escape
 
+// Nobody misses a test's data after a power cut.
+const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
 /**
- * Gives the server's URL, without a database, a folder that the tests may use and that goes with the server, and `stop`.
+ * Gives the server's URL, without a database, a folder that the tests may use and that goes with the server, its process id, and `stop`.
+ * @param {Record<string, string>} [settings] the server's, beside those that make it listen
  */
-export async function startPostgresServer() {
+export async function startPostgresServer(settings = careless) {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-test-'));
   chmodSync(folder, 0o755);
   try {
@@ -24,12 +28,13 @@ export async function startPostgresServer() {
     const data = join(folder, 'postgresql');
     initialise(programs, data, owner, folder);
     const port = await freePort();
-    const server = await launch(programs, data, port, owner);
+    const server = await launch(programs, data, port, owner, settings);
     const files = join(folder, 'files');
     mkdirSync(files);
     return {
       url: `postgresql://hearsay:${encodeURIComponent(password)}@127.0.0.1:${port}`,
       folder: files,
+      pid: server.pid,
       async stop() {
         await end(server);
         rmSync(folder, { recursive: true, force: true });
@@ -104,17 +109,9 @@ function initialise(programs, data, owner, folder) {
   );
 }
 
-function launch(programs, data, port, owner) {
-  const settings = {
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    max_connections: '200',
-    // Nobody misses a test's data after a power cut.
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
-  };
-  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+function launch(programs, data, port, owner, settings) {
+  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200', ...settings };
+  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(join(programs, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...flags], {
     ...owner,
     cwd: data,

@@ -11,18 +11,20 @@ export async function takeIds(
   transaction: Prisma.TransactionClient,
   counts: Partial<Record<TableWithIds, number>>,
 ): Promise<Record<TableWithIds, NextId>> {
-  const rows = await transaction.$queryRaw<{ table: TableWithIds; id: number }[]>`
-    SELECT w."table", nextval(pg_get_serial_sequence(w."table", 'id'))::int AS id
-    FROM unnest(${[...tables]}::text[], ${tables.map((table) => counts[table] ?? 0)}::int[]) AS w("table", count),
-      generate_series(1, w.count)`;
-  const entries = tables.map((table): [TableWithIds, NextId] => {
-    const ids = rows.filter((row) => row.table === table).values();
+  const rows = await transaction.$queryRaw<{ table: TableWithIds; ids: number[] }[]>`
+    WITH w AS MATERIALIZED (
+      SELECT "table", pg_get_serial_sequence("table", 'id')::regclass AS sequence, count
+      FROM unnest(${[...tables]}::text[], ${tables.map((table) => counts[table] ?? 0)}::int[]) AS w("table", count)
+    )
+    SELECT "table", ARRAY(SELECT nextval(w.sequence)::int FROM generate_series(1, w.count)) AS ids FROM w`;
+  const entries = rows.map(({ table, ids }): [TableWithIds, NextId] => {
+    let used = 0;
     return [
       table,
       () => {
-        const { value } = ids.next();
-        if (value === undefined) throw new Error(`More ids of ${table} were used than taken.`);
-        return value.id;
+        const id = ids[used++];
+        if (id === undefined) throw new Error(`More ids of ${table} were used than taken.`);
+        return id;
       },
     ];
   });

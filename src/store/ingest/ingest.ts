@@ -6,6 +6,7 @@ import { articleRows, type ArticleRows, idsFor } from './article-rows.js';
 import { dateClaims, regroupClaims, storeClaims } from './claims.js';
 import { findCopies } from './copies.js';
 import { type TableWithIds, takeIds } from './ids.js';
+import { insertRows } from './insert-rows.js';
 import { Revisions } from './revisions.js';
 import { storeClubs } from './store-clubs.js';
 import { storePeople } from './store-people.js';
@@ -108,7 +109,7 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
       next,
     ),
   );
-  await transaction.article.createMany({ data: articles });
+  await insertRows(transaction, 'Article', articles);
   await findCopies(transaction, ids);
   await writeRows(transaction, rows);
   await writeReports(transaction, rows, people.canonical, clubs, next.claim);
@@ -122,12 +123,12 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
 }
 
 async function writeRows(transaction: Transaction, rows: readonly ArticleRows[]): Promise<void> {
-  await transaction.byline.createMany({ data: rows.flatMap(({ byline }) => byline) });
-  await transaction.mention.createMany({ data: rows.flatMap(({ mentions }) => mentions) });
-  await transaction.affiliation.createMany({ data: rows.flatMap(({ affiliations }) => affiliations) });
-  await transaction.source.createMany({ data: rows.flatMap(({ sources }) => sources) });
-  await transaction.quote.createMany({ data: rows.flatMap(({ quotes }) => quotes) });
-  await transaction.quotePart.createMany({ data: rows.flatMap(({ quoteParts }) => quoteParts) });
+  await insertRows(transaction, 'Byline', rows.flatMap(({ byline }) => byline));
+  await insertRows(transaction, 'Mention', rows.flatMap(({ mentions }) => mentions));
+  await insertRows(transaction, 'Affiliation', rows.flatMap(({ affiliations }) => affiliations));
+  await insertRows(transaction, 'Source', rows.flatMap(({ sources }) => sources));
+  await insertRows(transaction, 'Quote', rows.flatMap(({ quotes }) => quotes));
+  await insertRows(transaction, 'QuotePart', rows.flatMap(({ quoteParts }) => quoteParts));
 }
 
 async function writeReports(
@@ -146,7 +147,7 @@ async function writeReports(
       claim: { type, playerId: canonical(people, playerId), fromId: canonical(clubIds, fromId), toId: canonical(clubIds, toId) },
     }));
   const claims = await storeClaims(transaction, reports.map(({ claim }) => claim), nextId);
-  await transaction.report.createMany({ data: reports.map(({ row, claim }) => ({ ...row, claimId: claims.get(claimKey(claim)) ?? 0 })) });
+  await insertRows(transaction, 'Report', reports.map(({ row, claim }) => ({ ...row, claimId: claims.get(claimKey(claim)) ?? 0 })));
   await dateClaims(transaction, [...claims.values()]);
 }
 
