@@ -1,10 +1,9 @@
 import type { Extraction } from '../../extract/index.js';
-import { claimKey } from '../../resolve/index.js';
 import { contentHash } from '../content-hash.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { articleRows, type ArticleRows, idsFor } from './article-rows.js';
-import { dateClaims, regroupClaims, storeClaims } from './claims.js';
 import { type TableWithIds, takeIds } from './ids.js';
+import { updateLedger } from './ledger.js';
 import { Revisions } from './revisions.js';
 import { storeClubs } from './store-clubs.js';
 import { storePeople } from './store-people.js';
@@ -73,12 +72,11 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
   const clubs = await storeClubs(transaction, extractions, next.club);
   const publications = await storePublications(transaction, extractions, next.publication);
   const people = await storePeople(transaction, extractions, ids, clubs, next.person);
-  await regroupClaims(transaction, [...people.regrouped.keys()], async () => (await takeIds(transaction, { claim: 1 })).claim());
 
   const revisions = await Revisions.load(transaction, extractions);
   const articles = extractions.map((extraction, i) => {
     const id = ids[i] ?? 0;
-    const publication = extraction.publication === null ? undefined : publications[i]?.get(extraction.publication);
+    const publication = extraction.publication === null ? undefined : publications.byName[i]?.get(extraction.publication);
     return {
       id,
       contentHash: [...added.keys()][i] ?? '',
@@ -103,13 +101,18 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
     articleRows(
       extraction,
       ids[i] ?? 0,
-      { people: people.ids[i] ?? new Map(), clubs: idsOf(clubs[i]), publications: idsOf(publications[i]) },
+      { people: people.ids[i] ?? new Map(), clubs: idsOf(clubs[i]), publications: idsOf(publications.byName[i]) },
       next,
     ),
   );
   await transaction.article.createMany({ data: articles });
   await writeRows(transaction, rows);
-  await writeReports(transaction, rows, people.canonical, clubs, next.claim);
+  await updateLedger(transaction, {
+    added: rows.flatMap(({ reports }) => reports),
+    people: [...people.regrouped],
+    publications: [...publications.changed],
+    posts: rows.flatMap(({ affiliations }) => affiliations),
+  });
   await transaction.$executeRaw`UPDATE corpus SET data_version = data_version + 1, changed_at = clock_timestamp()`;
   return articles.map(({ id, externalId, revisionOfId }) => ({
     id: externalId ?? '',
@@ -126,26 +129,6 @@ async function writeRows(transaction: Transaction, rows: readonly ArticleRows[])
   await transaction.source.createMany({ data: rows.flatMap(({ sources }) => sources) });
   await transaction.quote.createMany({ data: rows.flatMap(({ quotes }) => quotes) });
   await transaction.quotePart.createMany({ data: rows.flatMap(({ quoteParts }) => quoteParts) });
-}
-
-async function writeReports(
-  transaction: Transaction,
-  rows: readonly ArticleRows[],
-  people: ReadonlyMap<number, number>,
-  clubs: readonly ReadonlyMap<string, { readonly id: number; readonly canonicalId: number }>[],
-  nextId: () => number,
-): Promise<void> {
-  const clubIds = new Map(clubs.flatMap((byName) => [...byName.values()].map(({ id, canonicalId }) => [id, canonicalId])));
-  const canonical = (ids: ReadonlyMap<number, number>, id: number | null): number | null => (id === null ? null : (ids.get(id) ?? id));
-  const reports = rows
-    .flatMap((row) => row.reports)
-    .map(({ row, claim: { type, playerId, fromId, toId } }) => ({
-      row,
-      claim: { type, playerId: canonical(people, playerId), fromId: canonical(clubIds, fromId), toId: canonical(clubIds, toId) },
-    }));
-  const claims = await storeClaims(transaction, reports.map(({ claim }) => claim), nextId);
-  await transaction.report.createMany({ data: reports.map(({ row, claim }) => ({ ...row, claimId: claims.get(claimKey(claim)) ?? 0 })) });
-  await dateClaims(transaction, [...claims.values()]);
 }
 
 function idsOf(stored: ReadonlyMap<string, { readonly id: number }> | undefined): Map<string, number> {
