@@ -14,6 +14,9 @@ const roleWords: Readonly<Record<OfficialRole, string>> = {
   STAFF: 'member of staff',
 };
 
+/** Roles that many posts have, so that an article's own words ("executive director") tell more. "Boss" tells no more than manager. */
+const broadRoles = new Set<OfficialRole>(['COACH', 'EXECUTIVE', 'STAFF']);
+
 /** That somebody is, or was, an official of a club, as one article says. */
 export interface PostStated {
   readonly role: OfficialRole;
@@ -55,7 +58,7 @@ export function partyOf(report: LedgerReport, claim: Roles, posts: Posts): Party
     const own = posts.inArticle(report.articleId, id, clubId);
     const day = dayOf(report);
     const post = own.find(({ former }) => !former) ?? (own.length > 0 || day === null ? undefined : posts.about(day, id, clubId));
-    if (post !== undefined && !post.former) return { key, rank: 2, post: { words: post.title ?? roleWords[post.role], clubId } };
+    if (post !== undefined && !post.former) return { key, rank: 2, post: { words: (broadRoles.has(post.role) ? post.title : null) ?? roleWords[post.role], clubId } };
   }
   return null;
 }

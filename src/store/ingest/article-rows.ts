@@ -19,6 +19,8 @@ export type NewReport = Omit<
 export interface UnclaimedReport {
   readonly type: ClaimType;
   readonly row: NewReport;
+  /** The claim of this type that it was under before it was taken away to be written anew. */
+  readonly claimId?: number;
 }
 
 /** What is written of one article, apart from the article itself. */

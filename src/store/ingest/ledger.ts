@@ -1,17 +1,16 @@
 import type { ClaimType } from '../../extract/index.js';
 import { claimsOf, type ClaimGroup, explainJoining, statusHistory, summaryOf } from '../../resolve/index.js';
-import type { Prisma } from '../generated/client.js';
+import { exclusively, raiseDataVersion, type Transaction } from '../exclusive.js';
+import type { PrismaClient } from '../generated/client.js';
 import type { UnclaimedReport } from './article-rows.js';
 import { takeIds } from './ids.js';
 import { loadBackground } from './ledger/background.js';
 import { loadAdded, loadReports, type LoadedReport, withOriginsAnew } from './ledger/load.js';
 import { subjectKey, Subjects } from './ledger/subjects.js';
 import { addSubjectsOfOfficials, type PostChanged, reportsTouched } from './ledger/touched.js';
-import { type DerivedClaim, writeLedger } from './ledger/write.js';
+import { type DerivedClaim, writeDerived, writeLedger } from './ledger/write.js';
 
 export type { PostChanged } from './ledger/touched.js';
-
-type Transaction = Prisma.TransactionClient;
 
 /** What happened to the corpus since the ledger was last brought up to date. Ids are those of the rows, not canonical ones. */
 export interface LedgerChanges {
@@ -64,6 +63,7 @@ async function addSubjectsOfClaims(transaction: Transaction, ids: readonly numbe
 
 /** Forms the claims of the reports, which are all of some subjects, and writes what is new. */
 async function settle(transaction: Transaction, reports: readonly LoadedReport[], added: readonly UnclaimedReport[], emptied: readonly number[]): Promise<void> {
+  if (reports.length === 0 && emptied.length === 0) return;
   const bySubject = new Map<string, LoadedReport[]>();
   for (const report of reports) {
     const key = subjectKey(report);
@@ -116,4 +116,59 @@ async function claimIds(transaction: Transaction, claims: readonly ClaimGroup<Lo
     for (const claim of without) ids.set(claim, next.claim());
   }
   return ids;
+}
+
+/** Of the rules that the ledger is made by. Where `corpus.ledger` is lower, what is derived was made by other rules, or never. */
+export const LEDGER_VERSION = 1;
+
+// At once; enough to be quick, and little enough for the memory.
+const articlesAtOnce = 500;
+const playersAtOnce = 200;
+
+/**
+ * Makes the whole ledger anew where other rules made it, a part of the corpus after the other, each in a transaction of its own:
+ * first the origins of all reports, then claims and statuses. What is ingested meanwhile is right from the start. Killed half-way, it
+ * begins again the next time.
+ */
+export async function rebuildLedger(prisma: PrismaClient): Promise<void> {
+  const corpus = await prisma.corpus.findFirst({ select: { ledger: true } });
+  if (corpus === null || corpus.ledger >= LEDGER_VERSION) return;
+
+  await inParts((after) =>
+    exclusively(prisma, async (transaction) => {
+      const articles = await transaction.article.findMany({ where: { id: { gt: after } }, select: { id: true }, orderBy: { id: 'asc' }, take: articlesAtOnce });
+      const reports = await transaction.report.findMany({ where: { articleId: { in: articles.map(({ id }) => id) } }, select: { id: true } });
+      const loaded = await loadReports(transaction, new Subjects(), reports.map(({ id }) => id), new Map());
+      const changed = (await withOriginsAnew(transaction, loaded)).filter(({ newOrigin }) => newOrigin);
+      await writeDerived(transaction, changed.map((report) => ({ report, claimId: report.claimId, joining: report.joining })));
+      return articles.at(-1)?.id;
+    }),
+  );
+  await inParts((after) =>
+    exclusively(prisma, async (transaction) => {
+      const subjects = new Subjects();
+      const people = await transaction.person.findMany({ where: { id: { gt: after } }, select: { id: true, canonicalId: true }, orderBy: { id: 'asc' }, take: playersAtOnce });
+      for (const { id, canonicalId } of people) if (id === canonicalId) subjects.players.add(id);
+      await settle(transaction, await loadReports(transaction, subjects, [], new Map()), [], []);
+      return people.at(-1)?.id;
+    }),
+  );
+  await inParts((after) =>
+    exclusively(prisma, async (transaction) => {
+      const subjects = new Subjects();
+      const claims = await transaction.claim.findMany({ where: { id: { gt: after }, playerId: null }, select: { id: true }, orderBy: { id: 'asc' }, take: playersAtOnce });
+      await addSubjectsOfClaims(transaction, claims.map(({ id }) => id), subjects);
+      await settle(transaction, await loadReports(transaction, subjects, [], new Map()), [], []);
+      return claims.at(-1)?.id;
+    }),
+  );
+  await exclusively(prisma, async (transaction) => {
+    await transaction.corpus.updateMany({ data: { ledger: LEDGER_VERSION } });
+    if ((await transaction.report.findFirst({ select: { id: true } })) !== null) await raiseDataVersion(transaction);
+  });
+}
+
+/** @param part does the part after the given id and gives the last id of it, or undefined where there is no more */
+async function inParts(part: (after: number) => Promise<number | undefined>): Promise<void> {
+  for (let after: number | undefined = 0; after !== undefined; ) after = await part(after);
 }

@@ -1,11 +1,13 @@
 import type { Certainty, ClaimType, Polarity, SourceKind } from '../../../extract/index.js';
 import { type LedgerReport, type Link, type Origin, originOf } from '../../../resolve/index.js';
 import type { Prisma } from '../../generated/client.js';
-import type { NewReport } from '../article-rows.js';
+import type { UnclaimedReport } from '../article-rows.js';
 import type { Subjects } from './subjects.js';
 
-/** A report with what of it is stored; `claimId` is null for one that is not. */
+/** A report with what of it is stored. */
 export interface LoadedReport extends LedgerReport {
+  readonly stored: boolean;
+  /** The claim that it is, or was, under. */
   readonly claimId: number | null;
   /** The type of that claim, which is another only where the report was corrected. */
   readonly claimType: ClaimType;
@@ -69,7 +71,7 @@ export async function loadReports(
     const [id, claimId, articleId, type, playerId, fromId, toId, at, hash, start, end, sourceId, sourceStart, sourceKind, ...rest] = row;
     const [certainty, polarity, publisherId, viaId, carrierId, originKind, originId, originName, originKey, joining] = rest;
     return {
-      id, claimId, claimType: type, articleId, type: types.get(id) ?? type, playerId, fromId, toId, at,
+      id, stored: true, claimId, claimType: type, articleId, type: types.get(id) ?? type, playerId, fromId, toId, at,
       place: placeOf(hash, start, end, sourceStart, sourceKind),
       certainty, polarity, publisherId, viaId, carrierId, sourceId, joining,
       origin: { kind: originKind, id: originId, name: originName, key: originKey },
@@ -128,7 +130,7 @@ async function loadBasis(transaction: Prisma.TransactionClient, ids: BasisIds): 
 }
 
 /** Reports that are not written yet, whose articles and sources are. */
-export async function loadAdded(transaction: Prisma.TransactionClient, added: readonly { readonly type: ClaimType; readonly row: NewReport }[]): Promise<LoadedReport[]> {
+export async function loadAdded(transaction: Prisma.TransactionClient, added: readonly UnclaimedReport[]): Promise<LoadedReport[]> {
   if (added.length === 0) return [];
   const rows = added.map(({ row }) => row);
   const basis = await loadBasis(transaction, {
@@ -139,13 +141,14 @@ export async function loadAdded(transaction: Prisma.TransactionClient, added: re
     publications: rows.map(({ viaId }) => viaId),
   });
   const canonical = (ids: Readonly<Record<string, number>>, id: number | null | undefined): number | null => (id == null ? null : (ids[id] ?? id));
-  return added.map(({ type, row }): LoadedReport => {
+  return added.map(({ type, row, claimId = null }): LoadedReport => {
     const viaId = canonical(basis.publications, row.viaId);
     const [, , publisherId, at, hash] = basis.articles[row.articleId] ?? missing('article', row.articleId);
     const [[kind, id, , start], ...cited] = sourcesOf(basis, row.sourceId);
     return {
       id: row.id,
-      claimId: null,
+      stored: false,
+      claimId,
       claimType: type,
       articleId: row.articleId,
       type,

@@ -83,16 +83,25 @@ async function writeClaims(transaction: Transaction, claims: readonly DerivedCla
 }
 
 async function updateReports(transaction: Transaction, claims: readonly DerivedClaim[]): Promise<void> {
-  const rows = claims.flatMap(({ id, group, joining }) =>
+  const outdated = claims.flatMap(({ id, group, joining }) =>
     group.reports
-      .filter((report) => report.claimId !== null && (report.claimId !== id || report.newOrigin || report.joining !== (joining.get(report) ?? null)))
-      .map((report) => ({ id: report.id, claim: id, joining: joining.get(report) ?? null, ...originColumns(report) })),
+      .map((report) => ({ report, claimId: id, joining: joining.get(report) ?? null }))
+      .filter(({ report, claimId, joining: why }) => report.stored && (report.claimId !== claimId || report.newOrigin || report.joining !== why)),
   );
-  if (rows.length === 0) return;
+  await writeDerived(transaction, outdated);
+}
+
+/** Writes what is derived of reports that are stored. */
+export async function writeDerived(
+  transaction: Transaction,
+  reports: readonly { readonly report: LoadedReport; readonly claimId: number | null; readonly joining: string | null }[],
+): Promise<void> {
+  if (reports.length === 0) return;
+  const rows = reports.map(({ report, claimId, joining }) => ({ id: report.id, claimId, joining, ...originColumns(report) }));
   await transaction.$executeRaw`
-    UPDATE report r SET claim_id = n.claim, joining = n.joining, origin_kind = n."originKind"::"SourceKind", origin_person_id = n."originPersonId",
+    UPDATE report r SET claim_id = n."claimId", joining = n.joining, origin_kind = n."originKind"::"SourceKind", origin_person_id = n."originPersonId",
       origin_club_id = n."originClubId", origin_publication_id = n."originPublicationId", origin_name = n."originName", origin_key = n."originKey"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(id int, claim int, joining text, "originKind" text, "originPersonId" int,
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(id int, "claimId" int, joining text, "originKind" text, "originPersonId" int,
       "originClubId" int, "originPublicationId" int, "originName" text, "originKey" text)
     WHERE r.id = n.id`;
 }
