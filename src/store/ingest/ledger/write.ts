@@ -1,6 +1,7 @@
-import { type ClaimGroup, type ClaimSummary, isoDay, type StatusHistory } from '../../../resolve/index.js';
+import { type ClaimGroup, type ClaimSummary, isoDay, type StatusHistory, type StatusValue } from '../../../resolve/index.js';
 import type { Prisma } from '../../generated/client.js';
 import type { NewReport } from '../article-rows.js';
+import { insertRows } from '../insert-rows.js';
 import type { LoadedReport } from './load.js';
 
 type Transaction = Prisma.TransactionClient;
@@ -19,7 +20,7 @@ type ClaimRow = [
   firstReportedAt: number | null, lastReportedAt: number | null, originatorId: number | null, followedAt: number | null,
 ];
 
-type StatusRow = [undated: boolean, position: number, day: string | null, value: string, since: string | null, changes: boolean, explanation: string, decidedBy: readonly number[]];
+type StatusRow = [undated: boolean, position: number, day: string | null, value: StatusValue, since: string | null, changes: boolean, explanation: string, decidedBy: readonly number[]];
 
 /** Brings the tables to what was derived; writes only what differs. `added` are the rows of the reports that are not stored yet, by id. */
 export async function writeLedger(
@@ -113,7 +114,7 @@ async function insertReports(transaction: Transaction, claims: readonly DerivedC
       return row === undefined ? [] : [{ ...row, claimId, joining: joining.get(report) ?? null, ...originColumns(report) }];
     }),
   );
-  if (data.length > 0) await transaction.report.createMany({ data: data.sort((a, b) => a.id - b.id) });
+  await insertRows(transaction, 'Report', data.sort((a, b) => a.id - b.id));
 }
 
 function originColumns({ origin: { kind, id, name, key } }: LoadedReport) {
@@ -139,14 +140,10 @@ async function writeStatuses(transaction: Transaction, claims: readonly DerivedC
   if (changed.length === 0) return;
   const outdated = changed.filter(({ id }) => stored.has(id)).map(({ id }) => id);
   if (outdated.length > 0) await transaction.$executeRaw`DELETE FROM claim_status WHERE claim_id = ANY (${outdated}::int[])`;
-  const rows = changed.flatMap(({ id, rows: statuses }) =>
+  const rows = changed.flatMap(({ id: claimId, rows: statuses }) =>
     statuses.map(([undated, position, day, value, since, changes, explanation, decidedBy]) => ({
-      claim: id, undated, position, day, value, since, changes, explanation, decided: `{${decidedBy.join(',')}}`,
+      claimId, undated, position, day, value, since, changes, explanation, decidedBy: [...decidedBy],
     })),
   );
-  await transaction.$executeRaw`
-    INSERT INTO claim_status (claim_id, undated, position, day, value, since, changes, explanation, decided_by)
-    SELECT claim, undated, position, day, value::"ClaimStatusValue", since, changes, explanation, decided::int[]
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(claim int, undated boolean, position int, day date, value text, since date,
-      changes boolean, explanation text, decided text)`;
+  await insertRows(transaction, 'ClaimStatus', rows);
 }
