@@ -1,4 +1,3 @@
-export { claimKey, type ClaimKey } from './claim-key.js';
 export { matchClub, type KnownClub } from './clubs.js';
 export type { Feature } from './compare-people.js';
 export { areNearlySame, articleSketch, ComparedText, quoteWords, rootOf, type Dated, type QuoteWords } from './copies/index.js';
@@ -9,3 +8,4 @@ export { clubKey, PersonEvidence, personKey, type Companion, type Post } from '.
 export { mayBeOnePerson, parsePersonName, type PersonName } from './person-name.js';
 export { domainOf, judgePublications, matchPublication, type KnownPublication } from './publications.js';
 export { resolvePeople, type KnownPerson, type Namesake, type PeopleResolution } from './resolve-people.js';
+export * from './ledger/index.js';

@@ -4,6 +4,7 @@ import { readError } from './database-error.js';
 import { openEmbeddedDatabase } from './embedded-database.js';
 import { PrismaClient } from './generated/client.js';
 import { ingest, type IngestOutcome } from './ingest/ingest.js';
+import { rebuildLedger } from './ingest/ledger.js';
 import { migrate } from './migrate.js';
 import { openServerDatabase } from './server-database.js';
 
@@ -29,7 +30,7 @@ export interface Store {
    * were when it began, no faster than they are taken, few at a time. May run as long as it needs. Throws `StoreError`.
    */
   stream(statement: Statement, batch: number): AsyncGenerator<unknown[][], void>;
-  /** Brings the tables up to this version; gives the names of the migrations that it applied. Throws `StoreError`. */
+  /** Brings the tables, and what is derived in them, up to this version; gives the names of the migrations that it applied. Throws `StoreError`. */
   migrate(): Promise<{ applied: string[] }>;
   /** Whether there is no article. */
   isEmpty(): Promise<boolean>;
@@ -59,7 +60,16 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
     prisma,
     read: (statement) => database.read(statement),
     stream: (statement, batch) => database.stream(statement, batch),
-    migrate: () => migrate(database),
+
+    async migrate() {
+      const migrated = await migrate(database);
+      try {
+        await rebuildLedger(prisma);
+      } catch (error) {
+        throw readError(error, database.location);
+      }
+      return migrated;
+    },
 
     async isEmpty() {
       const rows = await database.read({ text: 'SELECT 1 FROM article LIMIT 1', values: [] });

@@ -95,6 +95,12 @@ ALTER TABLE "report"
     ADD CONSTRAINT "report_origin_key_check" CHECK ("origin_key" ~ '^(person|club|publication|organisation|article) .'),
     ADD CONSTRAINT "report_joining_check" CHECK ("joining" ~ '[^ \n]');
 
+-- What somebody is said to be at a club is looked up by the time at which it was said.
+ALTER TABLE "affiliation" ADD COLUMN "stated_at" TIMESTAMPTZ(3);
+UPDATE "affiliation" f SET "stated_at" = a."published_at" FROM "article" a WHERE a."id" = f."article_id" AND a."published_at" IS NOT NULL;
+DROP INDEX "affiliation_person_id_idx";
+CREATE INDEX "affiliation_person_id_club_id_stated_at_idx" ON "affiliation"("person_id", "club_id", "stated_at");
+
 -- Who revoked a judgement, and why.
 ALTER TABLE "judgement" ADD COLUMN "revoked_by" TEXT, ADD COLUMN "revoked_reason" TEXT;
 CREATE INDEX "judgement_verdict_id_idx" ON "judgement"("verdict", "id");

@@ -1,5 +1,5 @@
-import type { Anchored, EntityMention, Extraction, SourceFound } from '../../extract/index.js';
-import { claimKey, type ClaimKey, quoteWords } from '../../resolve/index.js';
+import type { Anchored, ClaimType, EntityMention, Extraction, SourceFound } from '../../extract/index.js';
+import { quoteWords } from '../../resolve/index.js';
 import type { Prisma } from '../generated/client.js';
 import type { NextId, TableWithIds } from './ids.js';
 
@@ -10,11 +10,18 @@ export interface EntityIds {
   readonly publications: ReadonlyMap<string, number>;
 }
 
+/** A report's row without what the ledger derives. */
+export type NewReport = Omit<
+  Prisma.ReportCreateManyInput,
+  'id' | 'claimId' | 'joining' | 'originKind' | 'originPersonId' | 'originClubId' | 'originPublicationId' | 'originName' | 'originKey'
+> & { readonly id: number };
+
 /** A report whose claim is not known yet. */
 export interface UnclaimedReport {
-  readonly row: Omit<Prisma.ReportCreateManyInput, 'claimId'>;
-  /** With the ids that the article's own people and clubs have. */
-  readonly claim: ClaimKey;
+  readonly type: ClaimType;
+  readonly row: NewReport;
+  /** The claim of this type that it was under before it was taken away to be written anew. */
+  readonly claimId?: number;
 }
 
 /** What is written of one article, apart from the article itself. */
@@ -42,7 +49,6 @@ export function idsFor(extraction: Extraction): Partial<Record<TableWithIds, num
     affiliation: affiliations.length,
     source: count([...quotes.map(({ speaker }) => chainOf(speaker)), ...claims.map(({ source }) => chainOf(source))]),
     quote: quotes.length,
-    claim: claims.length,
     report: claims.length,
   };
 }
@@ -108,6 +114,7 @@ class Writer {
           ...spanOf(evidence),
           rule,
           extractor,
+          statedAt: extraction.publishedAt === null ? null : new Date(extraction.publishedAt),
         })),
         ({ personId, clubId, role, former }) => [personId, clubId, role, former].join(' '),
       ),
@@ -156,7 +163,7 @@ class Writer {
         toId: claim.to === null ? null : idOf(entities.clubs, claim.to),
       };
       return {
-        claim: { type: claim.type, ...roles },
+        type: claim.type,
         row: {
           id: this.next.report(),
           articleId,
@@ -174,12 +181,10 @@ class Writer {
           rule: claim.rule,
           steps: [...claim.steps],
           extractor: extraction.extractor,
-          originKind: 'NARRATOR',
-          originKey: `article ${articleId}`,
         },
       };
     });
-    return unique(reports, ({ claim, row }) => [claimKey(claim), row.start, row.end, row.sourceId].join(' '));
+    return unique(reports, ({ type, row }) => [type, row.playerId, row.fromId, row.toId, row.start, row.end, row.sourceId].join(' '));
   }
 
   /** The id of the row for a source; equal sources of an article share one. */

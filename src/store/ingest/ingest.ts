@@ -1,12 +1,13 @@
 import type { Extraction } from '../../extract/index.js';
-import { articleSketch, claimKey } from '../../resolve/index.js';
+import { articleSketch } from '../../resolve/index.js';
 import { contentHash } from '../content-hash.js';
-import type { Prisma, PrismaClient } from '../generated/client.js';
+import { exclusively, raiseDataVersion, type Transaction } from '../exclusive.js';
+import type { PrismaClient } from '../generated/client.js';
 import { articleRows, type ArticleRows, idsFor } from './article-rows.js';
-import { dateClaims, regroupClaims, storeClaims } from './claims.js';
 import { findCopies } from './copies.js';
 import { type TableWithIds, takeIds } from './ids.js';
 import { insertRows } from './insert-rows.js';
+import { updateLedger } from './ledger.js';
 import { Revisions } from './revisions.js';
 import { storeClubs } from './store-clubs.js';
 import { storePeople } from './store-people.js';
@@ -23,49 +24,35 @@ export interface IngestOutcome {
   readonly revisionOf?: number;
 }
 
-type Transaction = Prisma.TransactionClient;
-
-// One at a time, on any number of machines, so that who is who comes out as if articles had come one after the other.
-const ingestLock = 1_851_876_210; // any number, as long as it is the same everywhere and not that of Prisma's migrations
-
-// A transaction may have to wait for others; its own work is bounded by what it was given.
-const longestWait = 10 * 60_000;
-
 /** See `Store.ingest`. */
 export async function ingest(prisma: PrismaClient, extractions: readonly Extraction[]): Promise<IngestOutcome[]> {
   if (extractions.length === 0) return [];
   for (const extraction of extractions) verifyExtraction(extraction);
   const hashes = extractions.map(({ text }) => contentHash(text));
 
-  return await prisma.$transaction(
-    async (transaction) => {
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${ingestLock}::bigint)`;
-      const known = await transaction.article.findMany({
-        where: { contentHash: { in: [...new Set(hashes)] } },
-        select: { id: true, contentHash: true },
-      });
-      const articleIds = new Map(known.map(({ id, contentHash: hash }) => [hash, id]));
-      const added = new Map<string, Extraction>();
-      extractions.forEach((extraction, i) => {
-        const hash = hashes[i] ?? '';
-        if (!articleIds.has(hash) && !added.has(hash)) added.set(hash, extraction);
-      });
-      const outcomes = added.size === 0 ? [] : await addArticles(transaction, added);
-      // Checks that wait for the end of a transaction are made now: the adapter of PGlite would not pass on that a commit failed.
-      await transaction.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
+  return await exclusively(prisma, async (transaction) => {
+    const known = await transaction.article.findMany({
+      where: { contentHash: { in: [...new Set(hashes)] } },
+      select: { id: true, contentHash: true },
+    });
+    const articleIds = new Map(known.map(({ id, contentHash: hash }) => [hash, id]));
+    const added = new Map<string, Extraction>();
+    extractions.forEach((extraction, i) => {
+      const hash = hashes[i] ?? '';
+      if (!articleIds.has(hash) && !added.has(hash)) added.set(hash, extraction);
+    });
+    const outcomes = added.size === 0 ? [] : await addArticles(transaction, added);
 
-      const fresh = new Map(outcomes.map((outcome, i) => [[...added.keys()][i], outcome]));
-      return extractions.map(({ id }, i): IngestOutcome => {
-        const hash = hashes[i] ?? '';
-        const outcome = fresh.get(hash);
-        if (outcome === undefined) return { id, status: 'known', articleId: articleIds.get(hash) ?? 0 };
-        fresh.delete(hash);
-        articleIds.set(hash, outcome.articleId);
-        return outcome;
-      });
-    },
-    { maxWait: longestWait, timeout: longestWait },
-  );
+    const fresh = new Map(outcomes.map((outcome, i) => [[...added.keys()][i], outcome]));
+    return extractions.map(({ id }, i): IngestOutcome => {
+      const hash = hashes[i] ?? '';
+      const outcome = fresh.get(hash);
+      if (outcome === undefined) return { id, status: 'known', articleId: articleIds.get(hash) ?? 0 };
+      fresh.delete(hash);
+      articleIds.set(hash, outcome.articleId);
+      return outcome;
+    });
+  });
 }
 
 async function addArticles(transaction: Transaction, added: ReadonlyMap<string, Extraction>): Promise<IngestOutcome[]> {
@@ -75,12 +62,11 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
   const clubs = await storeClubs(transaction, extractions, next.club);
   const publications = await storePublications(transaction, extractions, next.publication);
   const people = await storePeople(transaction, extractions, ids, clubs, next.person);
-  await regroupClaims(transaction, [...people.regrouped.keys()], async () => (await takeIds(transaction, { claim: 1 })).claim());
 
   const revisions = await Revisions.load(transaction, extractions);
   const articles = extractions.map((extraction, i) => {
     const id = ids[i] ?? 0;
-    const publication = extraction.publication === null ? undefined : publications[i]?.get(extraction.publication);
+    const publication = extraction.publication === null ? undefined : publications.byName[i]?.get(extraction.publication);
     return {
       id,
       contentHash: [...added.keys()][i] ?? '',
@@ -105,15 +91,21 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
     articleRows(
       extraction,
       ids[i] ?? 0,
-      { people: people.ids[i] ?? new Map(), clubs: idsOf(clubs[i]), publications: idsOf(publications[i]) },
+      { people: people.ids[i] ?? new Map(), clubs: idsOf(clubs[i]), publications: idsOf(publications.byName[i]) },
       next,
     ),
   );
   await insertRows(transaction, 'Article', articles);
-  await findCopies(transaction, ids);
+  const copies = await findCopies(transaction, ids);
   await writeRows(transaction, rows);
-  await writeReports(transaction, rows, people.canonical, clubs, next.claim);
-  await transaction.$executeRaw`UPDATE corpus SET data_version = data_version + 1, changed_at = clock_timestamp()`;
+  await updateLedger(transaction, {
+    added: rows.flatMap(({ reports }) => reports),
+    people: [...people.regrouped],
+    publications: [...publications.changed],
+    articles: copies,
+    posts: rows.flatMap(({ affiliations }) => affiliations),
+  });
+  await raiseDataVersion(transaction);
   return articles.map(({ id, externalId, revisionOfId }) => ({
     id: externalId ?? '',
     status: 'added',
@@ -129,26 +121,6 @@ async function writeRows(transaction: Transaction, rows: readonly ArticleRows[])
   await insertRows(transaction, 'Source', rows.flatMap(({ sources }) => sources));
   await insertRows(transaction, 'Quote', rows.flatMap(({ quotes }) => quotes));
   await insertRows(transaction, 'QuotePart', rows.flatMap(({ quoteParts }) => quoteParts));
-}
-
-async function writeReports(
-  transaction: Transaction,
-  rows: readonly ArticleRows[],
-  people: ReadonlyMap<number, number>,
-  clubs: readonly ReadonlyMap<string, { readonly id: number; readonly canonicalId: number }>[],
-  nextId: () => number,
-): Promise<void> {
-  const clubIds = new Map(clubs.flatMap((byName) => [...byName.values()].map(({ id, canonicalId }) => [id, canonicalId])));
-  const canonical = (ids: ReadonlyMap<number, number>, id: number | null): number | null => (id === null ? null : (ids.get(id) ?? id));
-  const reports = rows
-    .flatMap((row) => row.reports)
-    .map(({ row, claim: { type, playerId, fromId, toId } }) => ({
-      row,
-      claim: { type, playerId: canonical(people, playerId), fromId: canonical(clubIds, fromId), toId: canonical(clubIds, toId) },
-    }));
-  const claims = await storeClaims(transaction, reports.map(({ claim }) => claim), nextId);
-  await insertRows(transaction, 'Report', reports.map(({ row, claim }) => ({ ...row, claimId: claims.get(claimKey(claim)) ?? 0 })));
-  await dateClaims(transaction, [...claims.values()]);
 }
 
 function idsOf(stored: ReadonlyMap<string, { readonly id: number }> | undefined): Map<string, number> {

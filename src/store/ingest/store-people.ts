@@ -18,10 +18,8 @@ import type { StoredClub } from './store-clubs.js';
 export interface StoredPeople {
   /** For each extraction, the ids of its people by name. */
   readonly ids: Map<string, number>[];
-  /** Canonical ids of people whose canonical id another has taken over or given back; none of the people that are new. */
-  readonly regrouped: Map<number, number>;
-  /** Canonical ids by id of all people who were looked at. */
-  readonly canonical: Map<number, number>;
+  /** The people whose canonical id changed, and the canonical ids that they had; none of the people that are new. */
+  readonly regrouped: Set<number>;
 }
 
 /** Finds or makes the people of the extractions, and judges who of them and of those stored are one. */
@@ -39,6 +37,7 @@ export async function storePeople(
   const knownIds = known.map(({ id }) => id);
   const genders = new Map(known.map(({ id, evidence: { gender } }) => [id, gender]));
   const loaded = new Set(knownIds);
+  const before = new Map(known.map(({ id, canonicalId }) => [id, canonicalId]));
   const namesakes = block.others
     .filter(({ id }) => !loaded.has(id))
     .flatMap(({ canonicalId, names }) => names.slice(0, 1).map(({ last }) => ({ canonicalId, last })));
@@ -59,11 +58,7 @@ export async function storePeople(
   await transaction.personAlias.createMany({ data: aliasRows(extractions, ids), skipDuplicates: true });
   await setCanonical(transaction, 'person', new Map([...canonical].filter(([id, canonicalId]) => genders.has(id) || id !== canonicalId)));
   await recordJudgements(transaction, 'PERSON', judged, revoked);
-  return {
-    ids,
-    regrouped: new Map([...canonical].filter(([id]) => genders.has(id))),
-    canonical: new Map(known.map(({ id, canonicalId }) => [id, canonicalId])),
-  };
+  return { ids, regrouped: new Set([...canonical.keys()].filter((id) => before.has(id)).flatMap((id) => [id, before.get(id) ?? id])) };
 }
 
 /**

@@ -13,15 +13,21 @@ export interface StoredPublication {
   country: string | null;
 }
 
+export interface StoredPublications {
+  /** For each extraction, its publications by name. */
+  readonly byName: Map<string, StoredPublication>[];
+  /** Those whose canonical id or domain changed, and the canonical ids that they had; none of those that are new. */
+  readonly changed: Set<number>;
+}
+
 /**
- * Finds or makes the publications of the extractions, those that published them among them; gives, for each extraction, its
- * publications by name. A publication known by nothing but its domain becomes one with that of the domain, and names of one domain are one.
+ * Finds or makes the publications of the extractions, those that published them among them. A publication known by nothing but its domain becomes one with that of the domain, and names of one domain are one.
  */
 export async function storePublications(
   transaction: Prisma.TransactionClient,
   extractions: readonly Extraction[],
   nextId: NextId,
-): Promise<Map<string, StoredPublication>[]> {
+): Promise<StoredPublications> {
   const found = extractions.map(publicationsOf);
   const keys = [...new Set(found.flat().map(({ name }) => fold(name)))];
   const domains = [...new Set(found.flat().map(domainFor).filter((domain) => domain !== null))];
@@ -34,8 +40,8 @@ export async function storePublications(
   const completed = new Set<StoredPublication>();
   const aliases = new Map<string, { publicationId: number; name: string; key: string }>();
 
-  const stored = found.map((publications) => {
-    const byName = new Map<string, StoredPublication>();
+  const byName = found.map((publications) => {
+    const names = new Map<string, StoredPublication>();
     for (const one of publications) {
       const { name, country } = one;
       const domain = domainFor(one);
@@ -53,9 +59,9 @@ export async function storePublications(
       for (const alias of [name, ...one.aliases]) {
         aliases.set(`${publication.id} ${alias}`, { publicationId: publication.id, name: alias, key: fold(alias) });
       }
-      byName.set(name, publication);
+      names.set(name, publication);
     }
-    return byName;
+    return names;
   });
 
   const slugs = await slugsFor(transaction, 'publication', added);
@@ -72,7 +78,8 @@ export async function storePublications(
   await recordJudgements(transaction, 'PUBLICATION', judged);
   const changed = known.filter(({ id, canonicalId }) => canonicalId !== (before.get(id) ?? id));
   await setCanonical(transaction, 'publication', new Map(changed.map(({ id, canonicalId }) => [id, canonicalId])));
-  return stored;
+  const altered = [...changed, ...completed].filter(({ id }) => before.has(id));
+  return { byName, changed: new Set(altered.flatMap(({ id }) => [id, before.get(id) ?? id])) };
 }
 
 /** With the article's own publication, though nothing is known of it but the name. */
