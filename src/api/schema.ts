@@ -7,12 +7,14 @@ import { claimPlan, claimRoots } from './claim/claim.js';
 import { clubPlan, clubRoots } from './club/club.js';
 import { withConnections } from './connections.js';
 import { corpusRoots } from './corpus/corpus.js';
+import { correctionPlan } from './correction/correction.js';
 import { judgementPlan } from './judgement/judgement.js';
 import { mentionPlan } from './mention/mention.js';
+import { correctionPayloadPlan, ingestArticlePayloadPlan, judgePayloadPlan, mutations } from './mutation/mutation.js';
 import { nodeRoots } from './node/node.js';
 import { date, dateTime } from './node/scalars.js';
 import { personPlan, personRoots } from './person/person.js';
-import { planned, TYPE_NAME, type ObjectPlans } from './plan/index.js';
+import { planned, plannedWrite, TYPE_NAME, type ObjectPlans } from './plan/index.js';
 import { publicationPlan, publicationRoots } from './publication/publication.js';
 import { quotePlan, quoteRoots } from './quote/quote.js';
 import { reportPlan, reportRoots } from './report/report.js';
@@ -20,7 +22,7 @@ import { sourcePlan } from './source/source.js';
 
 /** The domain's words, in the order of the schema; each has a folder with its SDL. */
 const words = [
-  'node', 'article', 'person', 'club', 'publication', 'affiliation', 'mention', 'source', 'quote', 'claim', 'report', 'judgement', 'corpus',
+  'node', 'article', 'person', 'club', 'publication', 'affiliation', 'mention', 'source', 'quote', 'claim', 'report', 'judgement', 'correction', 'corpus', 'mutation',
 ] as const;
 
 const plans: ObjectPlans = new Map(
@@ -29,7 +31,11 @@ const plans: ObjectPlans = new Map(
     Article: articlePlan,
     Claim: claimPlan,
     Club: clubPlan,
+    Correction: correctionPlan,
+    CorrectionPayload: correctionPayloadPlan,
+    IngestArticlePayload: ingestArticlePayloadPlan,
     Judgement: judgementPlan,
+    JudgePayload: judgePayloadPlan,
     Mention: mentionPlan,
     Person: personPlan,
     Publication: publicationPlan,
@@ -57,6 +63,7 @@ export function buildSchema(): GraphQLSchema {
     typeDefs: withConnections(concatAST(words.map(sdlOf))),
     resolvers: {
       Query: Object.fromEntries(Object.entries(roots).map(([name, root]) => [name, planned(root, plans)])),
+      Mutation: Object.fromEntries(Object.entries(mutations).map(([name, { write, payload }]) => [name, plannedWrite(write, payload, plans)])),
       Node: { __resolveType: (value: { readonly [TYPE_NAME]: string }) => value[TYPE_NAME] },
       Date: date,
       DateTime: dateTime,

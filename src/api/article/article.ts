@@ -1,3 +1,4 @@
+import { corrections } from '../correction/correction.js';
 import { canonical, groupOf, type EntityModel } from '../identity.js';
 import { mentionOrders, mentionsEntity } from '../mention/filter.js';
 import { byOwnId, column, connection, From, globalId, list, one, pages, single, sql, type FieldPlan, type ObjectPlan, type RootPlan } from '../plan/index.js';
@@ -53,6 +54,7 @@ export const articlePlan: ObjectPlan<'Article'> = {
       ...reportFilter(report, from, input.input('filter')),
     ],
   }),
+  corrections: corrections(),
 };
 
 export const articleRoots: Readonly<Record<string, RootPlan>> = {

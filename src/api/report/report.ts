@@ -1,4 +1,5 @@
 import { contextAround } from '../article/context.js';
+import { corrections, stepsOf } from '../correction/correction.js';
 import { canonical, groupOf } from '../identity.js';
 import { byOwnId, column, connection, embedded, From, globalId, list, one, pages, single, span, sql, type FieldPlan, type ObjectPlan, type RootPlan } from '../plan/index.js';
 import { sourcesRestingOn } from '../source/filter.js';
@@ -32,7 +33,8 @@ export const reportPlan: ObjectPlan<'Report'> = {
   ),
   evidence: span('start', 'end', 'text', false),
   context: contextAround((report) => ({ start: report.column('start'), end: report.column('end') })),
-  explanation: embedded((report) => ({ rule: report.column('rule'), extractor: report.column('extractor'), steps: report.column('steps') })),
+  corrections: corrections(),
+  explanation: embedded((report, field) => ({ rule: report.column('rule'), extractor: report.column('extractor'), steps: stepsOf(report, field) })),
 };
 
 export const reportRoots: Readonly<Record<string, RootPlan>> = {
