@@ -63,6 +63,26 @@ export function createProgram(setStatus: (status: number) => void): Command {
     .addHelpText('after', `${settingsHelp}\nExamples:\n  $ hearsay seed`)
     .action(async (options: Pick<IngestCommandOptions, 'json'>) => setStatus(await (await import('./ingest.js')).seedCommand(options)));
 
+  const keys = program
+    .command('keys')
+    .description('make, list and revoke API keys, with which others may write')
+    .addHelpText('after', `${settingsHelp}\nExamples:\n  $ hearsay keys create desk --can curate\n  $ hearsay keys create feed --can ingest\n  $ hearsay keys list\n  $ hearsay keys revoke feed`);
+  keys
+    .command('create')
+    .description('make a key and print it; only a hash of it is kept')
+    .argument('<name>', 'who holds it: what it does is recorded under this name')
+    .requiredOption('--can <rights>', 'what it may do: ingest, curate, or both with a comma between them')
+    .action(async (name: string, options: { can: string }) => setStatus(await (await import('./keys.js')).createKeyCommand(name, options)));
+  keys
+    .command('list')
+    .description('list the names of all keys, with what they may do')
+    .action(async () => setStatus(await (await import('./keys.js')).listKeysCommand()));
+  keys
+    .command('revoke')
+    .description('make a key worthless, at once and for good')
+    .argument('<name>', 'its name')
+    .action(async (name: string) => setStatus(await (await import('./keys.js')).revokeKeyCommand(name)));
+
   return program;
 }
 
