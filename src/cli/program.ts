@@ -6,6 +6,7 @@ import { formatOption, formatsHelp, pathsArgument } from './input-options.js';
 import type { IngestCommandOptions } from './ingest.js';
 import { errorText } from './messages.js';
 import { packageVersion } from './package-root.js';
+import type { ReextractCommandOptions } from './reextract.js';
 import { UsageError } from './usage-error.js';
 
 const settingsHelp = `
@@ -62,6 +63,15 @@ export function createProgram(setStatus: (status: number) => void): Command {
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', `${settingsHelp}\nExamples:\n  $ hearsay seed`)
     .action(async (options: Pick<IngestCommandOptions, 'json'>) => setStatus(await (await import('./ingest.js')).seedCommand(options)));
+
+  program
+    .command('reextract')
+    .description('read stored articles anew with this version of the extractor; what people corrected stays corrected')
+    .option('--since <date>', 'only articles published on this day or later, such as 2017-08-03')
+    .option('--all', 'articles that this version has read already, too')
+    .option('--dry-run', 'print what would change, and change nothing')
+    .addHelpText('after', `${settingsHelp}\nExamples:\n  $ hearsay reextract --dry-run\n  $ hearsay reextract --since 2024-01-01`)
+    .action(async (options: ReextractCommandOptions) => setStatus(await (await import('./reextract.js')).reextractCommand(options)));
 
   const keys = program
     .command('keys')

@@ -6,4 +6,6 @@ export { ExtractionError, StoreError, type StoreErrorCode } from './errors.js';
 export { tables } from './generated/tables.js';
 export type { IngestOutcome } from './ingest/ingest.js';
 export { KeyError, type KeyErrorCode, type KeyHolder, KeyRight, type ListedKey } from './keys.js';
+export type { Change } from './reextract/changes.js';
+export type { ArticleChanges } from './reextract/reextract.js';
 export { openStore, type Store, type StoreOptions } from './store.js';

@@ -11,6 +11,8 @@ import { PrismaClient } from './generated/client.js';
 import { ingest, type IngestOutcome } from './ingest/ingest.js';
 import { createKey, findKey, type KeyHolder, type KeyRight, type ListedKey, listKeys, revokeKey } from './keys.js';
 import { migrate } from './migrate.js';
+import { type Reextraction, reextract, type ReextractOptions } from './reextract/reextract.js';
+import { storedDocuments, type StoredDocument, type StoredDocumentsWanted } from './reextract/stored-documents.js';
 import { openServerDatabase } from './server-database.js';
 
 export interface StoreOptions {
@@ -54,6 +56,13 @@ export interface Store {
   reject(rejection: Rejection): Promise<number>;
   /** Undoes a correction. Throws `CurationError`. */
   restore(restoration: Restoration): Promise<number>;
+  /** Stored articles as they were read, for reading them anew: at most `limit`, in the order of their ids. */
+  storedDocuments(wanted: StoredDocumentsWanted): Promise<StoredDocument[]>;
+  /**
+   * Puts what a newer extractor finds in stored articles in place of what is there, in one transaction. What people corrected stays
+   * corrected, and what is found again keeps its id. Throws `ExtractionError`, and then nothing was changed.
+   */
+  reextract(articles: readonly Reextraction[], options: ReextractOptions): Promise<void>;
   /** Makes an API key, of which only a hash is kept. Throws `KeyError`. */
   createKey(name: string, rights: readonly KeyRight[]): Promise<string>;
   /** All API keys, those that were revoked too, the oldest first. */
@@ -101,6 +110,8 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
     correctReport: (correction) => telling(correctReport(prisma, correction)),
     reject: (rejection) => telling(reject(prisma, rejection)),
     restore: (restoration) => telling(restore(prisma, restoration)),
+    storedDocuments: (wanted) => telling(storedDocuments(prisma, wanted)),
+    reextract: (articles, options) => telling(reextract(prisma, articles, options)),
     createKey: (name, rights) => telling(createKey(prisma, name, rights)),
     listKeys: () => telling(listKeys(prisma)),
     revokeKey: (name) => telling(revokeKey(prisma, name)),

@@ -5,7 +5,7 @@ import { exclusively, raiseDataVersion, type Transaction } from '../exclusive.js
 import type { PrismaClient } from '../generated/client.js';
 import { articleRows, type ArticleRows, idsFor } from './article-rows.js';
 import { dateClaims, regroupClaims, storeClaims } from './claims.js';
-import { type TableWithIds, takeIds } from './ids.js';
+import { sum, takeIds } from './ids.js';
 import { Revisions } from './revisions.js';
 import { storeClubs } from './store-clubs.js';
 import { storePeople } from './store-people.js';
@@ -137,12 +137,4 @@ async function writeReports(
 
 function idsOf(stored: ReadonlyMap<string, { readonly id: number }> | undefined): Map<string, number> {
   return new Map([...(stored ?? [])].map(([name, { id }]) => [name, id]));
-}
-
-function sum(counts: readonly Partial<Record<TableWithIds, number>>[]): Partial<Record<TableWithIds, number>> {
-  const total: Partial<Record<TableWithIds, number>> = {};
-  for (const count of counts) {
-    for (const [table, number] of Object.entries(count) as [TableWithIds, number][]) total[table] = (total[table] ?? 0) + number;
-  }
-  return total;
 }
