@@ -7,9 +7,11 @@ export type ApiErrorCode =
   | 'BAD_DATE'
   | 'BAD_ID'
   | 'BAD_PAGE_SIZE'
+  | 'FORBIDDEN'
   | 'NOT_FOUND'
   | 'QUERY_TOO_COMPLEX'
-  | 'QUERY_TIMEOUT';
+  | 'QUERY_TIMEOUT'
+  | 'UNAUTHENTICATED';
 
 /** Something the caller can mend. The message says what was wrong and what to do. */
 export class ApiError extends GraphQLError {

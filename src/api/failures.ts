@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { StoreError } from '../store/index.js';
+import { CurationError, ExtractionError, StoreError } from '../store/index.js';
+import { InputProblem } from '../text/index.js';
 import { ApiError } from './errors.js';
 
 /** What a caller learns of an error that is not theirs. */
@@ -31,6 +32,7 @@ function mistake({ extensions }: GraphQLFormattedError, cause: unknown): { reado
     return { code: 'QUERY_TOO_COMPLEX', message: 'The query nests too deeply to be read. Ask for less depth.' };
   }
   if (extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return { code: extensions?.['code'] };
+  if (cause instanceof CurationError || cause instanceof InputProblem || cause instanceof ExtractionError) return { code: cause.code };
   // An operation of a kind that the schema does not have.
   return cause instanceof GraphQLError ? { code: 'OPERATION_RESOLUTION_FAILURE' } : null;
 }

@@ -5,7 +5,7 @@ const refusals: Readonly<Record<string, { readonly status: number; readonly code
   FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'The body is not valid JSON.' },
   FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'The body is empty. Send {"query": "…"} as JSON.' },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the query as JSON, with "content-type: application/json".' },
-  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'REQUEST_TOO_LARGE', message: 'The body is larger than 256 KiB. Send a shorter query.' },
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'REQUEST_TOO_LARGE', message: 'The body is larger than 256 KiB. Send a shorter query, or a large article by "hearsay ingest".' },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: { status: 400, code: 'BAD_REQUEST', message: 'The body is not as long as its content-length says.' },
   FST_ERR_BAD_URL: { status: 400, code: 'BAD_REQUEST', message: 'The address of the request is not valid.' },
   ERR_INVALID_URL: { status: 400, code: 'BAD_REQUEST', message: 'The Host header or the address of the request is not valid.' },

@@ -9,13 +9,15 @@ import { claimStatusPlan } from './claim/status.js';
 import { clubPlan, clubRoots } from './club/club.js';
 import { withConnections } from './connections.js';
 import { corpusRoots } from './corpus/corpus.js';
+import { correctionPlan } from './correction/correction.js';
 import { countRoots } from './count/count.js';
 import { judgementPlan, judgementRoots } from './judgement/judgement.js';
 import { mentionPlan } from './mention/mention.js';
+import { correctionPayloadPlan, ingestArticlePayloadPlan, judgePayloadPlan, mutations } from './mutation/mutation.js';
 import { nodeRoots } from './node/node.js';
 import { date, dateTime } from './node/scalars.js';
 import { personPlan, personRoots } from './person/person.js';
-import { planned, TYPE_NAME, type ObjectPlans, type RootPlan } from './plan/index.js';
+import { planned, plannedWrite, TYPE_NAME, type ObjectPlans, type RootPlan } from './plan/index.js';
 import { publicationPlan, publicationRoots } from './publication/publication.js';
 import { quotePlan, quoteRoots } from './quote/quote.js';
 import { reportPlan, reportRoots } from './report/report.js';
@@ -24,7 +26,8 @@ import { timelineDayPlan, timelineRoots } from './timeline/timeline.js';
 
 /** The domain's words, in the order of the schema; each has a folder with its SDL. */
 const words = [
-  'node', 'article', 'person', 'club', 'publication', 'affiliation', 'mention', 'source', 'quote', 'claim', 'report', 'judgement', 'timeline', 'count', 'corpus',
+  'node', 'article', 'person', 'club', 'publication', 'affiliation', 'mention', 'source', 'quote', 'claim', 'report', 'judgement', 'correction', 'timeline', 'count',
+  'corpus', 'mutation',
 ] as const;
 
 export const plans: ObjectPlans = new Map(
@@ -34,7 +37,11 @@ export const plans: ObjectPlans = new Map(
     Claim: claimPlan,
     ClaimStatus: claimStatusPlan,
     Club: clubPlan,
+    Correction: correctionPlan,
+    CorrectionPayload: correctionPayloadPlan,
+    IngestArticlePayload: ingestArticlePayloadPlan,
     Judgement: judgementPlan,
+    JudgePayload: judgePayloadPlan,
     Mention: mentionPlan,
     Origin: originPlan,
     Person: personPlan,
@@ -67,6 +74,7 @@ export function buildSchema(): GraphQLSchema {
     typeDefs: withConnections(concatAST(words.map(sdlOf))),
     resolvers: {
       Query: Object.fromEntries(Object.entries(roots).map(([name, root]) => [name, planned(root, plans)])),
+      Mutation: Object.fromEntries(Object.entries(mutations).map(([name, { write, payload }]) => [name, plannedWrite(write, payload, plans)])),
       Node: { __resolveType: (value: { readonly [TYPE_NAME]: string }) => value[TYPE_NAME] },
       Date: date,
       DateTime: dateTime,

@@ -7,7 +7,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { extract as extractHere } from '../extract/index.js';
 import type { Store } from '../store/index.js';
+import { authorOf, type Author, type Writing } from './author.js';
 import { newContext, type Context } from './context.js';
 import { failureFormatter } from './failures.js';
 import { addHealth } from './health.js';
@@ -19,10 +21,12 @@ import { buildSchema } from './schema.js';
 
 export interface ServerOptions {
   /** An open, migrated store. It stays open when the server closes. */
-  readonly store: Pick<Store, 'read' | 'ping'>;
+  readonly store: Pick<Store, 'read' | 'ping'> & Writing;
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** Finds what is in an article that a mutation gives. Default: here, and nothing else is answered meanwhile. */
+  readonly extract?: Author['extract'];
   /** Where what went wrong is written. Default: standard error. */
   readonly log?: (text: string) => void;
   /** The folder with the built playground. Default: where the build puts it. */
@@ -45,7 +49,7 @@ const MOST_TOKENS = 4000;
 const SLOWEST_REQUEST = 30_000;
 
 /** Starts to serve the API over HTTP. Throws what the system says where it cannot listen: EADDRINUSE and the like. */
-export async function startServer({ store, host, port, log = logToStandardError, playground = builtPlayground }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ store, host, port, extract = (document) => Promise.resolve(extractHere(document)), log = logToStandardError, playground = builtPlayground }: ServerOptions): Promise<RunningServer> {
   const server = fastify({
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST,
@@ -76,7 +80,7 @@ export async function startServer({ store, host, port, log = logToStandardError,
       void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
     });
     addHealth(server, store);
-    await addGraphql(server, apollo, store, playground);
+    await addGraphql(server, apollo, { store, extract }, playground);
     await server.listen({ host, port });
   } catch (error) {
     await apollo.stop();
@@ -86,10 +90,10 @@ export async function startServer({ store, host, port, log = logToStandardError,
   return { url: `http://${urlHost(host)}:${bound}/graphql`, port: bound, close: () => apollo.stop() };
 }
 
-async function addGraphql(server: FastifyInstance, apollo: ApolloServer<Context>, store: ServerOptions['store'], playground: string): Promise<void> {
+async function addGraphql(server: FastifyInstance, apollo: ApolloServer<Context>, { store, extract }: Required<Pick<ServerOptions, 'store' | 'extract'>>, playground: string): Promise<void> {
   const page = await servePlayground(server, playground);
   const read: Store['read'] = (statement) => store.read(statement);
-  const answer = fastifyApolloHandler(apollo, { context: () => Promise.resolve(newContext(read)) }) as (
+  const answer = fastifyApolloHandler(apollo, { context: async ({ headers }: FastifyRequest) => newContext(read, await authorOf(headers.authorization, store, extract)) }) as (
     this: FastifyInstance,
     request: FastifyRequest,
     reply: FastifyReply,

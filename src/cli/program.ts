@@ -7,6 +7,7 @@ import { formatOption, formatsHelp, pathsArgument } from './input-options.js';
 import type { IngestCommandOptions } from './ingest.js';
 import { errorText } from './messages.js';
 import { packageVersion } from './package-root.js';
+import type { ReextractCommandOptions } from './reextract.js';
 import type { View } from '../store/index.js';
 import { UsageError } from './usage-error.js';
 
@@ -92,6 +93,35 @@ export function createProgram(setStatus: (status: number) => void): Command {
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', `${settingsHelp}\nExamples:\n  $ hearsay seed`)
     .action(async (options: Pick<IngestCommandOptions, 'json'>) => setStatus(await (await import('./ingest.js')).seedCommand(options)));
+
+  program
+    .command('reextract')
+    .description('read stored articles anew with this version of the extractor; what people corrected stays corrected')
+    .option('--since <date>', 'only articles published on this day or later, such as 2017-08-03')
+    .option('--all', 'articles that this version has read already, too')
+    .option('--dry-run', 'print what would change, and change nothing')
+    .addHelpText('after', `${settingsHelp}\nExamples:\n  $ hearsay reextract --dry-run\n  $ hearsay reextract --since 2024-01-01`)
+    .action(async (options: ReextractCommandOptions) => setStatus(await (await import('./reextract.js')).reextractCommand(options)));
+
+  const keys = program
+    .command('keys')
+    .description('make, list and revoke API keys, with which others may write')
+    .addHelpText('after', `${settingsHelp}\nExamples:\n  $ hearsay keys create desk --can curate\n  $ hearsay keys create feed --can ingest\n  $ hearsay keys list\n  $ hearsay keys revoke feed`);
+  keys
+    .command('create')
+    .description('make a key and print it; only a hash of it is kept')
+    .argument('<name>', 'who holds it: what it does is recorded under this name')
+    .requiredOption('--can <rights>', 'what it may do: ingest, curate, or both with a comma between them')
+    .action(async (name: string, options: { can: string }) => setStatus(await (await import('./keys.js')).createKeyCommand(name, options)));
+  keys
+    .command('list')
+    .description('list the names of all keys, with what they may do')
+    .action(async () => setStatus(await (await import('./keys.js')).listKeysCommand()));
+  keys
+    .command('revoke')
+    .description('make a key worthless, at once and for good')
+    .argument('<name>', 'its name')
+    .action(async (name: string) => setStatus(await (await import('./keys.js')).revokeKeyCommand(name)));
 
   return program;
 }

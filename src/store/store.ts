@@ -2,10 +2,18 @@ import type { Extraction } from '../extract/index.js';
 import type { Statement } from './database.js';
 import { readError } from './database-error.js';
 import { openEmbeddedDatabase } from './embedded-database.js';
+import { correctReport, type ReportCorrection } from './curation/correct-report.js';
+import { correctSpeaker, type SpeakerCorrection } from './curation/correct-speaker.js';
+import { type Decision, judge, type Revocation, revokeJudgement } from './curation/judge.js';
+import { type Rejection, reject } from './curation/reject.js';
+import { type Restoration, restore } from './curation/restore.js';
 import { PrismaClient } from './generated/client.js';
 import { ingest, type IngestOutcome } from './ingest/ingest.js';
 import { rebuildLedger } from './ingest/ledger.js';
+import { createKey, findKey, type KeyHolder, type KeyRight, type ListedKey, listKeys, revokeKey } from './keys.js';
 import { migrate } from './migrate.js';
+import { type Reextraction, reextract, type ReextractOptions } from './reextract/reextract.js';
+import { storedDocuments, type StoredDocument, type StoredDocumentsWanted } from './reextract/stored-documents.js';
 import { openServerDatabase } from './server-database.js';
 
 export interface StoreOptions {
@@ -42,6 +50,33 @@ export interface Store {
   ingest(extractions: readonly Extraction[]): Promise<IngestOutcome[]>;
   /** Those of the given content hashes whose articles are there. */
   hasArticle(contentHashes: readonly string[]): Promise<Set<string>>;
+  /** Decides for good that two people, clubs or publications are, or are not, one. Throws `CurationError`. */
+  judge(decision: Decision): Promise<{ judgement: number }>;
+  /** Takes back what a person decided. Throws `CurationError`. */
+  revokeJudgement(request: Revocation): Promise<void>;
+  /** Gives a quote another speaker; gives the correction's id, as the next three do. Throws `CurationError`. */
+  correctSpeaker(correction: SpeakerCorrection): Promise<number>;
+  /** Sets right what a report states. Throws `CurationError`. */
+  correctReport(correction: ReportCorrection): Promise<number>;
+  /** Takes away a quote or report that is not there. Throws `CurationError`. */
+  reject(rejection: Rejection): Promise<number>;
+  /** Undoes a correction. Throws `CurationError`. */
+  restore(restoration: Restoration): Promise<number>;
+  /** Stored articles as they were read, for reading them anew: at most `limit`, in the order of their ids. */
+  storedDocuments(wanted: StoredDocumentsWanted): Promise<StoredDocument[]>;
+  /**
+   * Puts what a newer extractor finds in stored articles in place of what is there, in one transaction. What people corrected stays
+   * corrected, and what is found again keeps its id. Throws `ExtractionError`, and then nothing was changed.
+   */
+  reextract(articles: readonly Reextraction[], options: ReextractOptions): Promise<void>;
+  /** Makes an API key, of which only a hash is kept. Throws `KeyError`. */
+  createKey(name: string, rights: readonly KeyRight[]): Promise<string>;
+  /** All API keys, those that were revoked too, the oldest first. */
+  listKeys(): Promise<ListedKey[]>;
+  /** Makes an API key worthless. Throws `KeyError`. */
+  revokeKey(name: string): Promise<void>;
+  /** Who holds an API key; null where it is none that is good. */
+  findKey(key: string): Promise<KeyHolder | null>;
   /** Throws `StoreError` unless the database can be reached and has its tables. */
   ping(): Promise<void>;
   /** May be called again. */
@@ -53,6 +88,14 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
   const database = databaseUrl === undefined ? await openEmbeddedDatabase(dataDirectory) : await openServerDatabase(databaseUrl);
   const prisma = new PrismaClient({ adapter: database.adapter, errorFormat: 'minimal', log: [] });
   let closing: Promise<void> | undefined;
+  /** What goes through Prisma, with what its failures mean to a user. */
+  const telling = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw readError(error, database.location);
+    }
+  };
 
   return {
     embedded: database.embedded,
@@ -76,13 +119,19 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
       return rows.length === 0;
     },
 
-    async ingest(extractions) {
-      try {
-        return await ingest(prisma, extractions);
-      } catch (error) {
-        throw readError(error, database.location);
-      }
-    },
+    ingest: (extractions) => telling(ingest(prisma, extractions)),
+    judge: (decision) => telling(judge(prisma, decision)),
+    revokeJudgement: (request) => telling(revokeJudgement(prisma, request)),
+    correctSpeaker: (correction) => telling(correctSpeaker(prisma, correction)),
+    correctReport: (correction) => telling(correctReport(prisma, correction)),
+    reject: (rejection) => telling(reject(prisma, rejection)),
+    restore: (restoration) => telling(restore(prisma, restoration)),
+    storedDocuments: (wanted) => telling(storedDocuments(prisma, wanted)),
+    reextract: (articles, options) => telling(reextract(prisma, articles, options)),
+    createKey: (name, rights) => telling(createKey(prisma, name, rights)),
+    listKeys: () => telling(listKeys(prisma)),
+    revokeKey: (name) => telling(revokeKey(prisma, name)),
+    findKey: (key) => telling(findKey(prisma, key)),
 
     async hasArticle(contentHashes) {
       const rows = await database.read({

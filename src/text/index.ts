@@ -1,3 +1,4 @@
+export { documentOf } from './article-record.js';
 export type { Document } from './document.js';
 export { InputProblem, type InputProblemCode, type Place } from './input-problem.js';
 export { FORMATS, readInputs, type Format, type InputOptions } from './inputs.js';

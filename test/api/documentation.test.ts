@@ -17,13 +17,15 @@ const documented = /^```graphql\n(.*?)^```\n(?:\n```json\n(.*?)^```\n)?/gms;
 // What the pages show is what the seed documents give. `npm test -- -u` writes the answers anew.
 describe('the documentation', () => {
   const database = useStore('PGlite');
+  // What a page changes is changed for the page alone that tells of it.
+  const changed = useStore('PGlite');
 
   beforeAll(async () => {
     const extractions: Extraction[] = [];
     for await (const reading of readInputs([fileURLToPath(new URL('prisma/documents/', root))], { standardInput: process.stdin })) {
       if ('document' in reading) extractions.push(extract(reading.document));
     }
-    await database.store.ingest(extractions);
+    for (const { store } of [database, changed]) await store.ingest(extractions);
   });
 
   it.each(pages)('shows in %s queries that run, with the answers that they give', async (name) => {
@@ -31,7 +33,8 @@ describe('the documentation', () => {
     const page = readFileSync(path, 'utf8');
     let answered = page;
     for (const [block, query, answer] of page.matchAll(documented)) {
-      const { result } = await ask(database.store, query!);
+      const isMutation = query!.startsWith('mutation');
+      const { result } = await ask(isMutation ? changed.store : database.store, query!, {}, isMutation ? 'desk' : null);
       expect(result.errors).toBeUndefined();
       if (answer !== undefined) answered = answered.replace(block, () => block.replace(`\`\`\`json\n${answer}`, () => `\`\`\`json\n${written(result)}\n`));
     }

@@ -53,7 +53,7 @@ export class Reference {
   ) {}
 
   static async load(store: Store, schema: GraphQLSchema): Promise<Reference> {
-    const models = ['article', 'publication', 'publicationAlias', 'person', 'personAlias', 'club', 'clubAlias', 'byline', 'mention', 'affiliation', 'source', 'quote', 'quotePart', 'claim', 'claimStatus', 'report', 'judgement', 'corpus'];
+    const models = ['article', 'publication', 'publicationAlias', 'person', 'personAlias', 'club', 'clubAlias', 'byline', 'mention', 'affiliation', 'source', 'quote', 'quotePart', 'claim', 'claimStatus', 'report', 'judgement', 'correction', 'corpus'];
     const prisma = store.prisma as unknown as Record<string, { findMany(): Promise<Row[]> }>;
     const tables = Object.fromEntries(await Promise.all(models.map(async (model) => [model, await prisma[model]!.findMany()] as const)));
     // Names sort as the database's collation has it.
@@ -345,6 +345,25 @@ export class Reference {
       .map((judgement) => ({ type: 'Judgement', row: judgement }));
   }
 
+  /** Those of an article, of a quote, or of a report and of the speaker of its quote where it rests on that. */
+  private corrections(is: (correction: Row) => boolean): Item[] {
+    return this.rows('correction').filter(is).sort((a, b) => a.id - b.id).map((row) => ({ type: 'Correction', row }));
+  }
+
+  private isOfReport(report: Row): (correction: Row) => boolean {
+    const quote = this.find('Quote', report.quoteId);
+    const [own, speaker] = [this.find('Source', report.sourceId), this.find('Source', quote?.speakerId ?? null)];
+    const onSpeaker = speaker && ['kind', 'personId', 'clubId', 'publicationId'].every((column) => own[column] === speaker[column]);
+    return ({ kind, quoteId, reportId }) => reportId === report.id || (onSpeaker && kind === 'SPEAKER' && quoteId === quote.id);
+  }
+
+  private explanation(row: Row, is: (correction: Row) => boolean): Row {
+    const corrected = this.corrections(is)
+      .filter((item) => item.row.revokedAt === null)
+      .map(({ row: { kind, madeAt, madeBy, reason } }) => `A person (${madeBy}) corrected ${kind === 'SPEAKER' ? 'the speaker' : 'the report'} on ${madeAt.toISOString().slice(0, 10)}: ${reason}`);
+    return { ...row, steps: [...row.steps, ...corrected] };
+  }
+
   private reportAtEnd(claim: Row, end: 'first' | 'last', args: Args): Item | null {
     const reports = this.ledger.reportsOf(claim, args);
     const sorting: Sorting = { ...this.sorting('Report', end === 'first' ? 'PUBLISHED_AT_ASC' : 'PUBLISHED_AT_DESC'), idDescending: end === 'last' };
@@ -426,6 +445,7 @@ export class Reference {
       reports: (row: Row, args: Args) => this.connection('Report', this.rows('report').filter((report) => report.articleId === row.id && this.matchesReport(report, args['filter'])), args, 'IN_TEXT'),
       duplicateOf: (row: Row) => this.node('Article', row.duplicateOfId),
       duplicates: (row: Row, args: Args) => this.connection('Article', this.duplicates(row), args, 'PUBLISHED_AT_ASC'),
+      corrections: (row: Row) => this.corrections(({ articleId }) => articleId === row.id),
     },
     Person: {
       ...this.entityFields('Person'),
@@ -487,7 +507,8 @@ export class Reference {
       },
       reports: (row: Row, args: Args) => this.connection('Report', this.rows('report').filter(({ quoteId }) => quoteId === row.id), args, 'IN_TEXT'),
       occurrences: (row: Row, args: Args) => this.connection('Quote', this.occurrences(row), args, 'PUBLISHED_AT_ASC'),
-      explanation: (row: Row) => row,
+      corrections: (row: Row) => this.corrections(({ quoteId }) => quoteId === row.id),
+      explanation: (row: Row) => this.explanation(row, ({ quoteId }) => quoteId === row.id),
     },
     Claim: {
       id: ({ id }: Row) => encodeId('Claim', id),
@@ -542,12 +563,24 @@ export class Reference {
       amount: (row: Row) => (row.amount === null ? null : { value: Number(row.amount), currency: row.currency }),
       evidence: (row: Row) => row,
       context: (row: Row, args: Args) => this.context(this.article(row).text, row.start, row.end, args),
-      explanation: (row: Row) => ({ ...row, steps: [...row.steps, ...(row.joining === null ? [] : [row.joining])] }),
+      corrections: (row: Row) => this.corrections(this.isOfReport(row)),
+      explanation: (row: Row) => {
+        const explained = this.explanation(row, this.isOfReport(row));
+        return { ...explained, steps: [...explained['steps'], ...(row.joining === null ? [] : [row.joining])] };
+      },
     },
     Judgement: {
       id: ({ id }: Row) => encodeId('Judgement', id),
       left: (row: Row) => this.judged(row, 'left'),
       right: (row: Row) => this.judged(row, 'right'),
+    },
+    Correction: {
+      id: ({ id }: Row) => encodeId('Correction', id),
+      article: (row: Row) => this.node('Article', row.articleId),
+      quote: (row: Row) => this.node('Quote', row.quoteId),
+      report: (row: Row) => this.node('Report', row.reportId),
+      before: (row: Row) => json(row.before),
+      after: (row: Row) => json(row.after),
     },
     Corpus: {
       articles: () => this.rows('article').length,
@@ -708,6 +741,11 @@ function holds(text: string, part: string): boolean {
 
 function moment(date: Date | null): string | null {
   return date?.toISOString() ?? null;
+}
+
+/** As PostgreSQL writes what has no text with a colon or comma in it. */
+function json(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value).replace(/[:,]/g, '$& ');
 }
 
 function plain(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer, type RunningServer } from '../../src/api/index.js';
-import { openStore, StoreError } from '../../src/store/index.js';
+import { openStore, StoreError, type Store } from '../../src/store/index.js';
 import { databaseKinds, migratedStoreOptions, useStore } from '../support/databases.js';
 import { story } from './story.js';
 
@@ -60,8 +60,8 @@ describe.each(databaseKinds)('the server on %s', (kind) => {
     ['a day that there is not, in a variable', () => post('{"query":"query($d: Date) { articles(filter: {published: {since: $d}}) { totalCount } }","variables":{"d":"2017-02-30"}}'), 400, 'BAD_DATE'],
     ['a variable of the wrong type', () => post('{"query":"query($n: Int) { quotes(first: $n) { totalCount } }","variables":{"n":"many"}}'), 400, 'BAD_USER_INPUT'],
     ['a page that is too large', () => post('{"query":"{ quotes(first: 101) { totalCount } }"}'), 200, 'BAD_PAGE_SIZE'],
-    ['a mutation', () => post('{"query":"mutation { judge }"}'), 200, 'OPERATION_RESOLUTION_FAILURE'],
-    ['a mutation by GET', () => get('/graphql?query=mutation{judge}'), 405, 'BAD_REQUEST'],
+    ['a subscription', () => post('{"query":"subscription { judge }"}'), 200, 'OPERATION_RESOLUTION_FAILURE'],
+    ['a mutation by GET', () => get('/graphql?query=mutation{reject(id:"",reason:""){correction{id}}}'), 405, 'BAD_REQUEST'],
     ['several operations and no name', () => post('{"query":"query A { corpus { articles } } query B { corpus { quotes } }"}'), 400, 'OPERATION_RESOLUTION_FAILURE'],
     ['no query', () => post('{}'), 400, 'BAD_REQUEST'],
     ['a GET without a query', () => get('/graphql'), 400, 'BAD_REQUEST'],
@@ -118,7 +118,7 @@ describe.each(databaseKinds)('the server on %s', (kind) => {
   it('names a prepared statement from the second run of a plan on, another for each shape, and none where a text decides how to search', async () => {
     const names: (string | undefined)[] = [];
     const other = await startServer({
-      store: { ping: () => database.store.ping(), read: (statement) => (names.push(statement.name), database.store.read(statement)) },
+      store: { ...database.store, read: (statement) => (names.push(statement.name), database.store.read(statement)) },
       host: '127.0.0.1',
       port: 0,
     });
@@ -173,7 +173,7 @@ describe('a server in trouble', () => {
     ['a mistake of its own', new TypeError('secret-host is not a function'), 'INTERNAL_SERVER_ERROR', 1],
   ])('gives a code and keeps the rest to its log for %s', async (_what, failure, code, entries) => {
     const logged: string[] = [];
-    const server = await startServer({ store: { read: () => Promise.reject(failure), ping: () => Promise.reject(failure) }, host: '127.0.0.1', port: 0, log: (text) => logged.push(text) });
+    const server = await startServer({ store: only({ read: () => Promise.reject(failure), ping: () => Promise.reject(failure) }), host: '127.0.0.1', port: 0, log: (text) => logged.push(text) });
     try {
       const answer = await fetch(server.url, { method: 'POST', headers: json, body: '{"query":"{ corpus { articles } }"}' });
       const text = await answer.text();
@@ -186,7 +186,7 @@ describe('a server in trouble', () => {
   });
 
   it('says what the system says when its port is taken', async () => {
-    const store = { read: () => Promise.reject(new Error('not asked')), ping: () => Promise.resolve() };
+    const store = only({ read: () => Promise.reject(new Error('not asked')), ping: () => Promise.resolve() });
     const first = await startServer({ store, host: '127.0.0.1', port: 0 });
     try {
       await expect(startServer({ store, host: '127.0.0.1', port: first.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
@@ -199,7 +199,7 @@ describe('a server in trouble', () => {
     let release: () => void = () => undefined;
     const asked = new Promise<void>((resolve) => (release = resolve));
     let answerNow: (rows: unknown[][]) => void = () => undefined;
-    const store = { read: () => new Promise<unknown[][]>((resolve) => ((answerNow = resolve), release())), ping: () => Promise.resolve() };
+    const store = only({ read: () => new Promise<unknown[][]>((resolve) => ((answerNow = resolve), release())), ping: () => Promise.resolve() });
     const server = await startServer({ store, host: '127.0.0.1', port: 0 });
     const answer = fetch(server.url, { method: 'POST', headers: json, body: '{"query":"{ corpus { articles } }"}' });
     await asked;
@@ -210,6 +210,11 @@ describe('a server in trouble', () => {
     await expect(fetch(server.url)).rejects.toThrow();
   });
 });
+
+/** A store that can do nothing else. */
+function only(parts: Pick<Store, 'read' | 'ping'>): Store {
+  return parts as Store;
+}
 
 function fragmentBomb(): string {
   const fragments = Array.from({ length: 25 }, (_, index) => {

@@ -41,7 +41,7 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
   const random = randomFrom(seed);
   const chance = (share: number) => random() < share;
   const rows = Object.fromEntries(
-    ['publication', 'person', 'club', 'article', 'byline', 'mention', 'affiliation', 'source', 'quote', 'quotePart', 'claim', 'report', 'claimStatus', 'judgement'].map((name) => [name, []]),
+    ['publication', 'person', 'club', 'article', 'byline', 'mention', 'affiliation', 'source', 'quote', 'quotePart', 'claim', 'report', 'claimStatus', 'judgement', 'correction'].map((name) => [name, []]),
   ) as unknown as Record<string, Record<string, unknown>[]>;
   const add = (table: string, row: Record<string, unknown>) => void rows[table]!.push(row);
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
@@ -209,6 +209,27 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
       });
     }
   }
+  // Of quotes and reports that are there, and of some that were rejected.
+  for (const table of ['quote', 'report'] as const) {
+    for (const row of [...rows[table]!, { id: 900, articleId: 1 }].filter(() => chance(0.3))) {
+      const rejected = row['id'] === 900;
+      const target = { [`${table}Id`]: row['id'] };
+      for (const revoked of chance(0.3) ? [true, false] : [chance(0.5)]) {
+        add('correction', {
+          id: rows['correction']!.length + 1,
+          articleId: row['articleId'],
+          kind: rejected ? 'REJECTION' : table === 'quote' ? 'SPEAKER' : 'REPORT',
+          ...target,
+          before: { [table]: { id: row['id'], kept: [true, null] } },
+          ...(rejected ? {} : { after: { [table]: { id: row['id'] } } }),
+          reason: pick(random, ['So it is.', 'Misheard 😀']),
+          madeBy: 'key:desk',
+          madeAt: new Date('2020-01-01T23:30:00Z'),
+          ...(revoked ? { revokedAt: new Date('2020-01-02T00:00:00Z'), revokedBy: 'key:other', revokedReason: 'No.' } : {}),
+        });
+      }
+    }
+  }
   sumUp(rows, random, entities.publication);
   for (const [kind, table] of [['PERSON', 'Person'], ['CLUB', 'Club'], ['PUBLICATION', 'Publication']] as const) {
     for (let n = Math.floor(random() * 6); n > 0; n -= 1) {
@@ -258,7 +279,7 @@ function sumUp(rows: Record<string, Record<string, unknown>[]>, random: () => nu
 }
 
 async function insert(store: Store, rows: Record<string, Record<string, unknown>[]>): Promise<void> {
-  const order = ['publication', 'person', 'club', 'publicationAlias', 'personAlias', 'clubAlias', 'article', 'byline', 'mention', 'affiliation', 'source', 'quote', 'quotePart', 'claim', 'report', 'claimStatus', 'judgement'];
+  const order = ['publication', 'person', 'club', 'publicationAlias', 'personAlias', 'clubAlias', 'article', 'byline', 'mention', 'affiliation', 'source', 'quote', 'quotePart', 'claim', 'report', 'claimStatus', 'judgement', 'correction'];
   const tables = store.prisma as unknown as Record<string, { createMany(input: { data: unknown[] }): never }>;
   await store.prisma.$transaction(order.filter((table) => rows[table]!.length > 0).map((table) => tables[table]!.createMany({ data: rows[table]! })));
 }

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Command, Option } from 'commander';
 import { createProgram } from '../../src/cli/program.js';
 import { root } from '../cli/hearsay.js';
 
@@ -14,13 +15,18 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
 
 const matches = (text: string, pattern: RegExp): string[] => [...new Set([...text.matchAll(pattern)].map(([, name]) => name as string))];
 
-const commands = createProgram(() => undefined).commands;
+const named = (command: Command, before = ''): { name: string; options: readonly Option[] }[] => {
+  const name = `${before}${command.name()}`;
+  return [{ name, options: command.options }, ...command.commands.flatMap((inner) => named(inner, `${name} `))];
+};
 
-it.each(commands.map((command) => command.name()))('the pages tell of the command %s', (name) => {
+const commands = createProgram(() => undefined).commands.flatMap((command) => named(command));
+
+it.each(commands.map(({ name }) => name))('the pages tell of the command %s', (name) => {
   expect(pages).toContain(`hearsay ${name}`);
 });
 
-it.each(commands.flatMap((command) => command.options.map((option) => [command.name(), option.long as string])))('the pages tell of %s %s', (_command, option) => {
+it.each(commands.flatMap((command) => command.options.map((option) => [command.name, option.long as string])))('the pages tell of %s %s', (_command, option) => {
   expect(pages).toContain(`\`${option}`);
 });
 

@@ -1,3 +1,4 @@
+import { corrections } from '../correction/correction.js';
 import { canonical, groupOf, type EntityModel } from '../identity.js';
 import { mentionOrders, mentionsEntity } from '../mention/filter.js';
 import { byOwnId, column, connection, From, globalId, list, one, pages, single, sql, type FieldPlan, type ObjectPlan, type RootPlan } from '../plan/index.js';
@@ -63,6 +64,7 @@ export const articlePlan: ObjectPlan<'Article'> = {
       return [sql`(${other.column('duplicateOfId')} = ${root} or ${other.id} = ${root})`, sql`${other.id} <> ${article.id}`];
     },
   }),
+  corrections: corrections(),
 };
 
 export const articleRoots: Readonly<Record<string, RootPlan>> = {

@@ -40,16 +40,35 @@ const plansOf = new WeakMap<OperationDefinitionNode, Map<string, Plan[]>>();
 
 /** A resolver of a root field that answers its whole selection set by one statement. */
 export function planned(root: RootPlan, plans: ObjectPlans) {
-  return async (_source: unknown, _args: unknown, context: Context, info: GraphQLResolveInfo): Promise<unknown> => {
-    const request = new Request(info.variableValues);
-    const plan = planFor(root, plans, request, info);
-    spend(context, plan, request);
-    const values = plan.parameters.map((read) => read(request));
-    plan.runs += 1;
-    const name = plan.runs > 1 && !plan.variesByValue ? statementName(plan.text) : undefined;
-    const rows = await context.read({ text: plan.text, values, name });
-    return plan.decode(rows, request);
-  };
+  return (_source: unknown, _args: unknown, context: Context, info: GraphQLResolveInfo): Promise<unknown> =>
+    answer(root, plans, context, info, () => Promise.resolve({}));
+}
+
+/** What a field of Mutation was given: its arguments' values, and the field itself for errors. */
+export interface Given {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly args: Arguments;
+}
+
+/** Writes what a field of Mutation asks for; gives the ids that its answer is read by. */
+export type Write = (given: Given, context: Context) => Promise<Readonly<Record<string, unknown>>>;
+
+/** A resolver of a root field that writes, and then answers from what is there. A selection that is refused is so before anything is written. */
+export function plannedWrite(write: Write, root: RootPlan, plans: ObjectPlans) {
+  return (_source: unknown, values: Record<string, unknown>, context: Context, info: GraphQLResolveInfo): Promise<unknown> =>
+    answer(root, plans, context, info, () => write({ values, args: argumentsOf(info) }, context));
+}
+
+async function answer(root: RootPlan, plans: ObjectPlans, context: Context, info: GraphQLResolveInfo, write: () => ReturnType<Write>): Promise<unknown> {
+  const request = new Request(info.variableValues);
+  const plan = planFor(root, plans, request, info);
+  spend(context, plan, request);
+  request.written = await write();
+  const values = plan.parameters.map((read) => read(request));
+  plan.runs += 1;
+  const name = plan.runs > 1 && !plan.variesByValue ? statementName(plan.text) : undefined;
+  const rows = await context.read({ text: plan.text, values, name });
+  return plan.decode(rows, request);
 }
 
 /** The plan that fits the request: one at hand, or a new one. */
@@ -74,13 +93,16 @@ function compile(root: RootPlan, plans: ObjectPlans, request: Request, info: Gra
       compilation.branch(({ variables }) => (variables[variable.name.value] ?? null) as boolean | null);
     }
   }
-  const definition = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
-  const args = new Arguments(definition, info.fieldNodes[0]!);
+  const args = argumentsOf(info);
   const input = new Input(compilation, args, (one) => one.argumentsOf(args));
   const costs: Read<number>[] = [];
-  const { text, decode } = root({ compilation, definition, nodes: info.fieldNodes, args, input, costs });
+  const { text, decode } = root({ compilation, definition: args.field, nodes: info.fieldNodes, args, input, costs });
   const { guards, parameters, variesByValue } = compilation;
   return { guards, parameters, variesByValue, text: text.text, decode, costs, runs: 0 };
+}
+
+function argumentsOf(info: GraphQLResolveInfo): Arguments {
+  return new Arguments(info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>, info.fieldNodes[0]!);
 }
 
 /** Counts the request's fields and rows; throws QUERY_TOO_COMPLEX past a bound. */

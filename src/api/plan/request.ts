@@ -6,6 +6,8 @@ type Values = Readonly<Record<string, unknown>>;
 /** One run of an operation: the values of its variables, and the arguments that come of them. */
 export class Request {
   readonly #arguments = new Map<Arguments, Values>();
+  /** What a mutation's field has written, by name: there when its answer is read, and not when that is compiled. */
+  written: Values = {};
 
   constructor(readonly variables: Values) {}
 

@@ -1,4 +1,5 @@
 import { contextAround } from '../article/context.js';
+import { corrections, stepsOf } from '../correction/correction.js';
 import { canonical, entityColumn, groupOf, type EntityModel } from '../identity.js';
 import { byOwnId, column, connection, embedded, From, globalId, list, one, pages, single, span, sql, type FieldPlan, type ObjectPlan, type RootPlan } from '../plan/index.js';
 import { reportOrders } from '../report/filter.js';
@@ -40,7 +41,8 @@ export const quotePlan: ObjectPlan<'Quote'> = {
       hasTheSameWords(other, quote),
     ],
   }),
-  explanation: embedded((quote) => ({ rule: quote.column('rule'), extractor: quote.column('extractor'), steps: quote.column('steps') })),
+  corrections: corrections(),
+  explanation: embedded((quote, field) => ({ rule: quote.column('rule'), extractor: quote.column('extractor'), steps: stepsOf(quote, field) })),
 };
 
 export const quoteRoots: Readonly<Record<string, RootPlan>> = {

@@ -1,4 +1,5 @@
 import { contextAround } from '../article/context.js';
+import { corrections, stepsOf } from '../correction/correction.js';
 import { canonical, groupOf } from '../identity.js';
 import { byOwnId, column, connection, embedded, From, globalId, list, one, pages, single, span, sql, type FieldPlan, type ObjectPlan, type RootPlan } from '../plan/index.js';
 import { sourcesRestingOn } from '../source/filter.js';
@@ -31,10 +32,11 @@ export const reportPlan: ObjectPlan<'Report'> = {
   ),
   evidence: span('start', 'end', 'text', false),
   context: contextAround((report) => ({ start: report.column('start'), end: report.column('end') })),
-  explanation: embedded((report) => ({
+  corrections: corrections(),
+  explanation: embedded((report, field) => ({
     rule: report.column('rule'),
     extractor: report.column('extractor'),
-    steps: sql`${report.column('steps')} || array_remove(array[${report.column('joining')}], null)`,
+    steps: sql`${stepsOf(report, field)} || array_remove(array[${report.column('joining')}], null)`,
   })),
 };
 

@@ -30,3 +30,12 @@ export async function takeIds(
   });
   return Object.fromEntries(entries) as Record<TableWithIds, NextId>;
 }
+
+/** What several want together. */
+export function sum(counts: readonly Partial<Record<TableWithIds, number>>[]): Partial<Record<TableWithIds, number>> {
+  const total: Partial<Record<TableWithIds, number>> = {};
+  for (const count of counts) {
+    for (const [table, number] of Object.entries(count) as [TableWithIds, number][]) total[table] = (total[table] ?? 0) + number;
+  }
+  return total;
+}

@@ -3,9 +3,9 @@ import { articleSketch } from '../../resolve/index.js';
 import { contentHash } from '../content-hash.js';
 import { exclusively, raiseDataVersion, type Transaction } from '../exclusive.js';
 import type { PrismaClient } from '../generated/client.js';
-import { articleRows, type ArticleRows, idsFor } from './article-rows.js';
+import { articleRows, idsFor } from './article-rows.js';
 import { findCopies } from './copies.js';
-import { type TableWithIds, takeIds } from './ids.js';
+import { sum, takeIds } from './ids.js';
 import { insertRows } from './insert-rows.js';
 import { updateLedger } from './ledger.js';
 import { Revisions } from './revisions.js';
@@ -13,6 +13,7 @@ import { storeClubs } from './store-clubs.js';
 import { storePeople } from './store-people.js';
 import { storePublications } from './store-publications.js';
 import { verifyExtraction } from './verify.js';
+import { writeRows } from './write-rows.js';
 import { countWords } from './word-count.js';
 
 export interface IngestOutcome {
@@ -114,23 +115,6 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
   }));
 }
 
-async function writeRows(transaction: Transaction, rows: readonly ArticleRows[]): Promise<void> {
-  await insertRows(transaction, 'Byline', rows.flatMap(({ byline }) => byline));
-  await insertRows(transaction, 'Mention', rows.flatMap(({ mentions }) => mentions));
-  await insertRows(transaction, 'Affiliation', rows.flatMap(({ affiliations }) => affiliations));
-  await insertRows(transaction, 'Source', rows.flatMap(({ sources }) => sources));
-  await insertRows(transaction, 'Quote', rows.flatMap(({ quotes }) => quotes));
-  await insertRows(transaction, 'QuotePart', rows.flatMap(({ quoteParts }) => quoteParts));
-}
-
 function idsOf(stored: ReadonlyMap<string, { readonly id: number }> | undefined): Map<string, number> {
   return new Map([...(stored ?? [])].map(([name, { id }]) => [name, id]));
-}
-
-function sum(counts: readonly Partial<Record<TableWithIds, number>>[]): Partial<Record<TableWithIds, number>> {
-  const total: Partial<Record<TableWithIds, number>> = {};
-  for (const count of counts) {
-    for (const [table, number] of Object.entries(count) as [TableWithIds, number][]) total[table] = (total[table] ?? 0) + number;
-  }
-  return total;
 }
