@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { anArticle, club, person, wordOf } from '../support/an-article.js';
 import { databaseKinds, useStore } from '../support/databases.js';
 import { sentences } from '../support/sentences.js';
@@ -148,5 +149,32 @@ describe.each(databaseKinds)('occurrences among any quotes on %s', (kind) => {
     const pairs = new Set(nodes.flatMap(({ id, occurrences }) => occurrences.nodes.map((other) => `${id} ${other.id}`)));
     expect(pairs.size).toBeGreaterThan(10);
     for (const pair of pairs) expect(pairs).toContain(pair.split(' ').reverse().join(' '));
+  });
+});
+
+describe.each(databaseKinds)('occurrences of a cut quote on %s', (kind) => {
+  const database = useStore(kind);
+
+  it('are found wherever it was cut, from both sides', async () => {
+    // Of 36 words: where what is left begins and ends, and where what is left out in between does.
+    const cut = fc.tuple(fc.nat(15), fc.integer({ min: 21, max: 36 }), fc.nat(3)).map(([start, end, gap]) => ({ start, end, gap }));
+    const cuts = fc.sample(cut, { numRuns: 40, seed: 4 });
+    const quote = (name: string, words: string) => anArticle(`${words} So he said, for number ${name}.`).named(name).quoting(words, wordOf(reed)).extraction();
+    await database.store.ingest(
+      cuts.flatMap(({ start, end, gap }, i) => {
+        const words = sentences(i, 3).join(' ').split(' ');
+        const middle = Math.round((start + end) / 2);
+        const left = gap === 0 ? words.slice(start, end) : [...words.slice(0, middle), '[…]', ...words.slice(middle + gap)];
+        return [quote(`${i} whole`, words.join(' ')), quote(`${i} cut`, left.join(' '))];
+      }),
+    );
+
+    const { result } = await ask(database.store, '{ quotes(first: 100) { nodes { article { externalId } occurrences { nodes { article { externalId } } } } } }');
+    const { nodes } = (result.data as unknown as { quotes: { nodes: (Named & { occurrences: { nodes: Named[] } })[] } }).quotes;
+    expect(nodes).toHaveLength(80);
+    for (const { article, occurrences } of nodes) {
+      const other = article.externalId.endsWith('cut') ? article.externalId.replace('cut', 'whole') : article.externalId.replace('whole', 'cut');
+      expect([article.externalId, occurrences.nodes.map((one) => one.article.externalId)]).toEqual([article.externalId, [other]]);
+    }
   });
 });
