@@ -157,7 +157,7 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
       quotes.push(quoteId);
     }
     const statements = new Set<string>();
-    for (let n = Math.floor(random() * 6); n > 0; n -= 1) {
+    for (let n = 1 + Math.floor(random() * 6); n > 0; n -= 1) {
       const proposition = () => {
         const clubs = { fromId: chance(0.6) ? pick(random, entities.club) : null, toId: chance(0.6) ? pick(random, entities.club) : null };
         const isOpen = (clubs.fromId ?? clubs.toId) !== null && chance(0.3);
