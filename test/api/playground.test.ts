@@ -75,7 +75,7 @@ describe('the playground', () => {
     await page.goto(new URL('/', server.url).href);
     await page.locator('.graphiql-execute-button').waitFor();
     const tabs = page.locator('.graphiql-tab-button');
-    expect(await tabs.count()).toBe(7);
+    expect(await tabs.count()).toBe(8);
     await runTab(page, 0, 'query WhoSaysHeWantsToLeave', 'Virgil van Dijk wants to leave Southampton');
     await runTab(page, 1, 'query QuotesOfAPerson', 'executive director');
     await page.locator('[aria-label="Show Documentation Explorer"]').click();

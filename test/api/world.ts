@@ -106,7 +106,7 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
       title: chance(0.7) ? `Title 100% ${id}` : null,
       url: null,
       publicationId: chance(0.7) ? pick(random, entities.publication) : null,
-      publishedAt: chance(0.7) ? new Date(pick(random, days)) : null,
+      publishedAt: id % 4 === 1 || chance(0.15) ? null : new Date(pick(random, days)),
       text,
       wordCount: text.split(/\s+/).length,
       extractor: 'random/1',
@@ -166,7 +166,7 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
       quotes.push(quoteId);
     }
     const statements = new Set<string>();
-    for (let n = Math.floor(random() * 6); n > 0; n -= 1) {
+    for (let n = 1 + Math.floor(random() * 6); n > 0; n -= 1) {
       const proposition = () => {
         const clubs = { fromId: chance(0.6) ? pick(random, entities.club) : null, toId: chance(0.6) ? pick(random, entities.club) : null };
         const isOpen = (clubs.fromId ?? clubs.toId) !== null && chance(0.3);
