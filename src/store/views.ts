@@ -71,7 +71,8 @@ function clausesOf({ view, ids, statuses, asOf }: ViewRows) {
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const id = `v.${view.slice(0, -1)}_id`;
   const table = asOf ? `claims_as_of(${bind(asOf.day)}::date, ${bind(asOf.includeUndated)}::boolean)` : `${view}_view`;
-  const conditions = [...(ids ? [`${id} IN (${ids.text})`] : []), ...(statuses ? [`v.status = ANY (${bind(statuses)}::text[])`] : [])];
+  // As an array, which the scan of the view's own table can look for; IN would be joined to all that the view joins.
+  const conditions = [...(ids ? [`${id} = ANY (ARRAY(${ids.text}))`] : []), ...(statuses ? [`v.status = ANY (${bind(statuses)}::text[])`] : [])];
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')} ` : '';
   return { from: `FROM ${table} v`, rest: `${where}ORDER BY ${id}`, values };
 }

@@ -88,8 +88,8 @@ describe.each(databaseKinds)('exported rows on %s', (kind) => {
       const rows = await objects(what);
       const columns = await database.store.read({ text: 'SELECT attname FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 ORDER BY attnum', values: [`${what}_view`] });
       expect(header).toEqual(columns.flat());
-      const text = (value: unknown) => (value === null ? '' : String(value).replace(/^[=+\-@\t\r＝＋－＠]/, "'$&"));
-      expect(records).toEqual(rows.map((row) => header!.map((name) => text(row[name]))));
+      const text = (value: string | number | null) => (value === null ? '' : String(value).replace(/^[=+\-@\t\r＝＋－＠]/, "'$&"));
+      expect(records).toEqual(rows.map((row) => header!.map((name) => text(row[name]!))));
       expect(records.length).toBeGreaterThan(4);
     });
 
