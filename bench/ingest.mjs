@@ -53,7 +53,7 @@ try {
     const used = await ingest(admin, files);
     await speed(admin, used);
     if (statements !== null) await databaseTime(admin, used);
-    processTime(files.profiles);
+    processTime(files.profiles, used);
     await lookUps(admin);
     await judge(admin, files.truth);
   } finally {
@@ -148,29 +148,31 @@ function costByTenths(passed) {
   return edges.slice(1).map((edge, i) => (1000 * (edge.seconds - edges[i].seconds)) / (edge.taken - edges[i].taken));
 }
 
-async function databaseTime(admin, { seconds }) {
+/** Statements are measured by the clock, which on a busy machine runs on while they wait for a processor: so their shares are taken, of the processor time. */
+async function databaseTime(admin, { seconds, serverSeconds }) {
   const { rows } = await admin.query(`
     SELECT query, calls::int, (total_exec_time + total_plan_time)::float8 AS milliseconds FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
     WHERE d.datname = current_database() AND toplevel ORDER BY milliseconds DESC`);
   const split = splitOfStatements(rows);
   const total = [...split.values()].reduce((a, b) => a + b, 0);
-  row('busy in the database, of the time', percent(total / seconds));
-  printSplit(split, total);
+  row('the database was at work, of the time', percent(total / seconds));
+  printSplit(split, Number.isNaN(serverSeconds) ? total : serverSeconds);
   if (options.keep) for (const { query, calls, milliseconds } of rows.slice(0, 24)) process.stderr.write(`${(milliseconds / 1000).toFixed(1).padStart(8)} s ${String(calls).padStart(7)} ${query.replace(/\s+/g, ' ').slice(0, 200)}\n`);
 }
 
-function processTime(profiles) {
+function processTime(profiles, { cpuSeconds }) {
   const split = new Map();
   for (const name of readdirSync(profiles).filter((file) => file.endsWith('.cpuprofile'))) {
     for (const [part, seconds] of splitOfProfile(JSON.parse(readFileSync(join(profiles, name), 'utf8')))) split.set(part, (split.get(part) ?? 0) + seconds);
   }
-  const total = [...split.values()].reduce((a, b) => a + b, 0);
-  row('busy in the process, ms an article', ((1000 * total) / options.articles).toFixed(2));
-  printSplit(split, total);
+  row('the process', '');
+  printSplit(split, cpuSeconds);
 }
 
-function printSplit(split, total) {
-  for (const [part, seconds] of [...split].sort((a, b) => b[1] - a[1])) row(`  ${part}`, percent(seconds / total), `${((1000 * seconds) / options.articles).toFixed(2)} ms an article`);
+/** @param split seconds by part, of which the shares count; @param spent seconds of processor time in all */
+function printSplit(split, spent) {
+  const total = [...split.values()].reduce((a, b) => a + b, 0);
+  for (const [part, seconds] of [...split].sort((a, b) => b[1] - a[1])) row(`  ${part}`, percent(seconds / total), `${((1000 * spent * seconds) / total / options.articles).toFixed(2)} ms an article`);
   print();
 }
 
@@ -241,15 +243,17 @@ async function judgeBatch(admin, batch, identity, found) {
   const personOf = new Map(mentions.map(({ article, name, person }) => [`${article} ${name}`, person]));
   const reported = new Set(reports.map(({ article, type, polarity, player }) => [article, type, polarity, player].join(' ')));
   const rootOf = new Map(copies.map(({ article, root }) => [article, root]));
-  for (const { id, people, byline, claims, copyOf } of batch) {
+  const stored = new Set(mentions.map(({ article }) => article));
+  // An article of the very text of another is not stored again.
+  for (const { id, people, byline, claims, copyOf } of batch.filter((one) => stored.has(one.id))) {
     const here = new Map();
     for (const [name, person] of [...people.map((one) => [one.name, one.person]), ...byline.map((one) => [`by ${one.name}`, one.person])]) {
-      const stored = personOf.get(`${id} ${name}`);
+      const takenFor = personOf.get(`${id} ${name}`);
       found.named += 1;
-      if (stored === undefined) continue;
+      if (takenFor === undefined) continue;
       found.people += 1;
-      here.set(person, stored);
-      identity.add(person, stored);
+      here.set(person, takenFor);
+      identity.add(person, takenFor);
     }
     for (const { type, player, polarity } of claims) {
       found.claimed += 1;

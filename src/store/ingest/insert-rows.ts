@@ -21,7 +21,8 @@ export async function insertRows<M extends Model>(
   const fields = new Set(rows.flatMap((row) => Object.keys(row)));
   // A field that no row has keeps the column's default.
   const written = Object.entries(columns).filter(([field]) => fields.has(field));
-  const objects = rows.map((row) => Object.fromEntries(written.map(([field, { column }]) => [column, (row as Record<string, unknown>)[field] ?? null])));
+  // What is null is left out of the JSON, and so becomes null.
+  const objects = rows.map((row) => Object.fromEntries(written.map(([field, { column }]) => [column, (row as Record<string, unknown>)[field] ?? undefined])));
   const names = Prisma.raw(written.map(([, { column }]) => `"${column}"`).join(', '));
   await transaction.$executeRaw`
     INSERT INTO ${Prisma.raw(`"${table}"`)} (${names})
