@@ -98,6 +98,13 @@ describe.each(databaseKinds)('the ledger on %s', (kind) => {
     );
   });
 
+  it.each(['0001-01-01', '9999-12-31'])('knows an official in the first and the last year that there is: %s', async (day) => {
+    const { store } = database;
+    await store.ingest([wantsToLeave({ source: wordOf(reed) }).on(day).extraction(), posts.before(day).extraction()]);
+    await store.ingest([posts.before('2017-08-03').extraction()]);
+    expect(await rows(store, 'SELECT s.day::text, s.value::text FROM claim_status s')).toEqual([[day, 'CONFIRMED']]);
+  });
+
   it('keeps the id of a claim, whatever joins it or goes', async () => {
     const { store } = database;
     const move = (day: string, roles: { from?: typeof southampton; to?: typeof southampton }) => {

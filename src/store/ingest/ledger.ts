@@ -95,7 +95,7 @@ async function settle(transaction: Transaction, reports: readonly LoadedReport[]
   await writeLedger(transaction, derived, new Map(added.map(({ row }) => [row.id, row])), [...abandoned]);
 }
 
-/** The id for each claim: that under which most of its reports were, the lowest where there are several, unless more of another claim's were. */
+/** The id for each claim: that under which most of its reports were, the lowest where there are several, unless more of another claim's were. New ids go by the first report. */
 async function claimIds(transaction: Transaction, claims: readonly ClaimGroup<LoadedReport>[]): Promise<Map<ClaimGroup<LoadedReport>, number>> {
   const votes = claims.flatMap((claim) => {
     const counts = new Map<number, number>();
@@ -111,7 +111,8 @@ async function claimIds(transaction: Transaction, claims: readonly ClaimGroup<Lo
     ids.set(claim, id);
     taken.add(id);
   }
-  const without = claims.filter((claim) => !ids.has(claim));
+  const firstOf = ({ reports }: ClaimGroup<LoadedReport>): number => reports.reduce((first, { id }) => Math.min(first, id), Infinity);
+  const without = claims.filter((claim) => !ids.has(claim)).sort((a, b) => firstOf(a) - firstOf(b));
   if (without.length > 0) {
     const next = await takeIds(transaction, { claim: without.length });
     for (const claim of without) ids.set(claim, next.claim());

@@ -1,13 +1,16 @@
 import type { ClaimType } from '../../../extract/index.js';
 import type { Roles } from '../../../resolve/index.js';
 
-/** What claims are formed within: all that is reported of a player or, where no player is known, of one type about the same clubs. */
-export type Subject = { readonly playerId: number } | { readonly type: ClaimType; readonly fromId: number | null; readonly toId: number | null };
+interface WithoutPlayer {
+  readonly type: ClaimType;
+  readonly fromId: number | null;
+  readonly toId: number | null;
+}
 
-/** Subjects, each once. */
+/** What claims are formed within: all that is reported of a player or, where no player is known, of one type about the same clubs. */
 export class Subjects {
   readonly players = new Set<number>();
-  private readonly others = new Map<string, Exclude<Subject, { readonly playerId: number }>>();
+  private readonly others = new Map<string, WithoutPlayer>();
 
   add(report: Roles & { readonly type: ClaimType }): void {
     const { type, playerId, fromId, toId } = report;
@@ -15,7 +18,7 @@ export class Subjects {
     else this.players.add(playerId);
   }
 
-  get withoutPlayer(): Exclude<Subject, { readonly playerId: number }>[] {
+  get withoutPlayer(): WithoutPlayer[] {
     return [...this.others.values()];
   }
 
