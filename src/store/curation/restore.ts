@@ -98,5 +98,5 @@ async function unsetFields(transaction: Transaction, reportId: number, before: S
   const restored = { ...report };
   const set = <F extends keyof ReportRows>(field: F): void => void (restored[field] = old[field]);
   for (const field of changedFields(old, after.report as ReportRows)) set(field);
-  await replaceReport(transaction, restored, claimId);
+  await replaceReport(transaction, { report, claimId }, restored);
 }
