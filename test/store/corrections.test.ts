@@ -182,6 +182,22 @@ describe.each(databaseKinds)('corrections on %s', (kind) => {
     await expect(store.correctReport({ report: last, change: { to: id(eastham) }, ...signed })).rejects.toMatchObject({ code: 'ALREADY_STATED' });
   });
 
+  it('leave a report under its claim where it states the same', async () => {
+    const claim = () => one(store, 'SELECT claim_id FROM report WHERE id = 3');
+    const held = await claim();
+    await store.correctReport({ report: 3, change: { certainty: 'CERTAIN', source: person(lee), from: id(northport) }, ...signed });
+    expect(await claim()).toBe(held);
+    await store.restore({ kind: 'REPORT', id: 3, ...signed });
+    expect(await claim()).toBe(held);
+  });
+
+  it('take the id of a merged person for the person who it is', async () => {
+    await store.prisma.person.update({ where: { id: id(lee) }, data: { canonicalId: id(reed) } });
+    await expect(store.correctSpeaker({ quote: 1, speaker: person(lee), ...signed })).rejects.toMatchObject({ code: 'NOTHING_TO_CORRECT' });
+    await store.correctReport({ report: 3, change: { player: id(lee) }, ...signed });
+    expect(await one(store, 'SELECT c.player_id FROM claim c JOIN report r ON r.claim_id = c.id WHERE r.id = 3')).toBe(id(reed));
+  });
+
   it('at the same time are made one after the other', async () => {
     const made = await Promise.allSettled([
       store.reject({ kind: 'REPORT', id: 1, ...signed }),

@@ -43,16 +43,17 @@ export async function correctReport(prisma: PrismaClient, { report: id, change, 
     }
     const before: Snapshot = { report, sources: await sourceChains(transaction, [report.sourceId]) };
     const after: Snapshot = { report: corrected, sources: await sourceChains(transaction, [corrected.sourceId]) };
-    await replaceReport(transaction, corrected, claimId);
+    await replaceReport(transaction, { report, claimId }, corrected);
     return await record(transaction, { kind: 'REPORT', articleId: report.articleId, target: { reportId: id }, before, after, ...signed });
   });
 }
 
 /** Writes a report anew, under the claim that it states now. Throws `CurationError` ALREADY_STATED. */
-export async function replaceReport(transaction: Transaction, report: ReportRows, claimId: number): Promise<void> {
-  await transaction.report.delete({ where: { id: report.id } });
+export async function replaceReport(transaction: Transaction, { report: old, claimId }: { readonly report: ReportRows; readonly claimId: number }, report: ReportRows): Promise<void> {
+  await transaction.report.delete({ where: { id: old.id } });
   await requireUnstated(transaction, report);
-  await updateLedger(transaction, { added: [unclaimed(report)], articles: [report.articleId], claims: [claimId] });
+  const added = { ...unclaimed(report), ...(old.type === report.type ? { claimId } : {}) };
+  await updateLedger(transaction, { added: [added], articles: [report.articleId], claims: [claimId] });
 }
 
 /** Throws `CurationError` ALREADY_STATED where another report of the article says the very same. */

@@ -35,7 +35,7 @@ export async function correctSpeaker(prisma: PrismaClient, { quote: id, speaker,
     const before: Snapshot = { quote, sources: old.sources, reports: old.reports.map(({ id: reportId, sourceId }) => ({ id: reportId, sourceId })) };
     const after: Snapshot = { quote: { ...quote, speakerId }, sources: added, reports };
     await point(transaction, quote.id, speakerId, reports);
-    await updateLedger(transaction, { added: [], articles: [quote.articleId], claims: [] });
+    await updateLedger(transaction, { articles: [quote.articleId] });
     return await record(transaction, { kind: 'SPEAKER', articleId: quote.articleId, target: { quoteId: quote.id }, before, after, ...signed });
   });
 }

@@ -28,7 +28,7 @@ async function rejectQuote(transaction: Transaction, id: number, signed: Signed)
   await transaction.report.updateMany({ where: { quoteId: id }, data: { quoteId: null } });
   await transaction.quotePart.deleteMany({ where: { quoteId: id } });
   await transaction.quote.delete({ where: { id } });
-  await updateLedger(transaction, { added: [], articles: [quote.articleId], claims: [] });
+  await updateLedger(transaction, { articles: [quote.articleId] });
   return await record(transaction, { kind: 'REJECTION', articleId: quote.articleId, target: { quoteId: id }, before, after: null, ...signed });
 }
 
@@ -36,6 +36,6 @@ async function rejectReport(transaction: Transaction, id: number, signed: Signed
   const { report, claimId } = await theReport(transaction, id);
   const before: Snapshot = { report, sources: await sourceChains(transaction, [report.sourceId]) };
   await transaction.report.delete({ where: { id } });
-  await updateLedger(transaction, { added: [], articles: [report.articleId], claims: [claimId] });
+  await updateLedger(transaction, { articles: [report.articleId], claims: [claimId] });
   return await record(transaction, { kind: 'REJECTION', articleId: report.articleId, target: { reportId: id }, before, after: null, ...signed });
 }

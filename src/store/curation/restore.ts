@@ -64,7 +64,7 @@ async function putBackQuote(transaction: Transaction, before: Snapshot): Promise
       id = ANY (${(before.reports ?? []).map(({ id }) => id)}::int[])
       OR id IN (SELECT report_id FROM correction WHERE article_id = ${quote.articleId}::int AND kind = 'REJECTION'
                 AND (before -> 'report' ->> 'quoteId')::int = ${quote.id}::int))`;
-  await updateLedger(transaction, { added: [], articles: [quote.articleId], claims: [] });
+  await updateLedger(transaction, { articles: [quote.articleId] });
 }
 
 async function putBackReport(transaction: Transaction, before: Snapshot): Promise<void> {
@@ -73,7 +73,7 @@ async function putBackReport(transaction: Transaction, before: Snapshot): Promis
   const report: ReportRows = { ...kept, quoteId: quote?.id ?? null };
   await putSources(transaction, before.sources);
   await requireUnstated(transaction, report);
-  await updateLedger(transaction, { added: [unclaimed(report)], articles: [report.articleId], claims: [] });
+  await updateLedger(transaction, { added: [unclaimed(report)], articles: [report.articleId] });
 }
 
 async function unsetSpeaker(transaction: Transaction, quoteId: number, before: Snapshot): Promise<void> {
@@ -88,7 +88,7 @@ async function unsetSpeaker(transaction: Transaction, quoteId: number, before: S
   const added = kind === 'ORGANISATION' ? [] : await addSources(transaction, quote.articleId, others.map(() => ({ kind, personId, clubId, publicationId })));
   const reports = now.reports.map(({ id, sourceId }) => ({ id, sourceId: known.get(id) ?? added[others.indexOf(sourceId)]?.id ?? speakerId }));
   await point(transaction, quoteId, speakerId, reports);
-  await updateLedger(transaction, { added: [], articles: [quote.articleId], claims: [] });
+  await updateLedger(transaction, { articles: [quote.articleId] });
 }
 
 async function unsetFields(transaction: Transaction, reportId: number, before: Snapshot, after: Snapshot): Promise<void> {
@@ -98,5 +98,5 @@ async function unsetFields(transaction: Transaction, reportId: number, before: S
   const restored = { ...report };
   const set = <F extends keyof ReportRows>(field: F): void => void (restored[field] = old[field]);
   for (const field of changedFields(old, after.report as ReportRows)) set(field);
-  await replaceReport(transaction, restored, claimId);
+  await replaceReport(transaction, { report, claimId }, restored);
 }
