@@ -31,7 +31,9 @@ const claimsLookedUp = 200;
 
 const print = (text = '') => process.stdout.write(`${text}\n`);
 const row = (what, reached, target = '') => print(`${what.padEnd(58)}${reached.padStart(12)}   ${target}`);
-const percent = (share) => `${(100 * share).toFixed(1)} %`;
+const percent = (share) => (Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : '?');
+/** A tenth that is smaller than a batch has no figure of its own. */
+const list = (numbers, digits) => numbers.map((number) => (Number.isFinite(number) ? number.toFixed(digits) : '?')).join(' ');
 
 await build({ only: ['program'] });
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
@@ -129,12 +131,12 @@ async function speed(admin, { seconds, peakMegabytes, cpuSeconds, serverSeconds,
     FROM (SELECT ingested_at, ntile(10) OVER (ORDER BY id) AS tenth FROM article) a GROUP BY tenth ORDER BY tenth`);
   const { rows: [first] } = await admin.query('SELECT extract(epoch FROM min(ingested_at))::float8 AS at FROM article');
   const rates = rows.map(({ articles, at }, i) => articles / (at - (i === 0 ? first.at : rows[i - 1].at)));
-  row('  by tenths of the corpus', '', rates.map((rate) => rate.toFixed(0)).join(' '));
+  row('  by tenths of the corpus', '', list(rates, 0));
   row('  the last tenth slower than the first by', percent(1 - rates.at(-1) / rates[0]), '< 20 %');
   row('peak memory of the process, MB', peakMegabytes.toFixed(0), '< 600');
   row('processor time of the process, ms an article', ((1000 * cpuSeconds) / added).toFixed(2));
   row('processor time of the database, ms an article', Number.isNaN(serverSeconds) ? '?' : ((1000 * serverSeconds) / added).toFixed(2));
-  row('  both, by tenths of the corpus', '', costByTenths(passed).map((cost) => cost.toFixed(1)).join(' '));
+  row('  both, by tenths of the corpus', '', list(costByTenths(passed), 1));
   if (failed > 0) row('articles that failed', String(failed), '0');
   const { rows: [{ size }] } = await admin.query('SELECT pg_database_size(current_database())::float8 / 1e6 AS size');
   row('size of the database, kB an article', ((1000 * size) / added).toFixed(1));
