@@ -37,6 +37,7 @@ export function createProgram(setStatus: (status: number) => void): Command {
     .description('read articles into the database; one whose text is known is not loaded again')
     .addArgument(pathsArgument('<path...>'))
     .addOption(formatOption())
+    .option('--jobs <number>', 'how many threads read articles, beside the one that writes (default: 1)')
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', `${formatsHelp}${settingsHelp}\nExamples:\n  $ hearsay ingest articles/\n  $ hearsay ingest 'news/2017-*.txt' more.jsonl\n  $ hearsay ingest --json - < articles.jsonl`)
     .action(async (paths: string[], options: IngestCommandOptions) => setStatus(await (await import('./ingest.js')).ingestCommand(paths, options)));

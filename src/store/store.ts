@@ -3,8 +3,9 @@ import type { Statement } from './database.js';
 import { readError } from './database-error.js';
 import { openEmbeddedDatabase } from './embedded-database.js';
 import { PrismaClient } from './generated/client.js';
-import { ingest, type IngestOutcome } from './ingest/ingest.js';
+import { type Attempt, ingest, type IngestOutcome } from './ingest/ingest.js';
 import { migrate } from './migrate.js';
+import { Patience, type PatienceOptions } from './patience.js';
 import { openServerDatabase } from './server-database.js';
 
 export interface StoreOptions {
@@ -12,6 +13,8 @@ export interface StoreOptions {
   readonly databaseUrl?: string | undefined;
   /** Used only without `databaseUrl`. */
   readonly dataDirectory: string;
+  /** How `ingest` and `hasArticle` wait for a database that has gone away; without it they fail at once, as all else does. */
+  readonly patience?: PatienceOptions | undefined;
 }
 
 export interface Store {
@@ -43,9 +46,10 @@ export interface Store {
 }
 
 /** Opens the database, within ten seconds, and leaves it as it is: `migrate` comes next. Throws `StoreError`. */
-export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): Promise<Store> {
+export async function openStore({ databaseUrl, dataDirectory, patience: options = { seconds: 0 } }: StoreOptions): Promise<Store> {
   const database = databaseUrl === undefined ? await openEmbeddedDatabase(dataDirectory) : await openServerDatabase(databaseUrl);
   const prisma = new PrismaClient({ adapter: database.adapter, errorFormat: 'minimal', log: [] });
+  const patience = new Patience(options);
   let closing: Promise<void> | undefined;
 
   return {
@@ -61,18 +65,17 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
     },
 
     async ingest(extractions) {
-      try {
-        return await ingest(prisma, extractions);
-      } catch (error) {
-        throw readError(error, database.location);
-      }
+      const attempt: Attempt = { outcomes: null };
+      return await patience.through(() =>
+        ingest(prisma, extractions, attempt).catch((error: unknown) => {
+          throw readError(error, database.location);
+        }),
+      );
     },
 
     async hasArticle(contentHashes) {
-      const rows = await database.read({
-        text: 'SELECT content_hash FROM article WHERE content_hash = ANY ($1)',
-        values: [[...contentHashes]],
-      });
+      const text = 'SELECT content_hash FROM article WHERE content_hash = ANY ($1)';
+      const rows = await patience.through(() => database.read({ text, values: [[...contentHashes]] }));
       return new Set(rows.map(([hash]) => hash as string));
     },
 
@@ -81,6 +84,7 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
     },
 
     close() {
+      patience.end();
       closing ??= prisma.$disconnect().then(() => database.close());
       return closing;
     },
