@@ -1,6 +1,6 @@
 import type { Extraction } from '../extract/index.js';
 import { contentHash, ExtractionError, type IngestOutcome, type Store } from '../store/index.js';
-import type { Document, Place, Reading } from '../text/index.js';
+import type { Document, Place } from '../text/index.js';
 import type { DocumentResult, Problem } from './extract-document.js';
 import { oneAhead } from './one-ahead.js';
 
@@ -18,14 +18,17 @@ export interface IngestCounts {
   failed: number;
 }
 
-/** Is told what came of the articles, in the order of the input. */
+/** A `Reading`, wherever it was made. */
+export type IngestInput = { readonly place: Place; readonly document: Document } | { readonly place: Place; readonly problem: Problem };
+
+/** Is told what came of the articles, in the order of the input, and waited for where it gives a promise. */
 export interface IngestListener {
   /** An input that was left out. */
-  onProblem?(place: Place, problem: Problem): void;
+  onProblem?(place: Place, problem: Problem): unknown;
   /** An article whose text is in the database already, or came earlier in this input. */
-  onKnown?(place: Place): void;
+  onKnown?(place: Place): unknown;
   /** After every batch. */
-  onProgress?(counts: Readonly<IngestCounts>): void;
+  onProgress?(counts: Readonly<IngestCounts>): unknown;
 }
 
 /** Gives what is in a document, from here or from a thread of its own. */
@@ -54,34 +57,34 @@ type Step =
  */
 export async function ingestReadings(
   store: Pick<Store, 'embedded' | 'hasArticle' | 'ingest'>,
-  readings: AsyncIterable<Reading>,
+  readings: AsyncIterable<IngestInput>,
   listener: IngestListener = {},
   extract: Extract = extractHere,
 ): Promise<IngestCounts> {
   const counts: IngestCounts = { read: 0, added: 0, revised: 0, known: 0, failed: 0 };
-  const count = (step: Step): void => {
+  const count = async (step: Step): Promise<void> => {
     counts.read += 1;
     if ('problem' in step) {
       counts.failed += 1;
-      listener.onProblem?.(step.place, step.problem);
+      await listener.onProblem?.(step.place, step.problem);
     } else if ('outcome' in step) {
       counts[step.outcome.status] += 1;
       if (step.outcome.revisionOf !== undefined) counts.revised += 1;
-      if (step.outcome.status === 'known') listener.onKnown?.(step.place);
+      if (step.outcome.status === 'known') await listener.onKnown?.(step.place);
     }
   };
 
   const looked = oneAhead(lookedUp(store, batches(readings, BATCH_ARTICLES[store.embedded ? 'embedded' : 'server'])));
   for await (const batch of oneAhead(extracted(looked, extract))) {
     const outcomes = await stored(store, batch.flatMap((step) => ('extraction' in step ? [step.extraction] : [])));
-    for (const step of batch) count('extraction' in step ? { place: step.place, ...(outcomes.shift() as Outcome) } : step);
-    listener.onProgress?.(counts);
+    for (const step of batch) await count('extraction' in step ? { place: step.place, ...(outcomes.shift() as Outcome) } : step);
+    await listener.onProgress?.(counts);
   }
   return counts;
 }
 
-async function* batches(readings: AsyncIterable<Reading>, size: number): AsyncGenerator<Reading[]> {
-  let batch: Reading[] = [];
+async function* batches(readings: AsyncIterable<IngestInput>, size: number): AsyncGenerator<IngestInput[]> {
+  let batch: IngestInput[] = [];
   let characters = 0;
   for await (const reading of readings) {
     batch.push(reading);
@@ -95,7 +98,7 @@ async function* batches(readings: AsyncIterable<Reading>, size: number): AsyncGe
 }
 
 /** Finds those that the database has. What a batch that is not yet stored will add shows when its turn has come to be stored. */
-async function* lookedUp(store: Pick<Store, 'hasArticle'>, source: AsyncIterable<Reading[]>): AsyncGenerator<Step[]> {
+async function* lookedUp(store: Pick<Store, 'hasArticle'>, source: AsyncIterable<IngestInput[]>): AsyncGenerator<Step[]> {
   for await (const batch of source) {
     const steps = batch.map((reading) => ('problem' in reading ? reading : { ...reading, hash: contentHash(reading.document.text) }));
     const hashes = steps.flatMap((step) => ('hash' in step ? [step.hash] : []));

@@ -12,10 +12,10 @@ export async function* oneAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T> 
   let next = ask();
   try {
     for (;;) {
-      const { done, value } = await next;
-      if (done) return;
+      const item = await next;
+      if (item.done) return;
       next = ask();
-      yield value;
+      yield item.value;
     }
   } finally {
     // Not waited for: a source that gives nothing more would hold up the end.
