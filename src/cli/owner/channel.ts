@@ -53,7 +53,7 @@ export async function openOwnerChannel({ store, commands, log }: OwnerChannelOpt
     } catch (error) {
       if (!gone.signal.aborted) await say(response, { error: told(error) }, signal);
     }
-    await new Promise<void>((resolve) => response.end(resolve).on('close', resolve));
+    if (!gone.signal.aborted) await new Promise<void>((resolve) => response.end(resolve).on('close', resolve));
   }
 
   async function called(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<unknown> {
