@@ -13,7 +13,8 @@ import { dirname, join } from 'node:path';
 const password = 'well/known:to@tests'; // with signs that a URL must escape
 
 /**
- * Gives the server's URL, without a database, a folder that the tests may use and that goes with the server, and `stop`.
+ * Gives the server's URL, without a database, a folder that the tests may use and that goes with the server, and `stop`; also `halt` and
+ * `resume`, between which the server is away and its data stay.
  */
 export async function startPostgresServer() {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-test-'));
@@ -24,12 +25,16 @@ export async function startPostgresServer() {
     const data = join(folder, 'postgresql');
     initialise(programs, data, owner, folder);
     const port = await freePort();
-    const server = await launch(programs, data, port, owner);
+    let server = await launch(programs, data, port, owner);
     const files = join(folder, 'files');
     mkdirSync(files);
     return {
       url: `postgresql://hearsay:${encodeURIComponent(password)}@127.0.0.1:${port}`,
       folder: files,
+      halt: () => end(server),
+      async resume() {
+        server = await launch(programs, data, port, owner);
+      },
       async stop() {
         await end(server);
         rmSync(folder, { recursive: true, force: true });
