@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { openStore, type Store } from '../../src/store/index.js';
 import { startPostgresServer, type PostgresServer } from '../support/postgres-server.mjs';
-import { finished, hearsay, printed, start, temporaryFolder } from './hearsay.js';
+import { finished, printed, start, temporaryFolder } from './hearsay.js';
 import { articles, ask, endAll, endsWithTest, serving, totalCount } from './serving.js';
 
 /** An article with one quote, unlike every other. */
@@ -87,10 +87,4 @@ describe('while the database goes away and comes back', () => {
     expect(await totalCount(url)).toEqual(before);
     expect((await fetch(new URL('/readyz', url))).status).toBe(200);
   });
-});
-
-it('HEARSAY_PATIENCE is a number of seconds', async () => {
-  const { status, stderr } = await hearsay(['ingest', 'any'], { env: { HEARSAY_PATIENCE: 'long' } });
-  expect(stderr).toMatch(/^hearsay: HEARSAY_PATIENCE is "long"\..* \[BAD_SETTING\]\n$/);
-  expect(status).toBe(2);
 });

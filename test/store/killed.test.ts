@@ -122,7 +122,7 @@ describe.each(databaseKinds)(`ingest, killed ${kills} times in a row on %s`, (ki
     }));
     expect(found).toEqual(expected);
     expect(found?.article).toHaveLength(many.length);
-  }, 600_000);
+  }, 900_000);
 });
 
 it('leaves nothing of an article on PostgreSQL whose rows were all written but the last', async () => {
