@@ -7,6 +7,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** A PostgreSQL to use instead of the embedded database. */
   readonly databaseUrl: string | undefined;
+  /** Seconds for which a database that has gone away is waited for, where a command waits. */
+  readonly patience: number;
   /** Whether npm runs the process, as with `npm start`. No setting: npm says so itself. */
   readonly startedByNpm: boolean;
 }
@@ -30,6 +32,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: parseHost(setting('HOST') ?? '127.0.0.1', 'HOST'),
     dataDirectory: setting('HEARSAY_DATA') ?? 'data',
     databaseUrl: databaseUrl(setting('DATABASE_URL')),
+    patience: parsePatience(setting('HEARSAY_PATIENCE') ?? '300', 'HEARSAY_PATIENCE'),
     startedByNpm: environment.npm_lifecycle_event !== undefined,
   };
 }
@@ -54,6 +57,11 @@ export function parseHost(value: string, name: string): string {
     throw new ConfigError(`${name} is ${JSON.stringify(value)}. Give a host name or an IP address alone, such as 127.0.0.1 or 0.0.0.0.`);
   }
   return value;
+}
+
+function parsePatience(value: string, name: string): number {
+  if (!/^\d{1,5}$/.test(value)) throw new ConfigError(`${name} is ${JSON.stringify(value)}. It takes whole seconds, from 0 (not to wait at all) to 99999.`);
+  return Number(value);
 }
 
 /** The value may hold a password, so no message repeats it. */

@@ -7,8 +7,10 @@ export interface Problem {
   readonly message: string;
 }
 
+export type DocumentResult = { readonly extraction: Extraction } | { readonly problem: Problem };
+
 /** What the extractor finds in a document. Should it fail, that is told as this document's problem, and ends nothing else. */
-export function extractDocument(document: Document): { extraction: Extraction } | { problem: Problem } {
+export function extractDocument(document: Document): DocumentResult {
   try {
     return { extraction: extract(document) };
   } catch (error) {

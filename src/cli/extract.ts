@@ -1,11 +1,13 @@
 import { fstatSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { readInputs, type Place, type Reading } from '../text/index.js';
+import { setUpExtraction } from './engine.js';
 import type { Problem } from './extract-document.js';
+import type { LineAnswer } from './extract-worker.js';
 import { extractionLine } from './extraction-json.js';
 import { ExtractionPool } from './extraction-pool.js';
 import { inOrder } from './in-order.js';
 import type { InputCommandOptions } from './input-options.js';
+import { parseJobs } from './jobs.js';
 import { problemText } from './messages.js';
 import { print } from './output-failure.js';
 import { UsageError } from './usage-error.js';
@@ -18,7 +20,6 @@ type Result = { readonly line: string | Uint8Array } | { readonly place: Place; 
 
 /** Of so many documents for each worker, those that are done wait for one before them that takes long. */
 const AHEAD_OF_EACH_WORKER = 16;
-const MOST_JOBS = 64;
 
 /**
  * `hearsay extract`: reads articles and prints what it finds in each as a line of JSON, in their order and no faster than the output is
@@ -31,9 +32,9 @@ export async function extractCommand(paths: readonly string[], options: ExtractC
   const jobs = parseJobs(options.jobs ?? '1');
   const filter = paths.length === 0;
   if (filter && !standardInputIsGiven()) throw nothingToRead();
-  setUpEngine();
+  setUpExtraction();
   const readings = readInputs(filter ? ['-'] : paths, { format: options.format, standardInput: process.stdin });
-  const pool = jobs > 1 ? new ExtractionPool(jobs, new URL('./extract-worker.js', import.meta.url)) : null;
+  const pool = jobs > 1 ? new ExtractionPool<LineAnswer>(jobs, new URL('./extract-worker.js', import.meta.url)) : null;
   const results = pool ? inOrder(readings, (reading) => extractedBy(pool, reading), jobs * AHEAD_OF_EACH_WORKER) : extractedHere(readings);
   let found = 0;
   let failed = 0;
@@ -68,31 +69,10 @@ async function* extractedHere(readings: AsyncIterable<Reading>): AsyncGenerator<
   }
 }
 
-async function extractedBy(pool: ExtractionPool, reading: Reading): Promise<Result> {
+async function extractedBy(pool: ExtractionPool<LineAnswer>, reading: Reading): Promise<Result> {
   if ('problem' in reading) return reading;
   const answer = await pool.extract(reading.document);
   return 'problem' in answer ? { place: reading.place, problem: answer.problem } : answer;
-}
-
-function parseJobs(value: string): number {
-  if (!/^\d{1,3}$/.test(value) || Number(value) < 1 || Number(value) > MOST_JOBS) {
-    throw new UsageError(`--jobs is ${JSON.stringify(value)}. It takes the number of articles to work on at a time, from 1 to ${MOST_JOBS}.`);
-  }
-  return Number(value);
-}
-
-/**
- * Settings of V8 that hold from here on, for worker threads, too.
- *
- * Most of what reading an article leaves behind is garbage. Left to itself, the heap grows to four times what is in use before it is cleared;
- * clearing it earlier halves the memory at no cost that could be measured.
- *
- * A regular expression is interpreted when it is first tried, and compiled only when it is tried again. There are thousands here, and each is tried
- * often: compiling them at once saves the detour.
- */
-function setUpEngine(): void {
-  setFlagsFromString('--heap-growing-percent=50');
-  setFlagsFromString('--no-regexp-tier-up');
 }
 
 /** A pipe, socket or file; a terminal or the null device gives no articles. */

@@ -1,9 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Document } from '../text/index.js';
-import type { Problem } from './extract-document.js';
-
-/** What a worker gives back for a document: its line of output in UTF-8, or what was wrong. */
-export type WorkerAnswer = { readonly line: Uint8Array<ArrayBuffer> } | { readonly problem: Problem };
 
 /** A worker thread ended before it had answered. */
 export class WorkerError extends Error {
@@ -11,30 +8,37 @@ export class WorkerError extends Error {
   readonly code = 'WORKER_FAILED';
 }
 
-interface Task {
+interface Task<Answer> {
   readonly document: Document;
-  readonly answered: (answer: WorkerAnswer) => void;
+  readonly answered: (answer: Answer) => void;
   readonly failed: (error: WorkerError) => void;
 }
 
-interface Thread {
+interface Thread<Answer> {
   readonly worker: Worker;
   /** Those given to it and not answered, in the order in which it answers them. */
-  readonly tasks: Task[];
+  readonly tasks: Task<Answer>[];
+  /** How many it was given and has not answered, be they wanted or not. */
+  unanswered: number;
+  /** Called when that comes to none. */
+  rested: () => void;
 }
 
 /** So many documents each worker holds: one that it reads, and one to go on with while its answer is under way. */
 const HELD_BY_WORKER = 2;
 
-/** Worker threads that extract documents. Each is started when there is work for it. */
-export class ExtractionPool {
-  readonly #threads: Thread[] = [];
-  readonly #waiting: Task[] = [];
+/** Milliseconds. A thread that is stopped while it loads or works can bring down the process (seen with Node 20), so it may first end what it holds. */
+const LONGEST_END = 5_000;
+
+/** Worker threads that extract documents. Each is started when there is work for it. `Answer` is what their script gives back. */
+export class ExtractionPool<Answer> {
+  readonly #threads: Thread<Answer>[] = [];
+  readonly #waiting: Task<Answer>[] = [];
   #failure: WorkerError | null = null;
 
   /**
    * @param size the most threads at a time
-   * @param script what they run; it answers each message, in turn, with a `WorkerAnswer`
+   * @param script what they run; it answers each message, in turn, with an `Answer`
    */
   constructor(
     private readonly size: number,
@@ -45,7 +49,7 @@ export class ExtractionPool {
    * What is in a document, once a worker has read it.
    * @throws {WorkerError} if a worker ends before that, whichever it is: then nothing more will come of this pool
    */
-  extract(document: Document): Promise<WorkerAnswer> {
+  extract(document: Document): Promise<Answer> {
     return new Promise((answered, failed) => {
       if (this.#failure) {
         failed(this.#failure);
@@ -56,10 +60,16 @@ export class ExtractionPool {
     });
   }
 
-  /** Stops all workers, whatever they are at; what is not answered by then fails, so that nobody waits for it. */
+  /** Stops all workers when they have ended what they hold, or after five seconds; what is not answered fails at once, so that nobody waits for it. */
   async close(): Promise<void> {
     this.#fail('The workers were stopped.');
-    await Promise.all(this.#threads.splice(0).map(({ worker }) => worker.terminate()));
+    await Promise.all(
+      this.#threads.splice(0).map(async (thread) => {
+        const rest = new Promise<void>((resolve) => (thread.rested = resolve));
+        if (thread.unanswered > 0) await Promise.race([rest, pause(LONGEST_END, undefined, { ref: false })]);
+        await thread.worker.terminate();
+      }),
+    );
   }
 
   #hand(): void {
@@ -68,30 +78,37 @@ export class ExtractionPool {
       if (!thread) return;
       const task = this.#waiting.shift()!;
       thread.tasks.push(task);
+      thread.unanswered += 1;
       thread.worker.postMessage(task.document);
     }
   }
 
   /** The thread with the least to do; none where all have enough. */
-  #free(): Thread | null {
-    const least = this.#threads.reduce<Thread | null>((a, b) => (a && a.tasks.length <= b.tasks.length ? a : b), null);
+  #free(): Thread<Answer> | null {
+    const least = this.#threads.reduce<Thread<Answer> | null>((a, b) => (a && a.tasks.length <= b.tasks.length ? a : b), null);
     if (least?.tasks.length === 0) return least;
     if (this.#threads.length < this.size) return this.#start();
     return least && least.tasks.length < HELD_BY_WORKER ? least : null;
   }
 
-  #start(): Thread {
+  #start(): Thread<Answer> {
     const worker = new Worker(this.script);
-    const thread: Thread = { worker, tasks: [] };
+    const thread: Thread<Answer> = { worker, tasks: [], unanswered: 0, rested: () => undefined };
     this.#threads.push(thread);
-    worker.on('message', (answer: WorkerAnswer) => {
+    worker.on('message', (answer: Answer) => {
+      thread.unanswered -= 1;
+      if (thread.unanswered === 0) thread.rested();
       thread.tasks.shift()?.answered(answer);
       this.#hand();
     });
     const lost = (reason: string): void =>
-      this.#fail(`A worker of extract ended before it was done. Try again with fewer --jobs: each needs memory of its own. (${reason})`);
+      this.#fail(`A worker thread ended before it was done. Try again with fewer --jobs: each needs memory of its own. (${reason})`);
     worker.on('error', (error: Error) => lost(error.message));
-    worker.on('exit', (status) => lost(`Its status is ${status}.`));
+    worker.on('exit', (status) => {
+      thread.unanswered = 0;
+      thread.rested();
+      lost(`Its status is ${status}.`);
+    });
     return thread;
   }
 

@@ -17,6 +17,9 @@ Settings, from the environment:
   HEARSAY_DATA  the folder of the embedded database (default: data)
 `;
 
+const patienceHelp = `  HEARSAY_PATIENCE  for how many seconds to wait for a PostgreSQL that has gone away (default: 300)
+`;
+
 /** The whole command line. Each command is loaded when it is called: \`extract\` needs no database. */
 export function createProgram(setStatus: (status: number) => void): Command {
   const program = new Command('hearsay')
@@ -40,8 +43,9 @@ export function createProgram(setStatus: (status: number) => void): Command {
     .description('read articles into the database; one whose text is known is not loaded again')
     .addArgument(pathsArgument('<path...>'))
     .addOption(formatOption())
+    .option('--jobs <number>', 'how many threads read articles, beside the one that writes (default: 1)')
     .option('--json', 'print the summary as JSON')
-    .addHelpText('after', `${formatsHelp}${settingsHelp}\nExamples:\n  $ hearsay ingest articles/\n  $ hearsay ingest 'news/2017-*.txt' more.jsonl\n  $ hearsay ingest --json - < articles.jsonl`)
+    .addHelpText('after', `${formatsHelp}${settingsHelp}${patienceHelp}\nExamples:\n  $ hearsay ingest articles/\n  $ hearsay ingest 'news/2017-*.txt' more.jsonl\n  $ hearsay ingest --json - < articles.jsonl`)
     .action(async (paths: string[], options: IngestCommandOptions) => setStatus(await (await import('./ingest.js')).ingestCommand(paths, options)));
 
   program
@@ -91,7 +95,7 @@ export function createProgram(setStatus: (status: number) => void): Command {
     .command('seed')
     .description('read the example articles in prisma/documents into the database')
     .option('--json', 'print the summary as JSON')
-    .addHelpText('after', `${settingsHelp}\nExamples:\n  $ hearsay seed`)
+    .addHelpText('after', `${settingsHelp}${patienceHelp}\nExamples:\n  $ hearsay seed`)
     .action(async (options: Pick<IngestCommandOptions, 'json'>) => setStatus(await (await import('./ingest.js')).seedCommand(options)));
 
   program

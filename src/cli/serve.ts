@@ -4,6 +4,8 @@ import { parseHost, parsePort, readConfig } from '../config.js';
 import { openStore, type Store } from '../store/index.js';
 import { databaseText } from './database.js';
 import { printable, PROGRAM, problemText } from './messages.js';
+import { ownerCommands } from './owner-commands.js';
+import { openOwnerChannel, type OwnerChannel } from './owner/index.js';
 import { seed } from '../../prisma/seed.js';
 import { ServeError } from './serve-error.js';
 
@@ -29,13 +31,25 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
     const server = await startServer({ store, host, port }).catch((error: unknown) => {
       throw listenError(error, host, port);
     });
+    const channel = store.embedded ? await ownerChannel(store) : null;
     process.stdout.write(printableLines(welcome(server.url, host, store)));
     if (!stop.aborted) await once(stop, 'abort');
     process.stderr.write(`${PROGRAM}: stopping …\n`);
-    await server.close();
+    await Promise.all([server.close(), channel?.close()]);
     return 0;
   } finally {
     await store.close();
+  }
+}
+
+/** The server answers without it, too: the commands that would use it are refused then, as they are while any other process has the database. */
+async function ownerChannel(store: Store): Promise<OwnerChannel | null> {
+  const log = (text: string): void => void process.stderr.write(`${text}\n`);
+  try {
+    return await openOwnerChannel({ store, commands: ownerCommands, log });
+  } catch (error) {
+    log(printable(`${PROGRAM}: commands cannot be handed over to this server, for it cannot make a socket. ${error instanceof Error ? error.message : String(error)}`));
+    return null;
   }
 }
 

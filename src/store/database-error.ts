@@ -43,8 +43,7 @@ export function connectionError(error: unknown, location: string): unknown {
 
 /** As `connectionError`, and a statement that took too long. */
 export function readError(error: unknown, location: string): unknown {
-  const { code, message } = describe(error);
-  if (code === '57014' || message === 'Query read timeout') {
+  if (describe(error).code === '57014') {
     return new StoreError('DATABASE_TIMEOUT', 'The database took too long to answer. Ask for less at a time.', { cause: error });
   }
   return connectionError(error, location);

@@ -9,6 +9,7 @@ export { Certainty, ClaimStatusValue, ClaimType, Polarity, QuoteKind } from './g
 export { tables } from './generated/tables.js';
 export type { IngestOutcome } from './ingest/ingest.js';
 export { KeyError, type KeyErrorCode, type KeyHolder, KeyRight, type ListedKey } from './keys.js';
+export type { PatienceOptions } from './patience.js';
 export type { Change } from './reextract/changes.js';
 export type { ArticleChanges } from './reextract/reextract.js';
 export { openStore, type Store, type StoreOptions } from './store.js';

@@ -157,6 +157,7 @@ function readUrl(databaseUrl: string): { config: pg.PoolConfig & { options: stri
     connectionString: url.href,
     connectionTimeoutMillis: connectTimeout,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000, // whoever waits for an answer notices that the server has gone without a word
     application_name: 'hearsay',
     // Prisma sends times without a zone and means UTC.
     options: `${options} -c timezone=UTC`,

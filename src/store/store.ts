@@ -8,10 +8,11 @@ import { type Decision, judge, type Revocation, revokeJudgement } from './curati
 import { type Rejection, reject } from './curation/reject.js';
 import { type Restoration, restore } from './curation/restore.js';
 import { PrismaClient } from './generated/client.js';
-import { ingest, type IngestOutcome } from './ingest/ingest.js';
+import { type Attempt, ingest, type IngestOutcome } from './ingest/ingest.js';
 import { rebuildLedger } from './ingest/ledger.js';
 import { createKey, findKey, type KeyHolder, type KeyRight, type ListedKey, listKeys, revokeKey } from './keys.js';
 import { migrate } from './migrate.js';
+import { Patience, type PatienceOptions } from './patience.js';
 import { type Reextraction, reextract, type ReextractOptions } from './reextract/reextract.js';
 import { storedDocuments, type StoredDocument, type StoredDocumentsWanted } from './reextract/stored-documents.js';
 import { openServerDatabase } from './server-database.js';
@@ -21,6 +22,8 @@ export interface StoreOptions {
   readonly databaseUrl?: string | undefined;
   /** Used only without `databaseUrl`. */
   readonly dataDirectory: string;
+  /** How `ingest` and `hasArticle` wait for a database that has gone away; without it they fail at once, as all else does. */
+  readonly patience?: PatienceOptions | undefined;
 }
 
 export interface Store {
@@ -84,9 +87,10 @@ export interface Store {
 }
 
 /** Opens the database, within ten seconds, and leaves it as it is: `migrate` comes next. Throws `StoreError`. */
-export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): Promise<Store> {
+export async function openStore({ databaseUrl, dataDirectory, patience: options = { seconds: 0 } }: StoreOptions): Promise<Store> {
   const database = databaseUrl === undefined ? await openEmbeddedDatabase(dataDirectory) : await openServerDatabase(databaseUrl);
   const prisma = new PrismaClient({ adapter: database.adapter, errorFormat: 'minimal', log: [] });
+  const patience = new Patience(options);
   let closing: Promise<void> | undefined;
   /** What goes through Prisma, with what its failures mean to a user. */
   const telling = async <T>(work: Promise<T>): Promise<T> => {
@@ -106,11 +110,7 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
 
     async migrate() {
       const migrated = await migrate(database);
-      try {
-        await rebuildLedger(prisma);
-      } catch (error) {
-        throw readError(error, database.location);
-      }
+      await telling(rebuildLedger(prisma));
       return migrated;
     },
 
@@ -119,7 +119,10 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
       return rows.length === 0;
     },
 
-    ingest: (extractions) => telling(ingest(prisma, extractions)),
+    async ingest(extractions) {
+      const attempt: Attempt = { outcomes: null };
+      return await patience.through(() => telling(ingest(prisma, extractions, attempt)));
+    },
     judge: (decision) => telling(judge(prisma, decision)),
     revokeJudgement: (request) => telling(revokeJudgement(prisma, request)),
     correctSpeaker: (correction) => telling(correctSpeaker(prisma, correction)),
@@ -134,10 +137,8 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
     findKey: (key) => telling(findKey(prisma, key)),
 
     async hasArticle(contentHashes) {
-      const rows = await database.read({
-        text: 'SELECT content_hash FROM article WHERE content_hash = ANY ($1)',
-        values: [[...contentHashes]],
-      });
+      const text = 'SELECT content_hash FROM article WHERE content_hash = ANY ($1)';
+      const rows = await patience.through(() => database.read({ text, values: [[...contentHashes]] }));
       return new Set(rows.map(([hash]) => hash as string));
     },
 
@@ -146,6 +147,7 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
     },
 
     close() {
+      patience.end();
       closing ??= prisma.$disconnect().then(() => database.close());
       return closing;
     },

@@ -63,7 +63,7 @@ describe('extract --jobs', () => {
     const loseWorkers = `import { isMainThread } from 'node:worker_threads'; if (!isMainThread) process.exit(7);`;
     const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(loseWorkers)}` };
     const { status, stdout, stderr } = await hearsay(['extract', '--jobs', '2'], { cwd, env, input: '{"text":"He goes."}\n'.repeat(10) });
-    expect(stderr).toMatch(/^hearsay: A worker of extract ended before it was done\..* \[WORKER_FAILED\]\n$/);
+    expect(stderr).toMatch(/^hearsay: A worker thread ended before it was done\..* \[WORKER_FAILED\]\n$/);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   });
 });

@@ -23,6 +23,7 @@ describe('wrong usage ends with status 2, says what is wrong, and prints nothing
     ['jobs below zero', ['extract', '--jobs', '-1', 'a.txt'], '--jobs is "-1"'],
     ['half a job', ['extract', '--jobs', '1.5', 'a.txt'], '--jobs is "1.5"'],
     ['more jobs than may be', ['extract', '--jobs', '65', 'a.txt'], '--jobs is "65"'],
+    ['a number of jobs of ingest that is none', ['ingest', '--jobs', 'two', 'a.txt'], '--jobs is "two"'],
     ['an empty number of jobs', ['extract', '--jobs', '', 'a.txt'], '--jobs is ""'],
     ['one argument too many', ['migrate', 'now'], 'too many arguments'],
     ['nothing to export', ['export'], "missing required argument 'what'"],
@@ -63,6 +64,8 @@ describe('a bad setting ends with status 2 and names the variable, not its secre
     ['PORT', { PORT: 'four thousand' }, 'PORT is "four thousand"'],
     ['PORT', { PORT: '70000' }, 'PORT is "70000"'],
     ['HOST', { HOST: 'local host' }, 'HOST is "local host"'],
+    ['HEARSAY_PATIENCE', { HEARSAY_PATIENCE: 'long' }, 'HEARSAY_PATIENCE is "long"'],
+    ['HEARSAY_PATIENCE', { HEARSAY_PATIENCE: '-1' }, 'HEARSAY_PATIENCE is "-1"'],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://me:secret@localhost/hearsay' }, 'DATABASE_URL is not'],
     ['DATABASE_URL', { DATABASE_URL: 'postgresql://me:secret@localhost:port/hearsay' }, 'DATABASE_URL is not'],
   ])('%s', async (_name, env, message) => {

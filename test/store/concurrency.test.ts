@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { openStore, type Store } from '../../src/store/index.js';
-import { anArticle, club, man } from '../support/an-article.js';
-import { databaseKinds, migratedStoreOptions } from '../support/databases.js';
+import { openStore, type Store, type StoreOptions } from '../../src/store/index.js';
+import { anArticle, club, man, publication, wordOf } from '../support/an-article.js';
+import { Child } from '../support/child.js';
+import { contentOf } from '../support/content.js';
+import { databaseKinds, migratedStoreOptions, newFolder } from '../support/databases.js';
 
 const southampton = club('Southampton');
 
@@ -50,4 +53,37 @@ it('gives the same from several processes on one PostgreSQL', async () => {
   await Promise.all(articles.map((article, n) => (stores[n % 3] as Store).ingest([article])));
   expect(await result(stores[0] as Store)).toEqual(expected);
   await Promise.all(stores.map((store) => store.close()));
+});
+
+it('gives the same from two processes with many batches each, some of whose articles both have', async () => {
+  const both = Array.from({ length: 60 }, (_, n) => {
+    const town = club(`Town ${n}`);
+    return anArticle(`Southampton and Town ${n} want a keeper, the Echo says. They bid.`)
+      .named(`n${n}`)
+      .by(['Daily Echo', 'Daily Mirror'][n % 2] ?? '')
+      .on(`2017-07-${String(1 + (n % 28)).padStart(2, '0')}`)
+      .claiming('INTEREST', { to: southampton, evidence: 'Southampton', source: wordOf(publication('Daily Echo'), 'the Echo') })
+      .claiming('BID', { from: southampton, to: town, evidence: 'They bid' })
+      .extraction();
+  });
+  const parts = [both.slice(0, 40), both.slice(20)].map((part) => {
+    const file = newFolder();
+    writeFileSync(file, JSON.stringify(part));
+    return file;
+  });
+  const [together, inTurn] = [await migratedStoreOptions('PostgreSQL'), await migratedStoreOptions('PostgreSQL')];
+  const run = async (options: StoreOptions, file: string): Promise<void> => {
+    const child = new Child(new URL('ingest-process.ts', import.meta.url), JSON.stringify(options), file, '3');
+    expect(await child.end()).toEqual({ status: 0, error: '' });
+  };
+  await Promise.all(parts.map((file) => run(together, file)));
+  for (const file of parts) await run(inTurn, file);
+  const [found, expected] = await Promise.all([together, inTurn].map(async (options) => {
+    const store = await openStore(options);
+    const content = await contentOf(store);
+    await store.close();
+    return content;
+  }));
+  expect(found).toEqual(expected);
+  expect(found?.article).toHaveLength(60);
 });

@@ -13,8 +13,9 @@ export class Child {
 
   constructor(file: URL, ...args: string[]) {
     this.process = spawn(process.execPath, ['--import', loader.href, fileURLToPath(file), ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
+    this.process.stdin?.on('error', () => undefined); // it may have ended
     let rest = '';
     this.process.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
       const lines = (rest + chunk).split('\n');
@@ -35,6 +36,11 @@ export class Child {
       if (this.ended) throw new Error(`The process ended without "${wanted}": ${this.said}`);
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
+  }
+
+  /** Gives it a line of input. */
+  say(line: string): void {
+    this.process.stdin?.write(`${line}\n`);
   }
 
   /** Waits for the process to end, and gives its exit status and what it wrote to standard error. */

@@ -16,7 +16,8 @@ const password = 'well/known:to@tests'; // with signs that a URL must escape
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /**
- * Gives the server's URL, without a database, a folder that the tests may use and that goes with the server, its process id, and `stop`.
+ * Gives the server's URL, without a database, a folder that the tests may use and that goes with the server, its process id, and `stop`; also `halt`
+ * and `resume`, between which the server is away and its data stay.
  * @param {Record<string, string>} [settings] the server's, beside those that make it listen
  */
 export async function startPostgresServer(settings = careless) {
@@ -28,13 +29,19 @@ export async function startPostgresServer(settings = careless) {
     const data = join(folder, 'postgresql');
     initialise(programs, data, owner, folder);
     const port = await freePort();
-    const server = await launch(programs, data, port, owner, settings);
+    let server = await launch(programs, data, port, owner, settings);
     const files = join(folder, 'files');
     mkdirSync(files);
     return {
       url: `postgresql://hearsay:${encodeURIComponent(password)}@127.0.0.1:${port}`,
       folder: files,
-      pid: server.pid,
+      get pid() {
+        return server.pid;
+      },
+      halt: () => end(server),
+      async resume() {
+        server = await launch(programs, data, port, owner, settings);
+      },
       async stop() {
         await end(server);
         rmSync(folder, { recursive: true, force: true });

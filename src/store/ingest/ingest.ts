@@ -25,8 +25,18 @@ export interface IngestOutcome {
   readonly revisionOf?: number;
 }
 
-/** See `Store.ingest`. */
-export async function ingest(prisma: PrismaClient, extractions: readonly Extraction[]): Promise<IngestOutcome[]> {
+/** What is known of an ingest that failed, to whoever tries it again. */
+export interface Attempt {
+  /** What it came to, had it been committed; null where it did not get so far. */
+  outcomes: IngestOutcome[] | null;
+}
+
+/**
+ * See `Store.ingest`.
+ * @param attempt is told what comes of this one. Of a commit whose answer was lost nobody knows whether it was made: where the articles
+ * are there under the ids that they were to get, it was
+ */
+export async function ingest(prisma: PrismaClient, extractions: readonly Extraction[], attempt: Attempt): Promise<IngestOutcome[]> {
   if (extractions.length === 0) return [];
   for (const extraction of extractions) verifyExtraction(extraction);
   const hashes = extractions.map(({ text }) => contentHash(text));
@@ -37,6 +47,7 @@ export async function ingest(prisma: PrismaClient, extractions: readonly Extract
       select: { id: true, contentHash: true },
     });
     const articleIds = new Map(known.map(({ id, contentHash: hash }) => [hash, id]));
+    if (attempt.outcomes?.every(({ articleId }, i) => articleIds.get(hashes[i] ?? '') === articleId)) return attempt.outcomes;
     const added = new Map<string, Extraction>();
     extractions.forEach((extraction, i) => {
       const hash = hashes[i] ?? '';
@@ -45,14 +56,14 @@ export async function ingest(prisma: PrismaClient, extractions: readonly Extract
     const outcomes = added.size === 0 ? [] : await addArticles(transaction, added);
 
     const fresh = new Map(outcomes.map((outcome, i) => [[...added.keys()][i], outcome]));
-    return extractions.map(({ id }, i): IngestOutcome => {
+    return (attempt.outcomes = extractions.map(({ id }, i): IngestOutcome => {
       const hash = hashes[i] ?? '';
       const outcome = fresh.get(hash);
       if (outcome === undefined) return { id, status: 'known', articleId: articleIds.get(hash) ?? 0 };
       fresh.delete(hash);
       articleIds.set(hash, outcome.articleId);
       return outcome;
-    });
+    }));
   });
 }
 
