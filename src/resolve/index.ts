@@ -1,9 +1,12 @@
 export { claimKey, type ClaimKey } from './claim-key.js';
 export { matchClub, type KnownClub } from './clubs.js';
-export type { Feature } from './compare-people.js';
+export type { Feature } from './feature.js';
 export { fold, slugOf } from './fold.js';
-export type { NewJudgement, StandingJudgement, Verdict } from './judgement.js';
-export { clubKey, PersonEvidence, personKey, type Companion, type Post } from './person-evidence.js';
-export { mayBeOnePerson, parsePersonName, type PersonName } from './person-name.js';
+export { changesTo, madeByRule, type NewJudgement, type StandingJudgement, type Verdict } from './judgement.js';
+export { type ClubNamed, type NamedPerson, peopleOf } from './named-person.js';
+export { type Clubs, PersonEvidence } from './person-evidence.js';
+export { addFacts, genderOf, noFacts, type PersonFacts } from './person-facts.js';
+export type { KnownPerson } from './person-link.js';
+export { clubKeys, fullNameKeys } from './person-keys.js';
 export { domainOf, judgePublications, matchPublication, type KnownPublication } from './publications.js';
-export { resolvePeople, type KnownPerson, type Namesake, type PeopleResolution } from './resolve-people.js';
+export { type PeopleResolution, resolvePeople } from './resolve-people.js';

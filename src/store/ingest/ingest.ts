@@ -72,7 +72,7 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
   const ids = extractions.map(() => next.article());
   const clubs = await storeClubs(transaction, extractions, next.club);
   const publications = await storePublications(transaction, extractions, next.publication);
-  const people = await storePeople(transaction, extractions, ids, clubs, next.person);
+  const people = await storePeople(transaction, extractions, clubs, [], next.person);
   await regroupClaims(transaction, [...people.regrouped.keys()], async () => (await takeIds(transaction, { claim: 1 })).claim());
 
   const revisions = await Revisions.load(transaction, extractions);
