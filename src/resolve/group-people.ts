@@ -38,6 +38,8 @@ class Grouping {
   private namesakes: Namesake[] = [];
   private readonly namesakeOf = new Map<number, Namesake>();
   private readonly comparisons = new Map<string, Link>();
+  /** Initials that may be several people's. */
+  private readonly vague = new Set<KnownPerson>();
 
   constructor(
     core: readonly KnownPerson[],
@@ -70,13 +72,14 @@ class Grouping {
     for (const one of this.pairs().filter((pair) => isSame(pair) && !abbreviates(pair)).sort(byScore)) this.tryToJoin(one);
   }
 
-  /** An initial goes to the one person whom it fits. */
+  /** An initial goes to the one person whom it fits. Where it may be several, nobody could tell which. */
   private joinInitials(): void {
-    const pairs = this.pairs().filter((pair) => isSame(pair) && abbreviates(pair));
+    const pairs = this.pairs().filter((pair) => !isDifferent(pair) && abbreviates(pair)).sort(byScore);
     for (const { speaker } of this.namesakes.filter(({ evidence }) => isInitial(evidence.parsed))) {
-      const fits = pairs.filter(({ left, right }) => left === speaker || right === speaker).sort(byScore);
+      const fits = pairs.filter(({ left, right }) => left === speaker || right === speaker);
       const people = new Set(fits.map(({ left, right }) => this.groups.find((left === speaker ? right : left).id)));
-      if (people.size === 1 && fits[0] !== undefined) this.tryToJoin(fits[0]);
+      if (people.size > 1) this.vague.add(speaker);
+      else if (fits[0] !== undefined && isSame(fits[0])) this.tryToJoin(fits[0]);
     }
   }
 
@@ -97,6 +100,7 @@ class Grouping {
   private leaveOpen(): void {
     const open = new Map<string, Link>();
     for (const one of this.pairs().filter((pair) => !isDifferent(pair) && isWorthAsking(pair)).sort(byScore)) {
+      if (abbreviates(one) && (this.vague.has(one.left) || this.vague.has(one.right))) continue;
       const [x, y] = [this.groups.find(one.left.id), this.groups.find(one.right.id)];
       if (x === y || open.has(pairKey(x, y)) || this.decisions.keepApart(this.groups.of(x), this.groups.of(y))) continue;
       open.set(pairKey(x, y), one);
