@@ -1,12 +1,13 @@
 export { claimKey, type ClaimKey } from './claim-key.js';
-export { matchClub, type KnownClub } from './clubs.js';
+export { clubNameKeys, clubs, type KnownClub } from './clubs.js';
 export type { Feature } from './feature.js';
 export { fold, slugOf } from './fold.js';
-export { changesTo, madeByRule, type NewJudgement, type StandingJudgement, type Verdict } from './judgement.js';
+export { type NamedKind, type NamedResolution, type NamedRow, resolveNamed } from './group-named.js';
+export { madeByRule, type NewJudgement, type StandingJudgement, type Verdict } from './judgement.js';
 export { type ClubNamed, type NamedPerson, peopleOf } from './named-person.js';
 export { type Clubs, PersonEvidence } from './person-evidence.js';
 export { addFacts, genderOf, noFacts, type PersonFacts } from './person-facts.js';
 export type { KnownPerson } from './person-link.js';
 export { clubKeys, fullNameKeys } from './person-keys.js';
-export { domainOf, judgePublications, matchPublication, type KnownPublication } from './publications.js';
+export { domainOf, type KnownPublication, publicationNameKeys, publications } from './publications.js';
 export { type PeopleResolution, resolvePeople } from './resolve-people.js';

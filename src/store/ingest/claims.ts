@@ -26,13 +26,13 @@ export async function dateClaims(transaction: Transaction, ids: readonly number[
 }
 
 /**
- * Puts reports about people whose canonical ids changed under the claims that they now state. A claim keeps its id where it
+ * Puts reports about people and clubs whose canonical ids changed under the claims that they now state. A claim keeps its id where it
  * can; one that no report is left for goes.
  */
-export async function regroupClaims(transaction: Transaction, people: readonly number[], takeId: () => Promise<number>): Promise<void> {
-  if (people.length === 0) return;
+export async function regroupClaims(transaction: Transaction, changed: { readonly people: readonly number[]; readonly clubs: readonly number[] }, takeId: () => Promise<number>): Promise<void> {
+  if (changed.people.length + changed.clubs.length === 0) return;
   const touched = await transaction.report.findMany({
-    where: { playerId: { in: [...people] } },
+    where: { OR: [{ playerId: { in: [...changed.people] } }, { fromId: { in: [...changed.clubs] } }, { toId: { in: [...changed.clubs] } }] },
     select: { claimId: true },
     distinct: ['claimId'],
   });

@@ -70,10 +70,10 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
   const extractions = [...added.values()];
   const next = await takeIds(transaction, sum(extractions.map(idsFor)));
   const ids = extractions.map(() => next.article());
-  const clubs = await storeClubs(transaction, extractions, next.club);
-  const publications = await storePublications(transaction, extractions, next.publication);
-  const people = await storePeople(transaction, extractions, clubs, [], next.person);
-  await regroupClaims(transaction, [...people.regrouped.keys()], async () => (await takeIds(transaction, { claim: 1 })).claim());
+  const { found: clubs, regrouped: regroupedClubs } = await storeClubs(transaction, extractions, next.club);
+  const { found: publications } = await storePublications(transaction, extractions, next.publication);
+  const people = await storePeople(transaction, extractions, clubs, regroupedClubs, next.person);
+  await regroupClaims(transaction, { people: [...people.regrouped.keys()], clubs: regroupedClubs }, async () => (await takeIds(transaction, { claim: 1 })).claim());
 
   const revisions = await Revisions.load(transaction, extractions);
   const articles = extractions.map((extraction, i) => {

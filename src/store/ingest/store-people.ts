@@ -75,7 +75,7 @@ async function group(transaction: Transaction, people: People, given: readonly S
 /** The row of each person of each article, those that are new among them, with what the articles tell added to what is known. */
 function assign(people: People, named: readonly (readonly NamedPerson[])[], nextId: NextId): { chosen: StoredPerson[][]; added: StoredPerson[] } {
   const byAtom = new Map(people.all.map((person) => [person.atom, person]));
-  const added: StoredPerson[] = [];
+  const added = new Set<StoredPerson>();
   const told = new Map<StoredPerson, StoredFacts>();
   const chosen = named.map((ofArticle) => {
     const rows = ofArticle.map(({ name, atom, near, facts }) => {
@@ -83,7 +83,7 @@ function assign(people: People, named: readonly (readonly NamedPerson[])[], next
       if (known !== undefined) return known;
       const person = people.add(nextId(), name, atom, { ...facts, uses: 0, near });
       byAtom.set(atom, person);
-      added.push(person);
+      added.add(person);
       return person;
     });
     for (const [i, person] of rows.entries()) {
@@ -91,13 +91,13 @@ function assign(people: People, named: readonly (readonly NamedPerson[])[], next
       const one = ofArticle[i] as NamedPerson;
       const sofar = told.get(person);
       const facts = { ...one.facts, beside };
-      const known = sofar ?? (added.includes(person) ? null : person.facts);
+      const known = sofar ?? (added.has(person) ? null : person.facts);
       told.set(person, { ...(known === null ? facts : addFacts(known, facts)), near: one.near });
     }
     return rows;
   });
   for (const [person, facts] of told) people.tell(person, facts);
-  return { chosen, added };
+  return { chosen, added: [...added] };
 }
 
 async function peopleAtClubs(transaction: Transaction, clubs: readonly number[]): Promise<number[]> {
