@@ -1,4 +1,5 @@
 import type { Feature } from './feature.js';
+import { Groups } from './groups.js';
 
 export type Verdict = 'SAME' | 'DIFFERENT' | 'UNSURE';
 
@@ -49,6 +50,25 @@ export class Decisions {
     if (this.verdicts.size === 0) return false;
     return a.some((x) => b.some((y) => (this.between(x, y) ?? 'SAME') !== 'SAME'));
   }
+}
+
+/**
+ * Of what people decided, a judgement that cannot be true together with another: two who are one by way of others are not two, and
+ * two who are not one cannot both be a third. Undefined where there is none.
+ */
+export function contradicts(
+  decided: readonly StandingJudgement[],
+  another: Pick<StandingJudgement, 'left' | 'right' | 'verdict'>,
+): StandingJudgement | undefined {
+  const groups = new Groups();
+  const same = decided.filter(({ verdict }) => verdict === 'SAME');
+  for (const { left, right } of same) groups.join(left, right);
+  if (another.verdict === 'DIFFERENT') {
+    return groups.find(another.left) === groups.find(another.right) ? same.find(({ left }) => groups.find(left) === groups.find(another.left)) : undefined;
+  }
+  if (another.verdict === 'UNSURE') return undefined;
+  groups.join(another.left, another.right);
+  return decided.find(({ verdict, left, right }) => verdict === 'DIFFERENT' && groups.find(left) === groups.find(right));
 }
 
 export interface Changes {

@@ -1,10 +1,16 @@
 import type { PersonEvidence } from './person-evidence.js';
 import { nameKeys, parsePersonName } from './person-name.js';
 
-/** Keys under which those meet who may be one person by their full names. None for a name of one part. */
+/** The keys of somebody's own full names: of the last name and the first letter. None for a name of one part. */
+export function ownNameKeys({ parsed, otherNames }: PersonEvidence): string[] {
+  if (parsed.given.length === 0) return [];
+  return [...new Set([parsed, ...[...otherNames].map(parsePersonName)].flatMap(({ given: [first], last }) => (first === undefined ? [] : `${last} ${first[0]}`)))];
+}
+
+/** The `ownNameKeys` of all who may be one with somebody by their full names: those of every form of the first name. */
 export function fullNameKeys({ parsed, otherNames }: PersonEvidence): string[] {
   if (parsed.given.length === 0) return [];
-  return [...new Set([...nameKeys(parsed), ...[...otherNames].flatMap((name) => nameKeys(parsePersonName(name)))])];
+  return [...new Set([parsed, ...[...otherNames].map(parsePersonName)].flatMap(nameKeys))];
 }
 
 /**

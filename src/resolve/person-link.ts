@@ -1,6 +1,6 @@
 import { type Comparison, differentTo, sameFrom } from './feature.js';
 import type { NewJudgement, Verdict } from './judgement.js';
-import { compare, PersonEvidence } from './person-evidence.js';
+import { compare, type PersonEvidence } from './person-evidence.js';
 
 /** A person as stored: what articles call by one name and say the same of. */
 export interface KnownPerson {

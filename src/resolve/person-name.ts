@@ -61,10 +61,7 @@ export function isInitial({ given }: PersonName): boolean {
   return given[0]?.length === 1;
 }
 
-/**
- * Keys under which full names meet that might be one person's: two names that `mayBeOnePerson` have one in common. Empty for a name
- * of one part.
- */
+/** The last name with the first letter of each form of the first name: what a full name begins with that might be the same person's. */
 export function nameKeys({ given: [first], last }: PersonName): string[] {
   if (first === undefined) return [];
   return [...new Set([...formsOf(first)].map((form) => `${last} ${form[0] ?? ''}`))];

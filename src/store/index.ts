@@ -1,3 +1,4 @@
+export { CurationError, type CurationErrorCode } from './curation/curation-error.js';
 export { contentHash } from './content-hash.js';
 export { ExtractionError, StoreError, type StoreErrorCode } from './errors.js';
 export { tables } from './generated/tables.js';

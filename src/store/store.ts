@@ -1,4 +1,5 @@
 import type { Extraction } from '../extract/index.js';
+import { type Decision, judge, type Revocation, revokeJudgement } from './curation/judge.js';
 import type { Statement } from './database.js';
 import { readError } from './database-error.js';
 import { openEmbeddedDatabase } from './embedded-database.js';
@@ -34,6 +35,10 @@ export interface Store {
    * nothing was written.
    */
   ingest(extractions: readonly Extraction[]): Promise<IngestOutcome[]>;
+  /** Decides for good that two people, clubs or publications are, or are not, one. Throws `CurationError`. */
+  judge(decision: Decision): Promise<{ judgement: number }>;
+  /** Takes back what a person decided. Throws `CurationError`. */
+  revokeJudgement(request: Revocation): Promise<void>;
   /** Those of the given content hashes whose articles are there. */
   hasArticle(contentHashes: readonly string[]): Promise<Set<string>>;
   /** Throws `StoreError` unless the database can be reached and has its tables. */
@@ -47,6 +52,14 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
   const database = databaseUrl === undefined ? await openEmbeddedDatabase(dataDirectory) : await openServerDatabase(databaseUrl);
   const prisma = new PrismaClient({ adapter: database.adapter, errorFormat: 'minimal', log: [] });
   let closing: Promise<void> | undefined;
+  /** What goes through Prisma, with what its failures mean to a user. */
+  const telling = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw readError(error, database.location);
+    }
+  };
 
   return {
     embedded: database.embedded,
@@ -60,13 +73,9 @@ export async function openStore({ databaseUrl, dataDirectory }: StoreOptions): P
       return rows.length === 0;
     },
 
-    async ingest(extractions) {
-      try {
-        return await ingest(prisma, extractions);
-      } catch (error) {
-        throw readError(error, database.location);
-      }
-    },
+    ingest: (extractions) => telling(ingest(prisma, extractions)),
+    judge: (decision) => telling(judge(prisma, decision)),
+    revokeJudgement: (request) => telling(revokeJudgement(prisma, request)),
 
     async hasArticle(contentHashes) {
       const rows = await database.read({

@@ -129,6 +129,8 @@ CREATE TABLE "person_key" (
     CONSTRAINT "person_key_pkey" PRIMARY KEY ("key", "person_id")
 );
 
+CREATE INDEX "person_key_person_id_idx" ON "person_key"("person_id");
+
 ALTER TABLE "person_evidence" ADD CONSTRAINT "person_evidence_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "person_key" ADD CONSTRAINT "person_key_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "person_evidence"

@@ -1,10 +1,12 @@
 import type { Extraction } from '../../extract/index.js';
 import { claimKey } from '../../resolve/index.js';
 import { contentHash } from '../content-hash.js';
-import type { Prisma, PrismaClient } from '../generated/client.js';
+import { exclusively, raiseDataVersion, type Transaction } from '../exclusive.js';
+import type { PrismaClient } from '../generated/client.js';
 import { articleRows, type ArticleRows, idsFor } from './article-rows.js';
-import { dateClaims, regroupClaims, storeClaims } from './claims.js';
+import { dateClaims, storeClaims } from './claims.js';
 import { type TableWithIds, takeIds } from './ids.js';
+import { followRegrouped } from './regroup.js';
 import { Revisions } from './revisions.js';
 import { storeClubs } from './store-clubs.js';
 import { storePeople } from './store-people.js';
@@ -21,49 +23,35 @@ export interface IngestOutcome {
   readonly revisionOf?: number;
 }
 
-type Transaction = Prisma.TransactionClient;
-
-// One at a time, on any number of machines, so that who is who comes out as if articles had come one after the other.
-const ingestLock = 1_851_876_210; // any number, as long as it is the same everywhere and not that of Prisma's migrations
-
-// A transaction may have to wait for others; its own work is bounded by what it was given.
-const longestWait = 10 * 60_000;
-
 /** See `Store.ingest`. */
 export async function ingest(prisma: PrismaClient, extractions: readonly Extraction[]): Promise<IngestOutcome[]> {
   if (extractions.length === 0) return [];
   for (const extraction of extractions) verifyExtraction(extraction);
   const hashes = extractions.map(({ text }) => contentHash(text));
 
-  return await prisma.$transaction(
-    async (transaction) => {
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${ingestLock}::bigint)`;
-      const known = await transaction.article.findMany({
-        where: { contentHash: { in: [...new Set(hashes)] } },
-        select: { id: true, contentHash: true },
-      });
-      const articleIds = new Map(known.map(({ id, contentHash: hash }) => [hash, id]));
-      const added = new Map<string, Extraction>();
-      extractions.forEach((extraction, i) => {
-        const hash = hashes[i] ?? '';
-        if (!articleIds.has(hash) && !added.has(hash)) added.set(hash, extraction);
-      });
-      const outcomes = added.size === 0 ? [] : await addArticles(transaction, added);
-      // Checks that wait for the end of a transaction are made now: the adapter of PGlite would not pass on that a commit failed.
-      await transaction.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
+  return await exclusively(prisma, async (transaction) => {
+    const known = await transaction.article.findMany({
+      where: { contentHash: { in: [...new Set(hashes)] } },
+      select: { id: true, contentHash: true },
+    });
+    const articleIds = new Map(known.map(({ id, contentHash: hash }) => [hash, id]));
+    const added = new Map<string, Extraction>();
+    extractions.forEach((extraction, i) => {
+      const hash = hashes[i] ?? '';
+      if (!articleIds.has(hash) && !added.has(hash)) added.set(hash, extraction);
+    });
+    const outcomes = added.size === 0 ? [] : await addArticles(transaction, added);
 
-      const fresh = new Map(outcomes.map((outcome, i) => [[...added.keys()][i], outcome]));
-      return extractions.map(({ id }, i): IngestOutcome => {
-        const hash = hashes[i] ?? '';
-        const outcome = fresh.get(hash);
-        if (outcome === undefined) return { id, status: 'known', articleId: articleIds.get(hash) ?? 0 };
-        fresh.delete(hash);
-        articleIds.set(hash, outcome.articleId);
-        return outcome;
-      });
-    },
-    { maxWait: longestWait, timeout: longestWait },
-  );
+    const fresh = new Map(outcomes.map((outcome, i) => [[...added.keys()][i], outcome]));
+    return extractions.map(({ id }, i): IngestOutcome => {
+      const hash = hashes[i] ?? '';
+      const outcome = fresh.get(hash);
+      if (outcome === undefined) return { id, status: 'known', articleId: articleIds.get(hash) ?? 0 };
+      fresh.delete(hash);
+      articleIds.set(hash, outcome.articleId);
+      return outcome;
+    });
+  });
 }
 
 async function addArticles(transaction: Transaction, added: ReadonlyMap<string, Extraction>): Promise<IngestOutcome[]> {
@@ -71,9 +59,9 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
   const next = await takeIds(transaction, sum(extractions.map(idsFor)));
   const ids = extractions.map(() => next.article());
   const { found: clubs, regrouped: regroupedClubs } = await storeClubs(transaction, extractions, next.club);
-  const { found: publications } = await storePublications(transaction, extractions, next.publication);
+  const { found: publications, regrouped: regroupedPublications } = await storePublications(transaction, extractions, next.publication);
   const people = await storePeople(transaction, extractions, clubs, regroupedClubs, next.person);
-  await regroupClaims(transaction, { people: [...people.regrouped.keys()], clubs: regroupedClubs }, async () => (await takeIds(transaction, { claim: 1 })).claim());
+  await followRegrouped(transaction, { people: [...people.regrouped.keys()], clubs: regroupedClubs, publications: regroupedPublications });
 
   const revisions = await Revisions.load(transaction, extractions);
   const articles = extractions.map((extraction, i) => {
@@ -110,7 +98,7 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
   await transaction.article.createMany({ data: articles });
   await writeRows(transaction, rows);
   await writeReports(transaction, rows, people.canonical, clubs, next.claim);
-  await transaction.$executeRaw`UPDATE corpus SET data_version = data_version + 1, changed_at = clock_timestamp()`;
+  await raiseDataVersion(transaction);
   return articles.map(({ id, externalId, revisionOfId }) => ({
     id: externalId ?? '',
     status: 'added',

@@ -1,4 +1,4 @@
-import { clubKeys, type Clubs, fullNameKeys, type KnownPerson, madeByRule, PersonEvidence, type PersonFacts, type StandingJudgement } from '../../resolve/index.js';
+import { clubKeys, type Clubs, fullNameKeys, type KnownPerson, madeByRule, ownNameKeys, PersonEvidence, type PersonFacts, type StandingJudgement } from '../../resolve/index.js';
 import type { Prisma } from '../generated/client.js';
 import { standingJudgements } from './judgements.js';
 
@@ -75,6 +75,12 @@ export class People {
     return new PersonEvidence([id], name, facts, this.clubs.of, facts.near);
   }
 
+  /** Under which somebody is kept. */
+  ownKeysOf(evidence: PersonEvidence): string[] {
+    return [...ownNameKeys(evidence), ...clubKeys(evidence)];
+  }
+
+  /** Under which those are kept who may be one with somebody. */
   keysOf(evidence: PersonEvidence): string[] {
     return [...fullNameKeys(evidence), ...clubKeys(evidence, this.clubs.idsOf)];
   }
@@ -83,7 +89,7 @@ export class People {
     const wanted = [...new Set(keys)].filter((key) => !this.asked.has(key));
     if (wanted.length === 0) return;
     for (const key of wanted) this.asked.add(key);
-    await this.take(
+    this.take(
       await this.transaction.$queryRaw<PersonRow[]>`
         SELECT p.id, p.canonical_id AS "canonicalId", p.name, p.gender, e.atom, e.facts
         FROM person_evidence e JOIN person p ON p.id = e.person_id
@@ -95,7 +101,7 @@ export class People {
   async readByIds(ids: readonly number[]): Promise<void> {
     const wanted = ids.filter((id) => !this.rows.has(id));
     if (wanted.length === 0) return;
-    await this.take(
+    this.take(
       await this.transaction.$queryRaw<PersonRow[]>`
         SELECT p.id, p.canonical_id AS "canonicalId", p.name, p.gender, e.atom, e.facts
         FROM person_evidence e JOIN person p ON p.id = e.person_id WHERE e.person_id = ANY (${wanted}::int[])`,
@@ -154,10 +160,10 @@ export class People {
   /** A full name leads to its like and to surnames at its clubs; a surname is led to by its clubs, a full name only by names. */
   private keysTo(evidence: PersonEvidence): { all: string[]; found: string[] } {
     const [names, clubs] = [fullNameKeys(evidence), clubKeys(evidence)];
-    return { all: [...names, ...clubs], found: evidence.isBare ? clubs : names };
+    return { all: [...names, ...clubs], found: evidence.isBare ? clubs : ownNameKeys(evidence) };
   }
 
-  private async take(rows: readonly PersonRow[]): Promise<void> {
+  private take(rows: readonly PersonRow[]): void {
     for (const row of rows) this.rows.set(row.id, { ...row, evidence: this.evidenceOf(row.id, row.name, row.facts) });
   }
 }

@@ -35,7 +35,7 @@ export async function storePeople(
   await people.readByKeys(evidence.flatMap((one) => people.keysOf(one)));
   await people.readByIds(await peopleAtClubs(transaction, regroupedClubs));
 
-  const before = new Map(people.all.map((person) => [person, new Set(people.keysOf(person.evidence))]));
+  const before = new Map(people.all.map((person) => [person, new Set(people.ownKeysOf(person.evidence))]));
   const { chosen, added } = assign(people, named, nextId);
   const touched = [...new Set(chosen.flat())];
   const atRegrouped = new Set(regroupedClubs);
@@ -48,7 +48,7 @@ export async function storePeople(
   await writeGenders(transaction, touched.filter((person) => before.has(person) && person.gender !== person.evidence.gender));
   await writeEvidence(transaction, touched);
   await writeKeys(transaction, touched.flatMap((person) =>
-    people.keysOf(person.evidence).filter((key) => !before.get(person)?.has(key)).map((key) => ({ key, personId: person.id })),
+    people.ownKeysOf(person.evidence).filter((key) => !before.get(person)?.has(key)).map((key) => ({ key, personId: person.id })),
   ));
   const ids = chosen.map((rows, i) => new Map(rows.map(({ id }, j): [string, number] => [extractions[i]?.people[j]?.name ?? '', id])));
   await transaction.personAlias.createMany({ data: aliasRows(extractions, ids), skipDuplicates: true });
