@@ -1,6 +1,7 @@
 import { comparePosts } from './compare-posts.js';
 import { type Comparison, type Feature, weigh } from './feature.js';
 import { compare, type PersonEvidence } from './person-evidence.js';
+import { hashOfName } from './person-facts.js';
 import { compareGivenNames, type GivenNames } from './person-name.js';
 
 // The weights are judgements of how much each observation tells, on the scale of the logistic function: 2.2 is 90 %.
@@ -113,9 +114,9 @@ function genders(a: PersonEvidence, b: PersonEvidence): Feature[] {
 function company(a: PersonEvidence, b: PersonEvidence): Feature[] {
   if (a.parsed.key === b.parsed.key && a.posts.length > 0 && b.posts.length > 0) return [];
   const held = new Set([...a.posts, ...b.posts].map(({ clubId }) => clubId));
-  const own = new Set([a.parsed.key, b.parsed.key, ...a.otherNames, ...b.otherNames]);
+  const own = new Set([a.parsed.key, b.parsed.key, ...a.otherNames, ...b.otherNames].map(hashOfName));
   // The people first, those of smallest hash before others, so that who is named here seldom changes as articles come.
-  const people = [...a.company].filter(([key]) => b.company.has(key) && !own.has(key)).map(([key, name]) => [name, b.company.get(key) ?? name].sort(compare)[0] ?? name);
+  const people = [...a.company].filter(([hash]) => b.company.has(hash) && !own.has(hash)).map(([hash, name]) => [name, b.company.get(hash) ?? name].sort(compare)[0] ?? name);
   const clubs = [...a.clubs.keys()].filter((id) => b.clubs.has(id) && !held.has(id)).map((id) => a.clubOf(id).name).sort(compare);
   const shared = [...people, ...clubs];
   if (shared.length === 0) return [];

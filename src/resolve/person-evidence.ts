@@ -1,5 +1,4 @@
 import type { Role } from '../extract/index.js';
-import { fold } from './fold.js';
 import { type Family, familyOf } from './named-person.js';
 import { addFacts, genderOf, isGoalkeeper, noFacts, type PersonFacts, withClubs } from './person-facts.js';
 import { parsePersonName, type PersonName } from './person-name.js';
@@ -28,8 +27,8 @@ export class PersonEvidence {
   readonly posts: readonly Post[];
   /** In how many articles that name the person a club is named, by the club's canonical id. */
   readonly clubs: ReadonlyMap<number, number>;
-  /** Names of others, by their folded form; those of smallest hash first. */
-  readonly company: ReadonlyMap<string, string>;
+  /** Names of others, by their hashes; the smallest first. */
+  readonly company: ReadonlyMap<number, string>;
   private readonly beside: ReadonlySet<number>;
   /** Other full names that articles use, folded. */
   readonly otherNames: ReadonlySet<string>;
@@ -54,7 +53,7 @@ export class PersonEvidence {
       .map(({ club, ...post }) => ({ ...post, clubId: club, club: clubOf(club).name, family: familyOf(post.role) }))
       .sort((a, b) => compare(a.club, b.club) || compare(a.role, b.role) || Number(a.former) - Number(b.former));
     this.clubs = new Map(canonical.clubs);
-    this.company = new Map(facts.company.map((other) => [fold(other), other]));
+    this.company = new Map(facts.company);
     this.beside = new Set(facts.beside);
     this.otherNames = new Set(facts.names);
   }

@@ -27,13 +27,16 @@ export interface PersonFacts {
   readonly posts: readonly PostFacts[];
   /** Clubs named in the same articles, each with the number of articles. */
   readonly clubs: readonly (readonly [id: number, articles: number])[];
-  /** Names of people in the same articles: a sample, see `sample`. */
-  readonly company: readonly string[];
+  /** Names of people in the same articles, each with its hash: a sample, see `sample`. */
+  readonly company: readonly Companion[];
   /** People of the same last name whom an article names beside this one. */
   readonly beside: readonly number[];
   /** Other full names that articles use, folded. */
   readonly names: readonly string[];
 }
+
+/** Equal hashes are taken for equal names. */
+export type Companion = readonly [hash: number, name: string];
 
 export const noFacts: PersonFacts = {
   uses: 0, women: 0, men: 0, keeper: 0, outfield: 0, posts: [], clubs: [], company: [], beside: [], names: [],
@@ -56,7 +59,7 @@ export function addFacts(a: PersonFacts, b: PersonFacts): PersonFacts {
     outfield: a.outfield + b.outfield,
     posts: addPosts(a.posts, b.posts),
     clubs: addCounts(a.clubs, b.clubs),
-    company: sample([...a.company, ...b.company]),
+    company: smallest([...a.company, ...b.company]),
     beside: inOrder([...a.beside, ...b.beside]),
     names: [...new Set([...a.names, ...b.names])].sort(),
   };
@@ -87,22 +90,21 @@ const sampled = 24;
  * which names come, and in which a name is found for two people wherever both know it and few others (E. Cohen and H. Kaplan,
  * "Summarizing Data Using Bottom-k Sketches", 2007). In the order of the hashes.
  */
-export function sample(names: readonly string[]): string[] {
-  const byKey = new Map<string, string>();
-  for (const name of names) {
-    const key = fold(name);
-    const other = byKey.get(key);
-    if (other === undefined || name < other) byKey.set(key, name);
-  }
-  return [...byKey]
-    .map(([key, name]) => ({ key, name, hash: hash(key) }))
-    .sort((a, b) => a.hash - b.hash || (a.key < b.key ? -1 : 1))
-    .slice(0, sampled)
-    .map(({ name }) => name);
+export function sample(names: readonly string[]): Companion[] {
+  return smallest(names.map((name) => [hashOfName(fold(name)), name]));
 }
 
-/** FNV-1a (Fowler, Noll and Vo) over UTF-16 code units, 32 bits. */
-function hash(text: string): number {
+function smallest(companions: readonly Companion[]): Companion[] {
+  const byHash = new Map<number, string>();
+  for (const [hash, name] of companions) {
+    const other = byHash.get(hash);
+    if (other === undefined || name < other) byHash.set(hash, name);
+  }
+  return [...byHash].sort(([a], [b]) => a - b).slice(0, sampled);
+}
+
+/** Of a folded name: FNV-1a (Fowler, Noll and Vo) over UTF-16 code units, 32 bits. */
+export function hashOfName(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
   // Names that begin alike would else have near hashes.
