@@ -4,7 +4,7 @@ export type { Feature } from './feature.js';
 export { fold, slugOf } from './fold.js';
 export { type NamedKind, type NamedResolution, type NamedRow, resolveNamed } from './group-named.js';
 export { contradicts, madeByRule, type NewJudgement, type StandingJudgement, type Verdict } from './judgement.js';
-export { type ClubNamed, type NamedPerson, peopleOf } from './named-person.js';
+export { type ClubNamed, factsOf, type NamedPerson, otherFullNames, peopleOf, saysWherePlayerIs } from './named-person.js';
 export { type Clubs, PersonEvidence } from './person-evidence.js';
 export { addFacts, genderOf, noFacts, type PersonFacts } from './person-facts.js';
 export type { KnownPerson } from './person-link.js';

@@ -51,7 +51,7 @@ export async function storePeople(
     people.ownKeysOf(person.evidence).filter((key) => !before.get(person)?.has(key)).map((key) => ({ key, personId: person.id })),
   ));
   const ids = chosen.map((rows, i) => new Map(rows.map(({ id }, j): [string, number] => [extractions[i]?.people[j]?.name ?? '', id])));
-  await transaction.personAlias.createMany({ data: aliasRows(extractions, ids), skipDuplicates: true });
+  await writeAliases(transaction, aliasRows(extractions, ids));
   const grouped = await group(transaction, people, [...new Set([...touched, ...atClubs])], new Set(added));
   return { ids, ...grouped };
 }
@@ -117,7 +117,7 @@ async function writeGenders(transaction: Transaction, people: readonly StoredPer
     WHERE p.id = n.id`;
 }
 
-async function writeEvidence(transaction: Transaction, people: readonly StoredPerson[]): Promise<void> {
+export async function writeEvidence(transaction: Transaction, people: readonly Pick<StoredPerson, 'id' | 'atom' | 'facts'>[]): Promise<void> {
   if (people.length === 0) return;
   await transaction.$executeRaw`
     INSERT INTO person_evidence (person_id, atom, facts)
@@ -131,6 +131,14 @@ async function writeKeys(transaction: Transaction, keys: readonly { key: string;
   await transaction.$executeRaw`
     INSERT INTO person_key (key, person_id)
     SELECT * FROM unnest(${keys.map(({ key }) => key)}::text[], ${keys.map(({ personId }) => personId)}::int[])
+    ON CONFLICT DO NOTHING`;
+}
+
+async function writeAliases(transaction: Transaction, aliases: readonly { personId: number; name: string; key: string }[]): Promise<void> {
+  if (aliases.length === 0) return;
+  await transaction.$executeRaw`
+    INSERT INTO person_alias (person_id, name, key)
+    SELECT * FROM unnest(${aliases.map(({ personId }) => personId)}::int[], ${aliases.map(({ name }) => name)}::text[], ${aliases.map(({ key }) => key)}::text[])
     ON CONFLICT DO NOTHING`;
 }
 
