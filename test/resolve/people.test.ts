@@ -38,7 +38,7 @@ function extraction({ on, people, clubs = [] }: Article): Extraction {
     affiliations: people.flatMap(({ name, role, club, title = null, former = false }) =>
       role === undefined || club === undefined ? [] : [{ person: name, club, role, title, former, evidence: span, rule: 'test' }],
     ),
-    claims: people.flatMap(({ name, leaving }) => (leaving === undefined ? [] : [{ type: 'MOVE', player: name, from: leaving } as ClaimFound])),
+    claims: people.flatMap(({ name, leaving }) => (leaving === undefined ? [] : [{ type: 'MOVE', player: name, from: leaving, evidence: span } as ClaimFound])),
   } as unknown as Extraction;
 }
 
