@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../src/store/index.js';
+import { adoptPeople } from '../../src/store/ingest/recount-people.js';
 import { anArticle, club, man, person, publication, site } from '../support/an-article.js';
 import { clear, databaseKinds, useStore } from '../support/databases.js';
 
@@ -119,6 +120,17 @@ describe.each(databaseKinds)('who is who on %s', (kind) => {
     await store.ingest([articles.undated]);
 
     expect((await rows(store, meant)).slice(0, before.length)).toEqual(before);
+  });
+
+  it('takes in people who were stored before evidence was kept', async () => {
+    const { store } = database;
+    await store.ingest(Object.values(articles));
+    const before = await groups(store);
+    await store.prisma.$executeRawUnsafe('TRUNCATE person_evidence, person_key');
+    await store.prisma.$executeRawUnsafe('UPDATE person SET canonical_id = id');
+    expect(await store.prisma.$transaction((transaction) => adoptPeople(transaction))).not.toEqual([]);
+    expect(await groups(store)).toEqual(before);
+    expect(await store.prisma.$transaction((transaction) => adoptPeople(transaction))).toBeNull();
   });
 
   it('leaves two who share a surname two', async () => {

@@ -2,7 +2,7 @@ import type { Role } from '../../extract/index.js';
 import { addFacts, factsOf, noFacts, otherFullNames, type PersonFacts, saysWherePlayerIs } from '../../resolve/index.js';
 import type { Transaction } from '../exclusive.js';
 import { clubNames, People } from './known-people.js';
-import { writeEvidence } from './store-people.js';
+import { regroupPeople, writeEvidence, writeKeys } from './store-people.js';
 
 /**
  * Adds up anew, from the rows of all their articles, what is known of people, where rows of articles were taken away or replaced and
@@ -78,6 +78,36 @@ export async function recountPeople(transaction: Transaction, ids: readonly numb
       facts: { ...(facts.get(id) ?? noFacts), women, men, names: otherFullNames(name, (aliases.get(`${id}`) ?? []).map((alias) => alias.name)), near },
     })),
   );
+}
+
+const atOnce = 500;
+
+/**
+ * Takes in people who were stored before evidence was kept, so many at a time, each as a row of its own kind, and judges them. Gives
+ * the ids of those whose canonical id changed; null once there is nobody left to take in.
+ */
+export async function adoptPeople(transaction: Transaction): Promise<number[] | null> {
+  const old = await transaction.person.findMany({
+    where: { evidence: null },
+    select: { id: true, name: true, gender: true },
+    orderBy: { id: 'asc' },
+    take: atOnce,
+  });
+  if (old.length === 0) return null;
+  const ids = old.map(({ id }) => id);
+  await writeEvidence(
+    transaction,
+    old.map(({ id, name, gender }) => ({
+      id,
+      atom: `${name}\n${id}`,
+      facts: { ...noFacts, women: gender === 'f' ? 1 : 0, men: gender === 'm' ? 1 : 0, near: null },
+    })),
+  );
+  await recountPeople(transaction, ids);
+  const people = new People(transaction, await clubNames(transaction));
+  await people.readByIds(ids);
+  await writeKeys(transaction, people.all.flatMap(({ id, evidence }) => people.ownKeysOf(evidence).map((key) => ({ key, personId: id }))));
+  return [...(await regroupPeople(transaction, ids)).regrouped.keys()];
 }
 
 function lastOf(people: People, { id, name }: { readonly id: number; readonly name: string }): string {

@@ -126,7 +126,7 @@ export async function writeEvidence(transaction: Transaction, people: readonly P
     ON CONFLICT (person_id) DO UPDATE SET facts = excluded.facts`;
 }
 
-async function writeKeys(transaction: Transaction, keys: readonly { key: string; personId: number }[]): Promise<void> {
+export async function writeKeys(transaction: Transaction, keys: readonly { key: string; personId: number }[]): Promise<void> {
   if (keys.length === 0) return;
   await transaction.$executeRaw`
     INSERT INTO person_key (key, person_id)
