@@ -60,7 +60,7 @@ function extraction({ people, day, publication: by, byline }: Article, number: n
 async function content(store: Store): Promise<unknown> {
   const rows = async (text: string) => (await store.read({ text, values: [] })).map((row) => JSON.stringify(row)).sort();
   const mentions = (table: string) =>
-    rows(`SELECT c.name, array_agg(split_part(a.text, '.', 1) || ' ' || m.start_offset || ' ' || m.text ORDER BY a.text, m.start_offset)
+    rows(`SELECT c.name, array_agg(split_part(a.text, '.', 1) || ' ' || m.start_offset || ' ' || m.text ORDER BY a.text, m.start_offset, m.text COLLATE "C")
           FROM mention m JOIN article a ON a.id = m.article_id JOIN ${table} r ON r.id = m.${table}_id JOIN ${table} c ON c.id = r.canonical_id GROUP BY c.id`);
   const names = (table: string) =>
     rows(`SELECT c.name, array_agg(r.name ORDER BY r.name COLLATE "C") FROM ${table} r JOIN ${table} c ON c.id = r.canonical_id GROUP BY c.id`);
@@ -108,7 +108,7 @@ describe.each(databaseKinds)('who is who on %s', (kind) => {
         for (const [i, end] of [...cuts, other.length].entries()) await store.ingest(other.slice(cuts[i - 1] ?? 0, end));
         expect(await content(store)).toEqual(expected);
       }),
-      { numRuns: 12 },
+      { numRuns: 12, endOnFailure: true },
     );
   });
 
@@ -123,7 +123,7 @@ describe.each(databaseKinds)('who is who on %s', (kind) => {
         await store.prisma.$transaction((transaction) => recountPeople(transaction, ids));
         expect(await evidence(store)).toEqual(added);
       }),
-      { numRuns: 6 },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 });
