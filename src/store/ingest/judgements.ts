@@ -50,7 +50,7 @@ export async function recordJudgements(
   });
 }
 
-/** The groups of entities that people, not rules, take for one with any of the given, each given one's own among them. */
+/** What people, not rules, judged of any of the given and of all that people take for one with them, one by way of another. */
 export async function decidedWith(transaction: Transaction, kind: EntityKind, ids: readonly number[]): Promise<StandingJudgement[]> {
   const standing = new Map<number, StandingJudgement>();
   const seen = new Set<number>();

@@ -1,5 +1,5 @@
 import type { Extraction } from '../../extract/index.js';
-import { addFacts, fold, type NamedPerson, peopleOf, resolvePeople } from '../../resolve/index.js';
+import { addFacts, fold, type NamedPerson, noFacts, peopleOf, resolvePeople } from '../../resolve/index.js';
 import type { Prisma } from '../generated/client.js';
 import type { NextId } from './ids.js';
 import { recordJudgements, setCanonical } from './judgements.js';
@@ -89,10 +89,8 @@ function assign(people: People, named: readonly (readonly NamedPerson[])[], next
     for (const [i, person] of rows.entries()) {
       const beside = rows.filter((other) => other !== person && other.evidence.parsed.last === person.evidence.parsed.last).map(({ id }) => id);
       const one = ofArticle[i] as NamedPerson;
-      const sofar = told.get(person);
-      const facts = { ...one.facts, beside };
-      const known = sofar ?? (added.has(person) ? null : person.facts);
-      told.set(person, { ...(known === null ? facts : addFacts(known, facts)), near: one.near });
+      const known = told.get(person) ?? (added.has(person) ? noFacts : person.facts);
+      told.set(person, { ...addFacts(known, { ...one.facts, beside }), near: one.near });
     }
     return rows;
   });
