@@ -1,89 +1,66 @@
-import type { Role } from '../extract/index.js';
-import { clubKey, type PersonEvidence, type Post } from './person-evidence.js';
-import { compareGivenNames } from './person-name.js';
-
-/** One observation, as logarithm of the odds that it gives for (or, below zero, against) two people being one. */
-export interface Feature {
-  readonly name: string;
-  /** The observation in words. */
-  readonly observed: string;
-  readonly weight: number;
-}
-
-export interface Comparison {
-  readonly features: readonly Feature[];
-  /** Probability, 0 to 1, that the two are one. */
-  readonly score: number;
-}
-
-/** Two people are taken for one from the first score on, for two up to the second; between them it is open. */
-export const sameFrom = 0.7;
-export const differentTo = 0.3;
-
-const day = 86_400_000;
+import { comparePosts } from './compare-posts.js';
+import { type Comparison, type Feature, weigh } from './feature.js';
+import { compare, type PersonEvidence } from './person-evidence.js';
+import { hashOfName } from './person-facts.js';
+import { compareGivenNames, type GivenNames } from './person-name.js';
 
 // The weights are judgements of how much each observation tells, on the scale of the logistic function: 2.2 is 90 %.
 const weights = {
   sameFullName: 3,
   sameSurname: -3,
   bareSurname: -1.5,
-  onlyBearer: 1.5,
+  onlyBearer: 1.8,
   sameOnlyName: -1,
+  sameOnlyNameAndClub: 2.5,
+  namesakes: -3,
+  clubOfOneNamesake: 2,
   fullerName: 4.5,
   knownByOtherName: 5.5,
   formOfFirstName: 3.5,
   variantOfFirstName: 3.5,
-  initial: 1,
+  initial: 2.5,
   alikeFirstNames: 0.5,
   unlikeFirstNames: -4,
   genderDiffers: -5,
-  soleHolder: 3.5, // of a post that a club has one of
-  soleHolderUndated: 3,
-  sameRole: 2,
-  samePlayingRole: 1.5,
-  sameClub: 0.5,
-  clubNamed: 0.8,
-  otherRoleElsewhere: -5,
-  otherClub: -1.5,
-  otherPosition: -2.5,
   companion: 0.5,
   companions: 1.5, // at most
   sideBySide: -3,
 } as const;
 
-/** Posts that a club gives to one person at a time. */
-const soleRoles = new Set<Role>(['MANAGER', 'CAPTAIN']);
-
-const roleWords: Record<Role, string> = {
-  PLAYER: 'player',
-  CAPTAIN: 'captain',
-  MANAGER: 'manager',
-  COACH: 'coach',
-  EXECUTIVE: 'executive',
-  OWNER: 'owner',
-  AGENT: 'agent',
-  STAFF: 'member of staff',
-};
-
-/**
- * Weighs what speaks for and against two people of one last name being one. The scheme is that of record linkage: I. P. Fellegi
- * and A. B. Sunter, "A Theory for Record Linkage", 1969.
- */
+/** Weighs what speaks for and against two people of one last name being one. */
 export function comparePeople(a: PersonEvidence, b: PersonEvidence): Comparison {
-  const features = [...names(a, b), ...genders(a, b), ...posts(a, b), ...surroundings(a, b)];
-  return { features, score: scoreOf(features) };
+  return weigh([...names(a, b), ...genders(a, b), ...comparePosts(a, b), ...company(a, b), ...sideBySide(a, b)]);
 }
 
-/** For a bare surname where only one person of that surname is known. */
+/**
+ * Weighs what speaks for somebody of whom no article says what they are being the one or the other of several people of the same
+ * full name.
+ */
+export function compareWithNamesake(a: PersonEvidence, b: PersonEvidence): Comparison {
+  const club = a.near === null ? undefined : b.posts.find(({ clubId }) => clubId === a.clubOf(a.near ?? 0).id);
+  return weigh([
+    ...names(a, b),
+    { name: 'namesakes', observed: 'others have that name too', weight: weights.namesakes },
+    ...genders(a, b),
+    ...(club === undefined ? [] : [{ name: 'club', observed: `one is named with ${club.club}, the club of the other`, weight: weights.clubOfOneNamesake }]),
+    ...company(a, b),
+    ...sideBySide(a, b),
+  ]);
+}
+
+/** For a bare surname where only one person of that surname is known at the club. */
 export const onlyBearer: Feature = {
   name: 'only-bearer',
-  observed: 'nobody else of this surname is known',
+  observed: 'nobody else of this surname is known there',
   weight: weights.onlyBearer,
 };
 
-export function scoreOf(features: readonly Feature[]): number {
-  return 1 / (1 + Math.exp(-features.reduce((sum, { weight }) => sum + weight, 0)));
-}
+/** For one name of one part that is met twice around one club. */
+export const onlyNameAndClub: Feature = {
+  name: 'only-name',
+  observed: 'nobody else of this name is known there',
+  weight: weights.sameOnlyNameAndClub,
+};
 
 function names(a: PersonEvidence, b: PersonEvidence): Feature[] {
   const [x, y] = [a.parsed, b.parsed];
@@ -99,8 +76,7 @@ function names(a: PersonEvidence, b: PersonEvidence): Feature[] {
     ];
   }
   const given = compareGivenNames(x, y);
-  if (given.relation === 'absent') return [surname(weights.bareSurname)];
-  return [surname(weights.sameSurname), firstNames(given)];
+  return given.relation === 'absent' ? [surname(weights.bareSurname)] : [surname(weights.sameSurname), firstNames(given)];
 }
 
 function surname(weight: number): Feature {
@@ -109,7 +85,7 @@ function surname(weight: number): Feature {
     : { name: 'surname', observed: 'the same surname', weight };
 }
 
-function firstNames(given: Exclude<ReturnType<typeof compareGivenNames>, { relation: 'absent' }>): Feature {
+function firstNames(given: GivenNames): Feature {
   const feature = (observed: string, weight: number): Feature => ({ name: 'first-name', observed, weight });
   switch (given.relation) {
     case 'equal':
@@ -134,95 +110,27 @@ function genders(a: PersonEvidence, b: PersonEvidence): Feature[] {
   return [{ name: 'gender', observed: 'one is a woman and the other a man', weight: weights.genderDiffers }];
 }
 
-function posts(a: PersonEvidence, b: PersonEvidence): Feature[] {
-  const pairs = a.posts.flatMap((x) => b.posts.map((y) => [x, y] as const));
-  const shared = pairs.filter(([x, y]) => x.clubId === y.clubId).map(([x, y]) => agreement(x, y));
-  if (shared.length > 0) return [shared.reduce((best, feature) => (feature.weight > best.weight ? feature : best))];
-  return [...contradictions(pairs), ...clubNamed(a, b), ...clubNamed(b, a)];
-}
-
-function agreement(x: Post, y: Post): Feature {
-  const feature = (observed: string, weight: number): Feature => ({ name: 'post', observed, weight });
-  if (family(x.role) === family(y.role)) {
-    if (x.role === y.role && soleRoles.has(x.role) && !x.former && !y.former && (daysApart(x, y) ?? 0) <= 365) {
-      return daysApart(x, y) === null
-        ? feature(`both ${roleWords[x.role]} of ${x.club}`, weights.soleHolderUndated)
-        : feature(`both ${roleWords[x.role]} of ${x.club} at about the same time`, weights.soleHolder);
-    }
-    const weight = family(x.role) === 'PLAYER' ? weights.samePlayingRole : weights.sameRole;
-    return feature(`both ${roleWords[x.role]} at ${x.club}`, weight);
-  }
-  return feature(`both at ${x.club}`, weights.sameClub);
-}
-
-/** Clubs that have nothing in common, at a time that leaves no room for a change. */
-function contradictions(pairs: readonly (readonly [Post, Post])[]): Feature[] {
-  const current = pairs.filter(([x, y]) => !x.former && !y.former);
-  const otherRole = current.find(([x, y]) => family(x.role) !== family(y.role) && within(x, y, 365));
-  if (otherRole !== undefined) {
-    const [x, y] = otherRole;
-    return [
-      {
-        name: 'post',
-        observed: `one is ${roleWords[x.role]} at ${x.club}, the other ${roleWords[y.role]} at ${y.club} at about the same time`,
-        weight: weights.otherRoleElsewhere,
-      },
-    ];
-  }
-  const otherClub = current.find(([x, y]) => within(x, y, 30));
-  if (otherClub === undefined) return [];
-  const [x, y] = otherClub;
-  const goalkeepers = current.map(([one, other]) => [isGoalkeeper(one), isGoalkeeper(other)]);
+/** Whom and which clubs both are named with. Of people of one full name who both have posts it says little: their posts say more. */
+function company(a: PersonEvidence, b: PersonEvidence): Feature[] {
+  if (a.parsed.key === b.parsed.key && a.posts.length > 0 && b.posts.length > 0) return [];
+  const held = new Set([...a.posts, ...b.posts].map(({ clubId }) => clubId));
+  const own = new Set([a.parsed.key, b.parsed.key, ...a.otherNames, ...b.otherNames].map(hashOfName));
+  // The people first, those of smallest hash before others, so that who is named here seldom changes as articles come.
+  const people = [...a.company].filter(([hash]) => b.company.has(hash) && !own.has(hash)).map(([hash, name]) => [name, b.company.get(hash) ?? name].sort(compare)[0] ?? name);
+  const clubs = [...a.clubs.keys()].filter((id) => b.clubs.has(id) && !held.has(id)).map((id) => a.clubOf(id).name).sort(compare);
+  const shared = [...people, ...clubs];
+  if (shared.length === 0) return [];
+  const some = shared.slice(0, 3).sort(compare).join(', ');
   return [
-    { name: 'post', observed: `one is at ${x.club}, the other at ${y.club} at about the same time`, weight: weights.otherClub },
-    ...(goalkeepers.some(([one, other]) => one !== null && other !== null && one !== other)
-      ? [{ name: 'position', observed: 'only one keeps goal', weight: weights.otherPosition }]
-      : []),
+    {
+      name: 'companions',
+      observed: `named with the same others (${some}${shared.length > 3 ? ' and more' : ''})`,
+      weight: Math.min(weights.companions, shared.length * weights.companion),
+    },
   ];
 }
 
-function clubNamed(a: PersonEvidence, b: PersonEvidence): Feature[] {
-  if (a.posts.length > 0) return [];
-  const post = b.posts.find(({ clubId, former }) => !former && a.companions.has(clubKey(clubId)));
-  if (post === undefined) return [];
-  return [{ name: 'club', observed: `one is named with ${post.club}, the club of the other`, weight: weights.clubNamed }];
-}
-
-function surroundings(a: PersonEvidence, b: PersonEvidence): Feature[] {
-  const features: Feature[] = [];
-  const clubs = new Set([...a.posts, ...b.posts].map(({ clubId }) => clubKey(clubId)));
-  const shared = [...a.companions.values()].filter(({ key }) => b.companions.has(key) && !clubs.has(key));
-  if (shared.length > 0) {
-    const some = shared.map(({ name }) => name).sort();
-    features.push({
-      name: 'companions',
-      observed: `named with the same others (${some.slice(0, 3).join(', ')}${some.length > 3 ? ' and more' : ''})`,
-      weight: Math.min(weights.companions, shared.length * weights.companion),
-    });
-  }
-  if ([...a.articles].some((article) => b.articles.has(article))) {
-    features.push({ name: 'side-by-side', observed: 'one article tells them apart', weight: weights.sideBySide });
-  }
-  return features;
-}
-
-/** A captain is a player. */
-function family(role: Role): Role {
-  return role === 'CAPTAIN' ? 'PLAYER' : role;
-}
-
-/** Null where the article does not say what kind of player. */
-function isGoalkeeper({ role, title }: Post): boolean | null {
-  if (family(role) !== 'PLAYER' || title === null) return null;
-  if (/keeper/i.test(title)) return true;
-  return /back|defender|midfielder|winger|forward|striker|sweeper|attacker/i.test(title) ? false : null;
-}
-
-function daysApart(x: Post, y: Post): number | null {
-  return x.at === null || y.at === null ? null : Math.abs(x.at - y.at) / day;
-}
-
-function within(x: Post, y: Post, days: number): boolean {
-  const apart = daysApart(x, y);
-  return apart !== null && apart <= days;
+function sideBySide(a: PersonEvidence, b: PersonEvidence): Feature[] {
+  if (!a.isBeside(b)) return [];
+  return [{ name: 'side-by-side', observed: 'one article tells them apart', weight: weights.sideBySide }];
 }

@@ -1,67 +1,92 @@
 import type { Role } from '../extract/index.js';
+import { type Family, familyOf } from './named-person.js';
+import { addFacts, genderOf, isGoalkeeper, noFacts, type PersonFacts, withClubs } from './person-facts.js';
 import { parsePersonName, type PersonName } from './person-name.js';
 
-/** What an article says somebody is, or was, at a club. */
 export interface Post {
   /** The club's canonical id. */
   readonly clubId: number;
   readonly club: string;
   readonly role: Role;
-  readonly title: string | null;
+  readonly family: Family;
   readonly former: boolean;
-  /** When the article was published, in milliseconds since 1970; null: not known. */
-  readonly at: number | null;
+  readonly weeks: readonly number[];
+  readonly undated: boolean;
 }
 
-/** A club or person named in the same article. */
-export interface Companion {
-  /** Equal for the same companion in any article. */
-  readonly key: string;
-  readonly kind: 'PERSON' | 'CLUB';
-  readonly name: string;
-}
+/** The clubs as they stand: of any row's id, the canonical club. */
+export type Clubs = (id: number) => { readonly id: number; readonly name: string };
 
-/** What the articles tell of one person, to hold against another. */
+/** What is known of somebody, ready to be held against what is known of another. */
 export class PersonEvidence {
   readonly parsed: PersonName;
-  gender: 'f' | 'm' | null;
-  /** Folded full names that articles use for this person. */
-  readonly otherNames = new Set<string>();
-  readonly posts: Post[] = [];
-  readonly companions = new Map<string, Companion>();
-  /** Ids of articles that name the person. */
-  readonly articles = new Set<number>();
+  readonly gender: 'f' | 'm' | null;
+  readonly keepsGoal: boolean | null;
+  readonly uses: number;
+  /** By the clubs' names. */
+  readonly posts: readonly Post[];
+  /** In how many articles that name the person a club is named, by the club's canonical id. */
+  readonly clubs: ReadonlyMap<number, number>;
+  /** Names of others, by their hashes; the smallest first. */
+  readonly company: ReadonlyMap<number, string>;
+  private readonly beside: ReadonlySet<number>;
+  /** Other full names that articles use, folded. */
+  readonly otherNames: ReadonlySet<string>;
 
+  /**
+   * @param ids of the rows that it is known from
+   * @param near the club that articles are about which do not say what the person is, canonical or not
+   */
   constructor(
+    readonly ids: readonly number[],
     readonly name: string,
-    gender: 'f' | 'm' | null,
+    private readonly facts: PersonFacts,
+    readonly clubOf: Clubs,
+    readonly near: number | null = null,
   ) {
+    const canonical = withClubs(facts, (id) => clubOf(id).id);
     this.parsed = parsePersonName(name);
-    this.gender = gender;
+    this.gender = genderOf(facts);
+    this.keepsGoal = isGoalkeeper(facts);
+    this.uses = facts.uses;
+    this.posts = canonical.posts
+      .map(({ club, ...post }) => ({ ...post, clubId: club, club: clubOf(club).name, family: familyOf(post.role) }))
+      .sort((a, b) => compare(a.club, b.club) || compare(a.role, b.role) || Number(a.former) - Number(b.former));
+    this.clubs = new Map(canonical.clubs);
+    this.company = new Map(facts.company);
+    this.beside = new Set(facts.beside);
+    this.otherNames = new Set(facts.names);
   }
 
-  addAlias(name: string): void {
-    const parsed = parsePersonName(name);
-    if (parsed.given.length > 0 && parsed.key !== this.parsed.key) this.otherNames.add(parsed.key);
+  /** One person's evidence out of that of several rows, under the name of the first. */
+  static sum(all: readonly PersonEvidence[]): PersonEvidence {
+    const [first] = all;
+    if (first === undefined) throw new Error('There is nobody to sum up.');
+    if (all.length === 1) return first;
+    return new PersonEvidence(all.flatMap(({ ids }) => ids), first.name, all.map(({ facts }) => facts).reduce(addFacts, noFacts), first.clubOf);
   }
 
-  addCompanion(companion: Companion): void {
-    if (companion.key !== personKey(this.name)) this.companions.set(companion.key, companion);
+  get isBare(): boolean {
+    return this.parsed.given.length === 0;
   }
 
-  add(other: PersonEvidence): void {
-    this.gender ??= other.gender;
-    for (const name of other.otherNames) this.otherNames.add(name);
-    this.posts.push(...other.posts);
-    for (const companion of other.companions.values()) this.addCompanion(companion);
-    for (const article of other.articles) this.articles.add(article);
+  /** Whether any article says that the person is something at a club. */
+  get hasPost(): boolean {
+    return this.posts.some(({ former }) => !former);
+  }
+
+  isBeside(other: PersonEvidence): boolean {
+    return other.ids.some((id) => this.beside.has(id)) || this.ids.some((id) => other.beside.has(id));
+  }
+
+  /** Canonical ids of the clubs that the person is with now, in the word of some article, or else of the one that articles are about. */
+  clubsHeld(): number[] {
+    const current = this.posts.filter(({ former }) => !former).map(({ clubId }) => clubId);
+    return [...new Set([...current, ...(this.near === null ? [] : [this.clubOf(this.near).id])])];
   }
 }
 
-export function personKey(name: string): string {
-  return `person ${parsePersonName(name).key}`;
-}
-
-export function clubKey(clubId: number): string {
-  return `club ${clubId}`;
+/** By code units, as it is the same everywhere. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { fold } from './fold.js';
 import { jaroWinkler } from './name-similarity.js';
-import { areForms } from './nicknames.js';
+import { areForms, formsOf } from './nicknames.js';
 
 /** A person's name, folded and taken apart. */
 export interface PersonName {
@@ -48,11 +48,23 @@ export function compareGivenNames(a: PersonName, b: PersonName): GivenNames {
   if (x === undefined || y === undefined) return { relation: 'absent' };
   if (x === y) return { relation: middleNamesAgree(a, b) ? 'equal' : 'unlike' };
   if (areForms(x, y)) return { relation: 'form' };
-  if ((x.length === 1 || y.length === 1) && x[0] === y[0]) return { relation: 'initial' };
+  if (x[0] !== y[0]) return { relation: 'unlike' };
+  if (x.length === 1 || y.length === 1) return { relation: 'initial' };
   const similarity = jaroWinkler(x, y);
   if (similarity >= variantFrom) return { relation: 'variant', similarity };
   if (similarity >= alikeFrom) return { relation: 'alike', similarity };
   return { relation: 'unlike' };
+}
+
+/** Whether all that is known of the first name is its first letter. */
+export function isInitial({ given }: PersonName): boolean {
+  return given[0]?.length === 1;
+}
+
+/** The last name with the first letter of each form of the first name: what a full name begins with that might be the same person's. */
+export function nameKeys({ given: [first], last }: PersonName): string[] {
+  if (first === undefined) return [];
+  return [...new Set([...formsOf(first)].map((form) => `${last} ${form[0] ?? ''}`))];
 }
 
 /** Whether two names might be one person's: the same last name, and first names that go together or are not both there. */

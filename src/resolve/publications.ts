@@ -1,10 +1,8 @@
+import type { Feature } from './feature.js';
 import { fold } from './fold.js';
-import { madeByRule, type NewJudgement, type StandingJudgement } from './judgement.js';
+import type { NamedKind, NamedRow } from './group-named.js';
 
-export interface KnownPublication {
-  readonly id: number;
-  canonicalId: number;
-  readonly name: string;
+export interface KnownPublication extends NamedRow {
   readonly domain: string | null;
 }
 
@@ -19,51 +17,66 @@ export function domainOf(address: string): string | null {
   return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(host) ? host : null;
 }
 
-/**
- * The stored publication of this name, else the one whose domain this name is, else the named one of the same domain, which goes by
- * several names ("SunSport"); undefined where there is none.
- *
- * @param domain of the publication that is looked for, where it is known
- */
-export function matchPublication<P extends KnownPublication>(name: string, domain: string | null, known: readonly P[]): P | undefined {
-  const key = fold(name);
-  const address = domainOf(name);
-  return (
-    known.find((publication) => fold(publication.name) === key) ??
-    (address === null ? undefined : known.find((publication) => publication.domain === address)) ??
-    (domain === null ? undefined : known.find((publication) => publication.domain === domain && domainOf(publication.name) === null))
-  );
+// As logarithms of odds; see compare-people.ts.
+const weights = { sameName: 3, sameCore: 2.5, alias: 2.5, isDomain: 5, sameDomain: 4, otherDomain: -2.5, sameCountry: 0.5, otherCountry: -3 } as const;
+
+/** The folded name without its article: "guardian" of "The Guardian". */
+export function coreOfPublication(name: string): string {
+  return fold(name).replace(/^the /, '');
 }
 
-const madeBy = 'rule:publication-domain@1';
-
-/**
- * Judges publications that were stored under nothing but a domain to be one with the publication of that domain which has a
- * name, and points them to it. Changes `known`; gives the judgements to record.
- */
-export function judgePublications(known: readonly KnownPublication[], standing: readonly StandingJudgement[]): NewJudgement[] {
-  return known.flatMap((bare) => {
-    const domain = domainOf(bare.name);
-    if (domain === null || bare.canonicalId !== bare.id) return [];
-    const named = known.find((other) => other.domain === domain && domainOf(other.name) === null);
-    if (named === undefined || standing.some((judgement) => !madeByRule(judgement) && isOf(judgement, bare.id, named.id))) return [];
-    for (const publication of known) {
-      if (publication.canonicalId === bare.id) publication.canonicalId = named.canonicalId;
-    }
-    return [
-      {
-        left: bare.id,
-        right: named.id,
-        verdict: 'SAME',
-        score: 0.99,
-        features: [{ name: 'domain', observed: `${named.name} has the domain ${domain}`, weight: 4.6 }],
-        explanation: `${bare.name} is the domain of ${named.name}.`,
-        madeBy,
-      },
-    ];
-  });
+/** Folded names under which a publication of this name may be stored, with "The" and without. */
+export function publicationNameKeys(name: string): string[] {
+  const core = coreOfPublication(name);
+  return [...new Set([fold(name), core, `the ${core}`])];
 }
 
-function isOf({ left, right }: StandingJudgement, a: number, b: number): boolean {
-  return (left === a && right === b) || (left === b && right === a);
+export const publications: NamedKind<KnownPublication> = {
+  word: 'publication',
+  madeBy: 'rule:publications@1',
+  features(a, b) {
+    const names = [...nameFeature(a, b), ...sameDomain(a, b)];
+    return names.length === 0 ? [] : [...names, ...otherDomain(a, b), ...countries(a, b)];
+  },
+  isVague: ({ domain }) => domain === null,
+  content: ({ name, domain }) => `${domain ?? ''} ${name}`,
+  rank: ({ name, domain, country, keys }) => [
+    domainOf(name) === null ? 0 : 1,
+    domain === null ? 1 : 0,
+    country === null ? 1 : 0,
+    -keys.size,
+    -name.length,
+  ],
+};
+
+function nameFeature(a: KnownPublication, b: KnownPublication): Feature[] {
+  const [x, y] = [fold(a.name), fold(b.name)];
+  if (x === y) return [{ name: 'name', observed: 'the same name', weight: weights.sameName }];
+  if (coreOfPublication(a.name) === coreOfPublication(b.name)) {
+    return [{ name: 'name', observed: 'the same name but for “The”', weight: weights.sameCore }];
+  }
+  const goesBy = (one: KnownPublication, other: KnownPublication): boolean =>
+    one.keys.has(fold(other.name)) || one.keys.has(coreOfPublication(other.name));
+  if (goesBy(a, b) || goesBy(b, a)) return [{ name: 'alias', observed: 'one is also called by the name of the other', weight: weights.alias }];
+  return [];
+}
+
+function sameDomain(a: KnownPublication, b: KnownPublication): Feature[] {
+  if (a.domain === null || a.domain !== b.domain) return [];
+  const named = [a, b].find(({ name }) => domainOf(name) === null);
+  const bare = [a, b].find(({ name }) => domainOf(name) !== null);
+  if (named === undefined || bare === undefined) return [{ name: 'domain', observed: `both have the domain ${a.domain}`, weight: weights.sameDomain }];
+  return [{ name: 'domain', observed: `${named.name} has the domain ${a.domain}`, weight: weights.isDomain }];
+}
+
+function otherDomain(a: KnownPublication, b: KnownPublication): Feature[] {
+  if (a.domain === null || b.domain === null || a.domain === b.domain) return [];
+  return [{ name: 'domain', observed: 'their domains differ', weight: weights.otherDomain }];
+}
+
+function countries(a: KnownPublication, b: KnownPublication): Feature[] {
+  if (a.country === null || b.country === null) return [];
+  return a.country === b.country
+    ? [{ name: 'country', observed: `both in ${a.country}`, weight: weights.sameCountry }]
+    : [{ name: 'country', observed: `one in ${a.country}, the other in ${b.country}`, weight: weights.otherCountry }];
 }

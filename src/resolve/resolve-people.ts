@@ -1,112 +1,65 @@
-import { comparePeople } from './compare-people.js';
-import { judgePeople } from './judge-people.js';
-import type { NewJudgement, StandingJudgement } from './judgement.js';
-import { PersonEvidence } from './person-evidence.js';
+import { groupPeople } from './group-people.js';
+import { type Changes, changesTo, Decisions, type StandingJudgement } from './judgement.js';
+import { compare } from './person-evidence.js';
+import type { KnownPerson } from './person-link.js';
+import { isInitial } from './person-name.js';
 
-/** A person as stored. */
-export interface KnownPerson {
-  readonly id: number;
-  canonicalId: number;
-  /** How many articles name the person so. */
-  uses: number;
-  readonly evidence: PersonEvidence;
-}
-
-/** Somebody of the same last name as a person at hand, and too unlike to be the same. */
-export interface Namesake {
-  readonly canonicalId: number;
-  readonly last: string;
-}
-
-export interface PeopleResolution {
-  /** For each article, in order, for each of its people, in order: the stored person's id. */
-  readonly assigned: number[][];
-  readonly added: KnownPerson[];
-  readonly judged: NewJudgement[];
-  /** Ids of judgements that no longer stand. */
-  readonly revoked: number[];
-  /** New canonical ids, by id, of those whose canonical id changes; among them the added. */
+export interface PeopleResolution extends Changes {
+  /** Canonical ids, by id, of all of `core`. */
   readonly canonical: Map<number, number>;
 }
 
 /**
- * Works out which people of new articles are whom. `known` are the stored people who may be one with any of them, and the
- * others of their groups; it is changed to what it is afterwards. `nextId` gives ids for people who were not known.
+ * Works out who of stored people are one. What comes of it depends on what is known of them, and on nothing else: neither on the
+ * order in which articles came, nor on what was judged before by rules.
  *
- * Two steps. First each person of an article becomes the stored person of the same name, unless the articles contradict each
- * other, else a stored person of its own. Then stored people are judged: those who are one form a group. The judging looks at
- * all that is known of two people, whichever article came first; only where two known people share a full name can it matter
- * in which order articles that say nothing of either came.
+ * @param core rows of which every row that may be one with them is given too
+ * @param context rows of full names that are given only so that surnames may go to them; their groups stay as they are
+ * @param standing the judgements in force on them
  */
 export function resolvePeople(
-  known: KnownPerson[],
-  namesakes: readonly Namesake[],
+  core: readonly KnownPerson[],
+  context: readonly KnownPerson[],
   standing: readonly StandingJudgement[],
-  articles: readonly (readonly PersonEvidence[])[],
-  nextId: () => number,
 ): PeopleResolution {
-  const before = new Map(known.map(({ id, canonicalId }) => [id, canonicalId]));
-  const added: KnownPerson[] = [];
-  const touched = new Set<KnownPerson>();
-
-  const assigned = articles.map((people) => {
-    const chosen = people.map((evidence) => {
-      const found = storedFor(evidence, known);
-      if (found !== null) return found;
-      const id = nextId();
-      const person = { id, canonicalId: id, uses: 0, evidence: new PersonEvidence(evidence.name, evidence.gender) };
-      known.push(person);
-      added.push(person);
-      return person;
-    });
-    // Only now, so that no person of an article is compared with evidence of the article itself.
-    people.forEach((evidence, i) => chosen[i]?.evidence.add(evidence));
-    for (const person of new Set(chosen)) {
-      person.uses++;
-      touched.add(person);
-    }
-    return chosen.map(({ id }) => id);
-  });
-
-  const { judged, revoked, groups } = judgePeople(known, namesakes, standing, touched);
-  const byId = new Map(known.map((person) => [person.id, person]));
+  const { groups, judgements } = groupPeople(core, context, new Decisions(standing));
+  const inCore = new Set(core.map(({ id }) => id));
+  const byId = new Map([...core, ...context].map((person) => [person.id, person]));
   const canonical = new Map<number, number>();
-  for (const person of known) {
-    person.canonicalId = standsFor(groups.of(person.id).map((id) => byId.get(id) ?? person));
-    if (before.get(person.id) !== person.canonicalId) canonical.set(person.id, person.canonicalId);
+  for (const { id } of core) {
+    const group = groups.of(id);
+    const settled = group.find((other) => !inCore.has(other));
+    canonical.set(id, settled === undefined ? standsFor(group.flatMap((one) => byId.get(one) ?? [])) : (byId.get(settled)?.canonicalId ?? settled));
   }
-  return { assigned, added, judged, revoked, canonical };
-}
-
-function storedFor(evidence: PersonEvidence, known: readonly KnownPerson[]): KnownPerson | null {
-  const best = known
-    .filter((person) => person.evidence.parsed.key === evidence.parsed.key)
-    .map((person) => ({ person, score: comparePeople(evidence, person.evidence).score }))
-    .sort((a, b) => b.score - a.score || b.person.uses - a.person.uses || a.person.id - b.person.id)[0];
-  return best !== undefined && best.score >= 0.5 ? best.person : null;
+  return { ...changesTo(standing.filter(({ left, right }) => inCore.has(left) || inCore.has(right)), judgements), canonical };
 }
 
 /**
- * Which of a group stands for it: the one whose name most articles use, a full name before a bare surname; then the one with
- * the longer name; then the one stored first.
+ * Which of a group stands for it: one of the name that most articles use, a full name before an initial and that before a bare
+ * surname; then of the longer name. Of the rows of that name it is the one stored first, so that an id that is known stays.
  */
 function standsFor(group: readonly KnownPerson[]): number {
-  const uses = new Map<string, number>();
-  for (const { evidence, uses: count } of group) {
-    uses.set(evidence.parsed.key, (uses.get(evidence.parsed.key) ?? 0) + count);
-  }
-  const rank = ({ id, evidence: { name, parsed } }: KnownPerson): number[] => [
-    parsed.given.length > 0 ? 0 : 1,
-    -(uses.get(parsed.key) ?? 0),
-    -name.length,
-    id,
-  ];
-  const [first] = group.map((person) => ({ id: person.id, rank: rank(person) })).sort((a, b) => inOrder(a.rank, b.rank));
+  const uses = (keyOf: (person: KnownPerson) => string): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const person of group) counts.set(keyOf(person), (counts.get(keyOf(person)) ?? 0) + person.evidence.uses);
+    return counts;
+  };
+  const [byKey, byName] = [uses(({ evidence }) => evidence.parsed.key), uses(({ evidence }) => evidence.name)];
+  const [first] = [...group].sort(
+    ({ id: a, evidence: x }, { id: b, evidence: y }) =>
+      fullness(x.parsed) - fullness(y.parsed) ||
+      (byKey.get(y.parsed.key) ?? 0) - (byKey.get(x.parsed.key) ?? 0) ||
+      y.parsed.key.length - x.parsed.key.length ||
+      compare(x.parsed.key, y.parsed.key) ||
+      (byName.get(y.name) ?? 0) - (byName.get(x.name) ?? 0) ||
+      compare(x.name, y.name) ||
+      a - b,
+  );
   if (first === undefined) throw new Error('A group has at least one member.');
   return first.id;
 }
 
-function inOrder(a: readonly number[], b: readonly number[]): number {
-  const i = a.findIndex((value, at) => value !== b[at]);
-  return i < 0 ? 0 : (a[i] ?? 0) - (b[i] ?? 0);
+function fullness(name: Parameters<typeof isInitial>[0]): number {
+  if (name.given.length === 0) return 2;
+  return isInitial(name) ? 1 : 0;
 }

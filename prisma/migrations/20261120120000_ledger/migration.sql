@@ -121,6 +121,31 @@ BEGIN
 END
 $$;
 
+-- What is known of people, by which who is who is judged.
+CREATE TABLE "person_evidence" (
+    "person_id" INTEGER NOT NULL,
+    "atom" TEXT NOT NULL,
+    "facts" JSONB NOT NULL,
+
+    CONSTRAINT "person_evidence_pkey" PRIMARY KEY ("person_id")
+);
+
+CREATE TABLE "person_key" (
+    "key" TEXT NOT NULL,
+    "person_id" INTEGER NOT NULL,
+
+    CONSTRAINT "person_key_pkey" PRIMARY KEY ("key", "person_id")
+);
+
+CREATE INDEX "person_key_person_id_idx" ON "person_key"("person_id");
+
+ALTER TABLE "person_evidence" ADD CONSTRAINT "person_evidence_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "person_key" ADD CONSTRAINT "person_key_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "person_evidence"
+    ADD CONSTRAINT "person_evidence_facts_check" CHECK (jsonb_typeof("facts") = 'object');
+DROP INDEX "person_alias_last_name_idx";
+DROP FUNCTION last_name(TEXT);
+
 -- What people corrected.
 CREATE TABLE "correction" (
     "id" SERIAL NOT NULL,

@@ -5,7 +5,10 @@ export type CurationErrorCode =
   | 'NOTHING_TO_CORRECT'
   | 'NOTHING_TO_RESTORE'
   | 'RESTORE_LATER_FIRST'
-  | 'NO_ROLE_LEFT';
+  | 'NO_ROLE_LEFT'
+  | 'JUDGED_ALREADY'
+  | 'JUDGEMENT_CONTRADICTED'
+  | 'JUDGEMENT_BY_RULE';
 
 /** A judgement or correction that cannot be made as it was asked for; nothing was changed. */
 export class CurationError extends Error {

@@ -1,72 +1,94 @@
-import type { Transaction } from '../exclusive.js';
-import { Prisma, type EntityKind, type PrismaClient, type Verdict } from '../generated/client.js';
-import { updateLedger } from '../ingest/ledger.js';
-import { setCanonical } from '../ingest/judgements.js';
+import { contradicts, madeByRule, type Verdict } from '../../resolve/index.js';
+import { exclusively, raiseDataVersion, type Transaction } from '../exclusive.js';
+import type { EntityKind, PrismaClient } from '../generated/client.js';
+import { decidedWith, judgedColumns } from '../ingest/judgements.js';
+import { regroup } from '../ingest/regroup.js';
 import { CurationError } from './curation-error.js';
-import { requireEntities } from './entities.js';
-import { curate, type Signed } from './targets.js';
 
-export interface Decision extends Signed {
+export interface Decision {
   readonly kind: EntityKind;
+  /** Ids of two rows, merged or not. */
   readonly left: number;
   readonly right: number;
   readonly verdict: Verdict;
+  readonly reason: string;
+  /** "key:<name>". */
+  readonly by: string;
 }
 
-export interface Revocation extends Signed {
+export interface Revocation {
   readonly judgement: number;
+  readonly reason: string;
+  readonly by: string;
 }
 
-const tables = {
-  PERSON: { table: 'person', left: 'left_person_id', right: 'right_person_id' },
-  CLUB: { table: 'club', left: 'left_club_id', right: 'right_club_id' },
-  PUBLICATION: { table: 'publication', left: 'left_publication_id', right: 'right_publication_id' },
-} as const;
+const words = { PERSON: 'person', CLUB: 'club', PUBLICATION: 'publication' } as const;
 
-/** Decides that two records are, or are not, one. Throws `CurationError` NOT_FOUND or NOTHING_TO_CORRECT. */
+/**
+ * Records that somebody takes two rows for one, for two, or leaves it open, and groups anew by it. It outweighs every rule, now and
+ * later, until it is revoked. Throws `CurationError`: NOT_FOUND; NOTHING_TO_CORRECT for one row given twice; JUDGED_ALREADY where
+ * the same stands; JUDGEMENT_CONTRADICTED where people decided what cannot be true together with it.
+ */
 export async function judge(prisma: PrismaClient, { kind, left, right, verdict, reason, by }: Decision): Promise<{ judgement: number }> {
-  return await curate(prisma, async (transaction) => {
+  return await exclusively(prisma, async (transaction) => {
     if (left === right) throw new CurationError('NOTHING_TO_CORRECT', 'Both ids are of the same record. Give two.');
-    await requireEntities(transaction, [{ kind, id: left }, { kind, id: right }]);
-    const { left: leftColumn, right: rightColumn } = tables[kind];
-    const [row] = await transaction.$queryRaw<[{ id: number }]>`
-      INSERT INTO judgement (kind, ${Prisma.raw(leftColumn)}, ${Prisma.raw(rightColumn)}, verdict, features, explanation, made_by)
-      VALUES (${kind}::"EntityKind", ${left}::int, ${right}::int, ${verdict}::"Verdict", '[]', ${reason}, ${by}) RETURNING id`;
+    await requireRows(transaction, kind, [left, right]);
+    const decided = await decidedWith(transaction, kind, [left, right]);
+    const same = decided.find((one) => (one.left === left && one.right === right) || (one.left === right && one.right === left));
+    if (same?.verdict === verdict) {
+      throw new CurationError('JUDGED_ALREADY', `Judgement ${same.id} by ${same.madeBy} says so already.`);
+    }
+    const open = same?.verdict === 'UNSURE' ? same : undefined;
+    const against = (same !== open ? same : undefined) ?? contradicts(decided, { left, right, verdict });
+    if (against !== undefined) {
+      throw new CurationError(
+        'JUDGEMENT_CONTRADICTED',
+        `Judgement ${against.id} by ${against.madeBy}, that two are ${against.verdict}, cannot stand together with this one. Revoke it first, if it is wrong.`,
+      );
+    }
+    if (open !== undefined) await revoke(transaction, open.id, `Decided: ${reason}`, by);
+    const columns = judgedColumns[kind];
+    const { id } = await transaction.judgement.create({
+      data: { kind, [columns.left]: left, [columns.right]: right, verdict, features: [], explanation: reason, madeBy: by },
+      select: { id: true },
+    });
     await regroup(transaction, kind, [left, right]);
-    return { judgement: row.id };
+    await raiseDataVersion(transaction);
+    return { judgement: id };
   });
 }
 
-/** Takes back what a person decided. Throws `CurationError` NOT_FOUND or NOTHING_TO_RESTORE. */
+/**
+ * Takes back what a person decided, and lets the rules decide again. Throws `CurationError`: NOT_FOUND; NOTHING_TO_RESTORE where it was
+ * revoked already; JUDGEMENT_BY_RULE, for a rule would only judge so again.
+ */
 export async function revokeJudgement(prisma: PrismaClient, { judgement: id, reason, by }: Revocation): Promise<void> {
-  await curate(prisma, async (transaction) => {
-    const judgement = await transaction.judgement.findUnique({ where: { id } });
-    if (judgement === null) throw new CurationError('NOT_FOUND', 'There is no judgement of this id. Take ids from the "id" fields of answers.');
-    if (judgement.revokedAt !== null) throw new CurationError('NOTHING_TO_RESTORE', 'The judgement has been revoked already.');
-    await transaction.$executeRaw`
-      UPDATE judgement SET revoked_at = greatest(clock_timestamp(), made_at), revoked_by = ${by}, revoked_reason = ${reason} WHERE id = ${id}::int`;
-    const sides = [judgement.leftPersonId, judgement.rightPersonId, judgement.leftClubId, judgement.rightClubId, judgement.leftPublicationId, judgement.rightPublicationId];
-    await regroup(transaction, judgement.kind, sides.filter((side) => side !== null));
+  await exclusively(prisma, async (transaction) => {
+    const found = await transaction.judgement.findUnique({ where: { id } });
+    if (found === null) throw new CurationError('NOT_FOUND', 'There is no judgement of this id. Take ids from the "id" fields of answers.');
+    if (found.revokedAt !== null) throw new CurationError('NOTHING_TO_RESTORE', 'The judgement has been revoked already.');
+    if (madeByRule(found)) {
+      throw new CurationError(
+        'JUDGEMENT_BY_RULE',
+        'A rule made this judgement, and would make it again. Overrule it instead: judge the two records yourself.',
+      );
+    }
+    await revoke(transaction, id, reason, by);
+    const { left, right } = judgedColumns[found.kind];
+    await regroup(transaction, found.kind, [found[left] ?? 0, found[right] ?? 0]);
+    await raiseDataVersion(transaction);
   });
 }
 
-/** Makes one of each set of records that judgements in force tie together. */
-async function regroup(transaction: Transaction, kind: EntityKind, ids: readonly number[]): Promise<void> {
-  const { table, left, right } = tables[kind];
-  const rows = await transaction.$queryRaw<{ id: number; canonicalId: number; first: number }[]>`
-    WITH RECURSIVE tied(a, b) AS (
-      SELECT ${Prisma.raw(left)}, ${Prisma.raw(right)} FROM judgement WHERE kind = ${kind}::"EntityKind" AND verdict = 'SAME' AND revoked_at IS NULL
-      UNION SELECT ${Prisma.raw(right)}, ${Prisma.raw(left)} FROM judgement WHERE kind = ${kind}::"EntityKind" AND verdict = 'SAME' AND revoked_at IS NULL
-    ), at_hand AS (
-      SELECT id FROM ${Prisma.raw(table)} WHERE canonical_id IN (SELECT canonical_id FROM ${Prisma.raw(table)} WHERE id = ANY (${[...ids]}::int[]))
-    ), reached(id, other) AS (
-      SELECT id, id FROM at_hand UNION SELECT r.id, t.b FROM reached r JOIN tied t ON t.a = r.other
-    )
-    SELECT t.id, t.canonical_id AS "canonicalId", min(r.other) AS first FROM reached r JOIN ${Prisma.raw(table)} t ON t.id = r.id GROUP BY t.id ORDER BY t.id`;
-  const changed = rows.filter(({ canonicalId, first }) => canonicalId !== first);
-  await transaction.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
-  await setCanonical(transaction, table as 'person' | 'publication', new Map(changed.map(({ id, first }) => [id, first])));
-  if (kind === 'PERSON') {
-    await updateLedger(transaction, { people: changed.map(({ id }) => id) });
+async function revoke(transaction: Transaction, id: number, reason: string, by: string): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE judgement SET revoked_at = greatest(clock_timestamp(), made_at), revoked_by = ${by}, revoked_reason = ${reason} WHERE id = ${id}::int`;
+}
+
+async function requireRows(transaction: Transaction, kind: EntityKind, ids: readonly number[]): Promise<void> {
+  const wanted = { where: { id: { in: [...ids] } } };
+  const count = { PERSON: () => transaction.person.count(wanted), CLUB: () => transaction.club.count(wanted), PUBLICATION: () => transaction.publication.count(wanted) };
+  if ((await count[kind]()) < ids.length) {
+    throw new CurationError('NOT_FOUND', `There is no ${words[kind]} of one of these ids. Take ids from the "id" fields of answers.`);
   }
 }

@@ -5,13 +5,11 @@ import { exclusively, raiseDataVersion, type Transaction } from '../exclusive.js
 import type { PrismaClient } from '../generated/client.js';
 import { articleRows, idsFor } from './article-rows.js';
 import { findCopies } from './copies.js';
+import { noEntities, storeEntities } from './entities.js';
 import { sum, takeIds } from './ids.js';
 import { insertRows } from './insert-rows.js';
 import { updateLedger } from './ledger.js';
 import { Revisions } from './revisions.js';
-import { storeClubs } from './store-clubs.js';
-import { storePeople } from './store-people.js';
-import { storePublications } from './store-publications.js';
 import { verifyExtraction } from './verify.js';
 import { writeRows } from './write-rows.js';
 import { countWords } from './word-count.js';
@@ -71,21 +69,18 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
   const extractions = [...added.values()];
   const next = await takeIds(transaction, sum(extractions.map(idsFor)));
   const ids = extractions.map(() => next.article());
-  const clubs = await storeClubs(transaction, extractions, next.club);
-  const publications = await storePublications(transaction, extractions, next.publication);
-  const people = await storePeople(transaction, extractions, ids, clubs, next.person);
+  const entities = await storeEntities(transaction, extractions, next);
 
   const revisions = await Revisions.load(transaction, extractions);
   const articles = extractions.map((extraction, i) => {
     const id = ids[i] ?? 0;
-    const publication = extraction.publication === null ? undefined : publications.byName[i]?.get(extraction.publication);
     return {
       id,
       contentHash: [...added.keys()][i] ?? '',
       externalId: extraction.id || null,
       title: extraction.title?.trim() ? extraction.title : null,
       url: extraction.url?.trim() ? extraction.url : null,
-      publicationId: publication?.id ?? null,
+      publicationId: extraction.publication === null ? null : (entities.ids[i]?.publications.get(extraction.publication) ?? null),
       publishedAt: extraction.publishedAt === null ? null : new Date(extraction.publishedAt),
       text: extraction.text,
       wordCount: countWords(extraction.text),
@@ -95,25 +90,19 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
         id,
         url: extraction.url,
         externalId: extraction.id,
-        publicationId: publication?.canonicalId ?? null,
+        publicationId: entities.publishers[i] ?? null,
       }),
     };
   });
   const rows = extractions.map((extraction, i) =>
-    articleRows(
-      extraction,
-      ids[i] ?? 0,
-      { people: people.ids[i] ?? new Map(), clubs: idsOf(clubs[i]), publications: idsOf(publications.byName[i]) },
-      next,
-    ),
+    articleRows(extraction, ids[i] ?? 0, entities.ids[i] ?? noEntities, next),
   );
   await insertRows(transaction, 'Article', articles);
   const copies = await findCopies(transaction, ids);
   await writeRows(transaction, rows);
   await updateLedger(transaction, {
     added: rows.flatMap(({ reports }) => reports),
-    people: [...people.regrouped],
-    publications: [...publications.changed],
+    ...entities.regrouped,
     articles: copies,
     posts: rows.flatMap(({ affiliations }) => affiliations),
   });
@@ -124,8 +113,4 @@ async function addArticles(transaction: Transaction, added: ReadonlyMap<string, 
     articleId: id,
     ...(revisionOfId === null ? {} : { revisionOf: revisionOfId }),
   }));
-}
-
-function idsOf(stored: ReadonlyMap<string, { readonly id: number }> | undefined): Map<string, number> {
-  return new Map([...(stored ?? [])].map(([name, { id }]) => [name, id]));
 }

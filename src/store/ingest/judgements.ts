@@ -1,33 +1,34 @@
-import type { Feature, NewJudgement, StandingJudgement } from '../../resolve/index.js';
+import { madeByRule, type NewJudgement, type StandingJudgement } from '../../resolve/index.js';
 import { Prisma, type EntityKind } from '../generated/client.js';
 
-const columns = {
+type Transaction = Prisma.TransactionClient;
+
+export const judgedColumns = {
   PERSON: { left: 'leftPersonId', right: 'rightPersonId' },
   CLUB: { left: 'leftClubId', right: 'rightClubId' },
   PUBLICATION: { left: 'leftPublicationId', right: 'rightPublicationId' },
 } as const;
 
-/** The judgements in force between any two of the given entities. */
-export async function standingJudgements(
-  transaction: Prisma.TransactionClient,
-  kind: EntityKind,
-  ids: readonly number[],
-): Promise<StandingJudgement[]> {
-  const { left, right } = columns[kind];
-  const among = { in: [...ids] };
-  const rows = await transaction.judgement.findMany({ where: { revokedAt: null, [left]: among, [right]: among }, orderBy: { id: 'asc' } });
-  return rows.map((row) => ({
-    id: row.id,
-    left: row[left] ?? 0,
-    right: row[right] ?? 0,
-    verdict: row.verdict,
-    features: row.features as unknown as Feature[],
-    madeBy: row.madeBy,
-  }));
+const sqlColumns = {
+  PERSON: { left: 'left_person_id', right: 'right_person_id' },
+  CLUB: { left: 'left_club_id', right: 'right_club_id' },
+  PUBLICATION: { left: 'left_publication_id', right: 'right_publication_id' },
+} as const;
+
+/** The judgements in force on any of the given entities, by id. */
+export async function standingJudgements(transaction: Transaction, kind: EntityKind, ids: readonly number[]): Promise<StandingJudgement[]> {
+  const [left, right] = [Prisma.raw(`"${sqlColumns[kind].left}"`), Prisma.raw(`"${sqlColumns[kind].right}"`)];
+  const rows = await transaction.$queryRaw<StandingJudgement[]>`
+    SELECT id, ${left} AS left, ${right} AS right, verdict::text, explanation, made_by AS "madeBy"
+    FROM judgement WHERE revoked_at IS NULL AND ${left} = ANY (${[...ids]}::int[])
+    UNION
+    SELECT id, ${left}, ${right}, verdict::text, explanation, made_by
+    FROM judgement WHERE revoked_at IS NULL AND ${right} = ANY (${[...ids]}::int[])`;
+  return rows.sort((a, b) => a.id - b.id);
 }
 
 export async function recordJudgements(
-  transaction: Prisma.TransactionClient,
+  transaction: Transaction,
   kind: EntityKind,
   judged: readonly NewJudgement[],
   revoked: readonly number[] = [],
@@ -37,7 +38,7 @@ export async function recordJudgements(
     await transaction.$executeRaw`UPDATE judgement SET revoked_at = CURRENT_TIMESTAMP WHERE id = ANY (${[...revoked]}::int[])`;
   }
   if (judged.length === 0) return;
-  const { left, right } = columns[kind];
+  const { left, right } = judgedColumns[kind];
   await transaction.judgement.createMany({
     data: judged.map(({ left: leftId, right: rightId, features, ...judgement }) => ({
       ...judgement,
@@ -49,10 +50,23 @@ export async function recordJudgements(
   });
 }
 
+/** What people, not rules, judged of any of the given and of all that people take for one with them, one by way of another. */
+export async function decidedWith(transaction: Transaction, kind: EntityKind, ids: readonly number[]): Promise<StandingJudgement[]> {
+  const standing = new Map<number, StandingJudgement>();
+  const seen = new Set<number>();
+  for (let fresh = [...new Set(ids)]; fresh.length > 0; ) {
+    for (const id of fresh) seen.add(id);
+    const found = (await standingJudgements(transaction, kind, fresh)).filter((judgement) => !madeByRule(judgement));
+    for (const judgement of found) standing.set(judgement.id, judgement);
+    fresh = [...new Set(found.filter(({ verdict }) => verdict === 'SAME').flatMap(({ left, right }) => [left, right]))].filter((id) => !seen.has(id));
+  }
+  return [...standing.values()];
+}
+
 /** Points entities at those that stand for them. */
 export async function setCanonical(
-  transaction: Prisma.TransactionClient,
-  table: 'person' | 'publication',
+  transaction: Transaction,
+  table: 'person' | 'club' | 'publication',
   canonical: ReadonlyMap<number, number>,
 ): Promise<void> {
   if (canonical.size === 0) return;

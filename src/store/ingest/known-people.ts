@@ -1,116 +1,171 @@
-import type { Role } from '../../extract/index.js';
-import { clubKey, type KnownPerson, parsePersonName, PersonEvidence, personKey, type PersonName } from '../../resolve/index.js';
+import { clubKeys, type Clubs, fullNameKeys, type KnownPerson, madeByRule, ownNameKeys, PersonEvidence, type PersonFacts, type StandingJudgement } from '../../resolve/index.js';
 import type { Prisma } from '../generated/client.js';
+import { standingJudgements } from './judgements.js';
 
-// What the newest articles say is enough to tell people apart, and keeps the work the same however often somebody is named.
-const articlesLookedAt = 50;
-const postsLookedAt = 100;
+type Transaction = Prisma.TransactionClient;
 
-export interface PersonByName {
-  readonly id: number;
-  readonly canonicalId: number;
-  /** Folded, the person's own first, then those of the same last names that articles use. */
-  readonly names: readonly PersonName[];
+/** What is kept of a person beside the row. */
+export interface StoredFacts extends PersonFacts {
+  /** See `NamedPerson.near`. */
+  readonly near: number | null;
 }
 
-/** The people who have, or whom articles call by, a name that ends in one of these folded words. */
-export async function peopleOfLastNames(transaction: Prisma.TransactionClient, lastNames: readonly string[]): Promise<PersonByName[]> {
-  const rows = await transaction.$queryRaw<{ id: number; canonicalId: number; name: string; aliases: string[] }[]>`
-    SELECT p.id, p.canonical_id AS "canonicalId", p.name, array_agg(a.name ORDER BY a.name) AS aliases
-    FROM person_alias a JOIN person p ON p.id = a.person_id
-    WHERE last_name(a.key) = ANY (${[...lastNames]}::text[])
-    GROUP BY p.id ORDER BY p.id`;
-  return rows.map(({ id, canonicalId, name, aliases }) => {
-    const names = [name, ...aliases].map(parsePersonName);
-    // A surname by itself says nothing of somebody who has a full name.
-    return { id, canonicalId, names: names.filter(({ given }, i) => i === 0 || given.length > 0) };
-  });
+export interface StoredPerson extends KnownPerson {
+  readonly name: string;
+  gender: string | null;
+  facts: StoredFacts;
 }
 
-/** Those of the given people who, in the word of some article, are or were something at one of the given clubs. */
-export async function peopleWithPostAt(
-  transaction: Prisma.TransactionClient,
-  ids: readonly number[],
-  clubIds: readonly number[],
-): Promise<Set<number>> {
-  const rows = await transaction.$queryRaw<{ id: number }[]>`
-    SELECT DISTINCT f.person_id AS id FROM affiliation f JOIN club c ON c.id = f.club_id
-    WHERE f.person_id = ANY (${[...ids]}::int[]) AND c.canonical_id = ANY (${[...clubIds]}::int[])`;
-  return new Set(rows.map(({ id }) => id));
+/** Those who may be one with people at hand, and what is judged of them. */
+export interface Surroundings {
+  /** With every row that may be one with any of them. */
+  readonly core: StoredPerson[];
+  readonly context: StoredPerson[];
+  readonly standing: StandingJudgement[];
 }
 
-/** The people of the given groups, with what articles tell of them. */
-export async function knownPeople(transaction: Prisma.TransactionClient, canonicalIds: readonly number[]): Promise<KnownPerson[]> {
-  const rows = await transaction.person.findMany({
-    where: { canonicalId: { in: [...canonicalIds] } },
-    include: { aliases: { select: { name: true } } },
-    orderBy: { id: 'asc' },
-  });
-  const people = new Map(
-    rows.map(({ id, canonicalId, name, gender, aliases }): [number, KnownPerson] => {
-      const evidence = new PersonEvidence(name, gender === 'f' || gender === 'm' ? gender : null);
-      for (const alias of aliases) evidence.addAlias(alias.name);
-      return [id, { id, canonicalId, uses: 0, evidence }];
-    }),
-  );
-  const ids = [...people.keys()];
-  if (ids.length > 0) {
-    await countUses(transaction, ids, people);
-    await addPosts(transaction, ids, people);
-    await addCompanions(transaction, ids, people);
+/** The clubs as they stand, by any row's id. */
+export interface ClubNames {
+  readonly of: Clubs;
+  /** The ids of all rows that are the same club. */
+  readonly idsOf: (id: number) => readonly number[];
+}
+
+export async function clubNames(transaction: Transaction): Promise<ClubNames> {
+  const rows = await transaction.$queryRaw<{ id: number; canonicalId: number; name: string }[]>`
+    SELECT c.id, c.canonical_id AS "canonicalId", r.name FROM club c JOIN club r ON r.id = c.canonical_id`;
+  const clubs = new Map(rows.map(({ id, canonicalId, name }) => [id, { id: canonicalId, name }]));
+  const groups = new Map<number, number[]>();
+  for (const { id, canonicalId } of rows) groups.set(canonicalId, [...(groups.get(canonicalId) ?? []), id]);
+  const of = (id: number) => clubs.get(id) ?? { id, name: '' };
+  return { of, idsOf: (id) => groups.get(of(id).id) ?? [id] };
+}
+
+/** The stored people who are looked at, read as they are needed. */
+export class People {
+  private readonly rows = new Map<number, StoredPerson>();
+  private readonly asked = new Set<string>();
+
+  constructor(
+    private readonly transaction: Transaction,
+    readonly clubs: ClubNames,
+  ) {}
+
+  get all(): readonly StoredPerson[] {
+    return [...this.rows.values()];
   }
-  return [...people.values()];
-}
 
-async function countUses(transaction: Prisma.TransactionClient, ids: number[], people: ReadonlyMap<number, KnownPerson>): Promise<void> {
-  const rows = await transaction.$queryRaw<{ id: number; uses: number }[]>`
-    SELECT person_id AS id, count(*)::int AS uses
-    FROM (SELECT person_id, article_id FROM mention WHERE person_id = ANY (${ids}::int[])
-          UNION SELECT person_id, article_id FROM byline WHERE person_id = ANY (${ids}::int[])) named
-    GROUP BY person_id`;
-  for (const { id, uses } of rows) {
-    const person = people.get(id);
-    if (person !== undefined) person.uses = uses;
+  get(id: number): StoredPerson | undefined {
+    return this.rows.get(id);
   }
-}
 
-async function addPosts(transaction: Prisma.TransactionClient, ids: number[], people: ReadonlyMap<number, KnownPerson>): Promise<void> {
-  const rows = await transaction.$queryRaw<
-    { id: number; clubId: number; club: string; role: Role; title: string | null; former: boolean; at: Date | null }[]
-  >`
-    SELECT p.id, c.id AS "clubId", c.name AS club, f.role::text, f.title, f.former, a.published_at AS at
-    FROM unnest(${ids}::int[]) AS p(id)
-    CROSS JOIN LATERAL (SELECT * FROM affiliation WHERE person_id = p.id ORDER BY article_id DESC LIMIT ${postsLookedAt}::int) f
-    JOIN article a ON a.id = f.article_id
-    JOIN club r ON r.id = f.club_id JOIN club c ON c.id = r.canonical_id`;
-  for (const { id, at, ...post } of rows) people.get(id)?.evidence.posts.push({ ...post, at: at === null ? null : at.getTime() });
-}
+  /** Takes in somebody who is not stored yet. */
+  add(id: number, name: string, atom: string, facts: StoredFacts): StoredPerson {
+    const person = { id, canonicalId: id, name, atom, gender: null, facts, evidence: this.evidenceOf(id, name, facts) };
+    this.rows.set(id, person);
+    return person;
+  }
 
-async function addCompanions(transaction: Prisma.TransactionClient, ids: number[], people: ReadonlyMap<number, KnownPerson>): Promise<void> {
-  const articles = await transaction.$queryRaw<{ id: number; articleId: number }[]>`
-    SELECT p.id, a.article_id AS "articleId"
-    FROM unnest(${ids}::int[]) AS p(id)
-    CROSS JOIN LATERAL (
-      SELECT article_id FROM mention WHERE person_id = p.id UNION SELECT article_id FROM byline WHERE person_id = p.id
-      ORDER BY article_id DESC LIMIT ${articlesLookedAt}::int
-    ) a`;
-  for (const { id, articleId } of articles) people.get(id)?.evidence.articles.add(articleId);
+  tell(person: StoredPerson, facts: StoredFacts): void {
+    person.facts = facts;
+    person.evidence = this.evidenceOf(person.id, person.name, facts);
+  }
 
-  const companions = await transaction.$queryRaw<{ articleId: number; clubId: number | null; name: string }[]>`
-    SELECT DISTINCT m.article_id AS "articleId", c.id AS "clubId", coalesce(c.name, o.name) AS name
-    FROM mention m
-    LEFT JOIN person o ON o.id = m.person_id
-    LEFT JOIN club r ON r.id = m.club_id LEFT JOIN club c ON c.id = r.canonical_id
-    WHERE m.article_id = ANY (${[...new Set(articles.map(({ articleId }) => articleId))]}::int[]) AND m.kind <> 'PUBLICATION'`;
-  const inArticle = new Map<number, typeof companions>();
-  for (const row of companions) inArticle.set(row.articleId, [...(inArticle.get(row.articleId) ?? []), row]);
-  for (const { id, articleId } of articles) {
-    for (const { clubId, name } of inArticle.get(articleId) ?? []) {
-      const companion =
-        clubId === null
-          ? { key: personKey(name), kind: 'PERSON' as const, name }
-          : { key: clubKey(clubId), kind: 'CLUB' as const, name };
-      people.get(id)?.evidence.addCompanion(companion);
+  evidenceOf(id: number, name: string, facts: StoredFacts): PersonEvidence {
+    return new PersonEvidence([id], name, facts, this.clubs.of, facts.near);
+  }
+
+  /** Under which somebody is kept. */
+  ownKeysOf(evidence: PersonEvidence): string[] {
+    return [...ownNameKeys(evidence), ...clubKeys(evidence)];
+  }
+
+  /** Under which those are kept who may be one with somebody. */
+  keysOf(evidence: PersonEvidence): string[] {
+    return [...fullNameKeys(evidence), ...clubKeys(evidence, this.clubs.idsOf)];
+  }
+
+  async readByKeys(keys: readonly string[]): Promise<void> {
+    const wanted = [...new Set(keys)].filter((key) => !this.asked.has(key));
+    if (wanted.length === 0) return;
+    for (const key of wanted) this.asked.add(key);
+    this.take(
+      await this.transaction.$queryRaw<PersonRow[]>`
+        SELECT p.id, p.canonical_id AS "canonicalId", p.name, p.gender, e.atom, e.facts
+        FROM person_evidence e JOIN person p ON p.id = e.person_id
+        WHERE e.person_id IN (SELECT person_id FROM person_key WHERE key = ANY (${wanted}::text[]))
+          AND e.person_id <> ALL (${[...this.rows.keys()]}::int[])`,
+    );
+  }
+
+  async readByIds(ids: readonly number[]): Promise<void> {
+    const wanted = ids.filter((id) => !this.rows.has(id));
+    if (wanted.length === 0) return;
+    this.take(
+      await this.transaction.$queryRaw<PersonRow[]>`
+        SELECT p.id, p.canonical_id AS "canonicalId", p.name, p.gender, e.atom, e.facts
+        FROM person_evidence e JOIN person p ON p.id = e.person_id WHERE e.person_id = ANY (${wanted}::int[])`,
+    );
+  }
+
+  /** All who may be one with any of the given people, directly or by way of others, and what is judged of them. */
+  async around(given: readonly StoredPerson[]): Promise<Surroundings> {
+    let core = new Set(given);
+    const standing = new Map<number, StandingJudgement>();
+    const judged = new Set<number>();
+    for (;;) {
+      core = this.reachedFrom(core);
+      await this.readByKeys([...core].flatMap(({ evidence }) => this.keysOf(evidence)));
+      core = this.reachedFrom(core);
+      const fresh = [...core].map(({ id }) => id).filter((id) => !judged.has(id));
+      if (fresh.length === 0) break;
+      for (const id of fresh) judged.add(id);
+      for (const judgement of await standingJudgements(this.transaction, 'PERSON', fresh)) standing.set(judgement.id, judgement);
+      // Whom a person took for one, or for two, with any of these is to be looked at too.
+      const partners = [...standing.values()].filter((judgement) => !madeByRule(judgement)).flatMap(({ left, right }) => [left, right]);
+      await this.readByIds(partners);
+      for (const id of partners) {
+        const partner = this.rows.get(id);
+        if (partner !== undefined) core.add(partner);
+      }
     }
+    return {
+      core: [...core],
+      context: this.all.filter((person) => !core.has(person) && !person.evidence.isBare),
+      standing: [...standing.values()],
+    };
+  }
+
+  /** Of the rows read so far, those that meet any of the given by full names, and the surnames that may go to any of them. */
+  private reachedFrom(given: ReadonlySet<StoredPerson>): Set<StoredPerson> {
+    const meeting = new Map<string, StoredPerson[]>();
+    const keysOf = new Map<StoredPerson, string[]>();
+    for (const person of this.rows.values()) {
+      const keys = this.keysTo(person.evidence);
+      keysOf.set(person, keys.all);
+      for (const key of keys.found) meeting.set(key, [...(meeting.get(key) ?? []), person]);
+    }
+    const reached = new Set(given);
+    const followed = new Set<string>();
+    for (const person of reached) {
+      for (const key of keysOf.get(person) ?? []) {
+        if (followed.has(key)) continue;
+        followed.add(key);
+        for (const other of meeting.get(key) ?? []) reached.add(other);
+      }
+    }
+    return reached;
+  }
+
+  /** A full name leads to its like and to surnames at its clubs; a surname is led to by its clubs, a full name only by names. */
+  private keysTo(evidence: PersonEvidence): { all: string[]; found: string[] } {
+    const [names, clubs] = [fullNameKeys(evidence), clubKeys(evidence)];
+    return { all: [...names, ...clubs], found: evidence.isBare ? clubs : ownNameKeys(evidence) };
+  }
+
+  private take(rows: readonly PersonRow[]): void {
+    for (const row of rows) this.rows.set(row.id, { ...row, evidence: this.evidenceOf(row.id, row.name, row.facts) });
   }
 }
+
+type PersonRow = Omit<StoredPerson, 'evidence'>;

@@ -9,6 +9,7 @@ import { loadAdded, loadReports, type LoadedReport, withOriginsAnew } from './le
 import { subjectKey, Subjects } from './ledger/subjects.js';
 import { addSubjectsOfOfficials, type PostChanged, reportsTouched } from './ledger/touched.js';
 import { type DerivedClaim, writeDerived, writeLedger } from './ledger/write.js';
+import { adoptPeople } from './recount-people.js';
 import { sketchStored } from './sketch-stored.js';
 
 export type { PostChanged } from './ledger/touched.js';
@@ -129,13 +130,14 @@ const playersAtOnce = 200;
 
 /**
  * Makes the whole ledger anew where other rules made it, a part of the corpus after the other, each in a transaction of its own:
- * first which articles are copies, then the origins of all reports, then claims and statuses. What is ingested meanwhile is right from the start. Killed half-way, it
- * begins again the next time.
+ * first what is known of people and which articles are copies, then the origins of all reports, then claims and statuses. What is ingested
+ * meanwhile is right from the start. Killed half-way, it begins again the next time.
  */
 export async function rebuildLedger(prisma: PrismaClient): Promise<void> {
   const corpus = await prisma.corpus.findFirst({ select: { ledger: true } });
   if (corpus === null || corpus.ledger >= LEDGER_VERSION) return;
 
+  while ((await exclusively(prisma, adoptPeople)) !== null); // as many at a time as it takes in
   await exclusively(prisma, sketchStored);
   await inParts((after) =>
     exclusively(prisma, async (transaction) => {

@@ -1,122 +1,138 @@
-import type { Extraction, PersonFound } from '../../extract/index.js';
-import {
-  clubKey,
-  fold,
-  mayBeOnePerson,
-  parsePersonName,
-  PersonEvidence,
-  personKey,
-  resolvePeople,
-} from '../../resolve/index.js';
+import type { Extraction } from '../../extract/index.js';
+import { addFacts, fold, type NamedPerson, noFacts, peopleOf, resolvePeople } from '../../resolve/index.js';
 import type { Prisma } from '../generated/client.js';
 import type { NextId } from './ids.js';
-import { recordJudgements, setCanonical, standingJudgements } from './judgements.js';
-import { knownPeople, type PersonByName, peopleOfLastNames, peopleWithPostAt } from './known-people.js';
+import { recordJudgements, setCanonical } from './judgements.js';
+import { clubNames, People, type StoredFacts, type StoredPerson } from './known-people.js';
 import { slugsFor } from './slugs.js';
 import type { StoredClub } from './store-clubs.js';
+
+type Transaction = Prisma.TransactionClient;
 
 export interface StoredPeople {
   /** For each extraction, the ids of its people by name. */
   readonly ids: Map<string, number>[];
-  /** The people whose canonical id changed, and the canonical ids that they had; none of the people that are new. */
-  readonly regrouped: Set<number>;
+  /** Ids of people whose canonical id changed, and the canonical ids that they had; none of the people that are new. */
+  readonly regrouped: number[];
 }
 
 /** Finds or makes the people of the extractions, and judges who of them and of those stored are one. */
 export async function storePeople(
-  transaction: Prisma.TransactionClient,
+  transaction: Transaction,
   extractions: readonly Extraction[],
-  articleIds: readonly number[],
   clubs: readonly ReadonlyMap<string, StoredClub>[],
+  regroupedClubs: readonly number[],
   nextId: NextId,
 ): Promise<StoredPeople> {
-  const evidence = extractions.map((extraction, i) => evidenceIn(extraction, articleIds[i] ?? 0, clubs[i] ?? new Map()));
-  const clubIds = clubs.flatMap((byName) => [...byName.values()].map(({ canonicalId }) => canonicalId));
-  const block = await peopleLike(transaction, evidence.flat(), clubIds);
-  const known = await knownPeople(transaction, [...new Set(block.similar.map(({ canonicalId }) => canonicalId))]);
-  const knownIds = known.map(({ id }) => id);
-  const genders = new Map(known.map(({ id, evidence: { gender } }) => [id, gender]));
-  const loaded = new Set(knownIds);
-  const before = new Map(known.map(({ id, canonicalId }) => [id, canonicalId]));
-  const namesakes = block.others
-    .filter(({ id }) => !loaded.has(id))
-    .flatMap(({ canonicalId, names }) => names.slice(0, 1).map(({ last }) => ({ canonicalId, last })));
-  const standing = await standingJudgements(transaction, 'PERSON', knownIds);
+  const people = new People(transaction, await clubNames(transaction));
+  const named = extractions.map((extraction, i) => peopleOf(extraction, clubs[i] ?? new Map()));
+  const evidence = named.flat().map(({ name, near, facts }) => people.evidenceOf(0, name, { ...facts, near }));
+  await people.readByKeys(evidence.flatMap((one) => people.keysOf(one)));
+  await people.readByIds(await peopleAtClubs(transaction, regroupedClubs));
 
-  const { assigned, added, judged, revoked, canonical } = resolvePeople(known, namesakes, standing, evidence, nextId);
+  const before = new Map(people.all.map((person) => [person, new Set(people.ownKeysOf(person.evidence))]));
+  const { chosen, added } = assign(people, named, nextId);
+  const touched = [...new Set(chosen.flat())];
+  const atRegrouped = new Set(regroupedClubs);
+  const atClubs = people.all.filter(({ facts }) => facts.posts.some(({ club }) => atRegrouped.has(club)) || (facts.near !== null && atRegrouped.has(facts.near)));
 
-  const slugs = await slugsFor(transaction, 'person', added.map(({ id, evidence: { name } }) => ({ id, name })));
+  const slugs = await slugsFor(transaction, 'person', added.map(({ id, name }) => ({ id, name })));
   await transaction.person.createMany({
-    data: added.map(({ id, evidence: { name, gender } }) => ({ id, slug: slugs.get(id) ?? '', name, gender, canonicalId: id })),
+    data: added.map(({ id, name, evidence: { gender } }) => ({ id, slug: slugs.get(id) ?? '', name, gender, canonicalId: id })),
   });
-  for (const { id, evidence: { gender } } of known) {
-    if (genders.get(id) === null && gender !== null) await transaction.person.update({ where: { id }, data: { gender } });
-  }
-  const ids = assigned.map(
-    (people, i) => new Map(people.map((id, j): [string, number] => [extractions[i]?.people[j]?.name ?? '', id])),
-  );
-  await transaction.personAlias.createMany({ data: aliasRows(extractions, ids), skipDuplicates: true });
-  await setCanonical(transaction, 'person', new Map([...canonical].filter(([id, canonicalId]) => genders.has(id) || id !== canonicalId)));
+  await writeGenders(transaction, touched.filter((person) => before.has(person) && person.gender !== person.evidence.gender));
+  await writeEvidence(transaction, touched);
+  await writeKeys(transaction, touched.flatMap((person) =>
+    people.ownKeysOf(person.evidence).filter((key) => !before.get(person)?.has(key)).map((key) => ({ key, personId: person.id })),
+  ));
+  const ids = chosen.map((rows, i) => new Map(rows.map(({ id }, j): [string, number] => [extractions[i]?.people[j]?.name ?? '', id])));
+  await writeAliases(transaction, aliasRows(extractions, ids));
+  const regrouped = await group(transaction, people, [...new Set([...touched, ...atClubs])], new Set(added));
+  return { ids, regrouped };
+}
+
+/** Judges anew who is one with any of the given people; gives ids as `StoredPeople.regrouped` does. */
+export async function regroupPeople(transaction: Transaction, ids: readonly number[], regroupedClubs: readonly number[] = []): Promise<number[]> {
+  const people = new People(transaction, await clubNames(transaction));
+  await people.readByIds([...ids, ...(await peopleAtClubs(transaction, regroupedClubs))]);
+  return await group(transaction, people, people.all, new Set());
+}
+
+async function group(transaction: Transaction, people: People, given: readonly StoredPerson[], added: ReadonlySet<StoredPerson>): Promise<number[]> {
+  const { core, context, standing } = await people.around(given);
+  const { canonical, judged, revoked } = resolvePeople(core, context, standing);
+  const changed = core.filter(({ id, canonicalId }) => canonical.get(id) !== canonicalId);
+  await setCanonical(transaction, 'person', new Map(changed.map(({ id }) => [id, canonical.get(id) ?? id])));
   await recordJudgements(transaction, 'PERSON', judged, revoked);
-  return { ids, regrouped: new Set([...canonical.keys()].filter((id) => before.has(id)).flatMap((id) => [id, before.get(id) ?? id])) };
+  return [...new Set(changed.filter((person) => !added.has(person)).flatMap(({ id, canonicalId }) => [id, canonicalId]))];
 }
 
-/**
- * The stored people who may be one with a person at hand, and the others who have a full name that ends in the same word. A
- * surname without a first name is held only against people of the clubs at hand: without a club nothing would come of it.
- */
-async function peopleLike(
-  transaction: Prisma.TransactionClient,
-  atHand: readonly PersonEvidence[],
-  clubIds: readonly number[],
-): Promise<{ similar: PersonByName[]; others: PersonByName[] }> {
-  const names = atHand.flatMap(({ parsed, otherNames }) => [parsed, ...[...otherNames].map(parsePersonName)]);
-  const full = names.filter(({ given }) => given.length > 0);
-  const bareKeys = new Set(names.filter(({ given }) => given.length === 0).map(({ key }) => key));
-  const bareLasts = new Set(names.filter(({ given }) => given.length === 0).map(({ last }) => last));
-  const people = await peopleOfLastNames(transaction, [...new Set(names.map(({ last }) => last))]);
-  const ofClubs = await peopleWithPostAt(
-    transaction,
-    people.filter((person) => person.names.some(({ last }) => bareLasts.has(last))).map(({ id }) => id),
-    clubIds,
-  );
-  const isSimilar = (person: PersonByName): boolean =>
-    person.names.some(
-      (name) => bareKeys.has(name.key) || (bareLasts.has(name.last) && ofClubs.has(person.id)) || full.some((other) => mayBeOnePerson(name, other)),
-    );
-  return {
-    similar: people.filter(isSimilar),
-    others: people.filter((person) => !isSimilar(person) && (person.names[0]?.given.length ?? 0) > 0),
-  };
-}
-
-/** What one article tells of each of its people, in order. */
-function evidenceIn(extraction: Extraction, articleId: number, clubs: ReadonlyMap<string, StoredClub>): PersonEvidence[] {
-  const { affiliations, people, publishedAt } = extraction;
-  const companions = [
-    ...people
-      .filter(({ mentions }) => mentions.length > 0)
-      .map(({ name }) => ({ key: personKey(name), kind: 'PERSON' as const, name })),
-    ...extraction.clubs
-      .filter(({ mentions }) => mentions.length > 0)
-      .flatMap(({ name }) => {
-        const club = clubs.get(name);
-        return club === undefined ? [] : [{ key: clubKey(club.canonicalId), kind: 'CLUB' as const, name: club.canonicalName }];
-      }),
-  ];
-  return people.map(({ name, aliases, gender }: PersonFound) => {
-    const evidence = new PersonEvidence(name, gender);
-    for (const alias of aliases) evidence.addAlias(alias);
-    for (const companion of companions) evidence.addCompanion(companion);
-    for (const { club: clubName, person, role, title, former } of affiliations) {
-      const club = clubs.get(clubName);
-      if (person !== name || club === undefined) continue;
-      const at = publishedAt === null ? null : Date.parse(publishedAt);
-      evidence.posts.push({ clubId: club.canonicalId, club: club.canonicalName, role, title, former, at });
+/** The row of each person of each article, those that are new among them, with what the articles tell added to what is known. */
+function assign(people: People, named: readonly (readonly NamedPerson[])[], nextId: NextId): { chosen: StoredPerson[][]; added: StoredPerson[] } {
+  const byAtom = new Map(people.all.map((person) => [person.atom, person]));
+  const added = new Set<StoredPerson>();
+  const told = new Map<StoredPerson, StoredFacts>();
+  const chosen = named.map((ofArticle) => {
+    const rows = ofArticle.map(({ name, atom, near, facts }) => {
+      const known = byAtom.get(atom);
+      if (known !== undefined) return known;
+      const person = people.add(nextId(), name, atom, { ...facts, uses: 0, near });
+      byAtom.set(atom, person);
+      added.add(person);
+      return person;
+    });
+    for (const [i, person] of rows.entries()) {
+      const beside = rows.filter((other) => other !== person && other.evidence.parsed.last === person.evidence.parsed.last).map(({ id }) => id);
+      const one = ofArticle[i] as NamedPerson;
+      const known = told.get(person) ?? (added.has(person) ? noFacts : person.facts);
+      told.set(person, { ...addFacts(known, { ...one.facts, beside }), near: one.near });
     }
-    evidence.articles.add(articleId);
-    return evidence;
+    return rows;
   });
+  for (const [person, facts] of told) people.tell(person, facts);
+  return { chosen, added: [...added] };
+}
+
+async function peopleAtClubs(transaction: Transaction, clubs: readonly number[]): Promise<number[]> {
+  if (clubs.length === 0) return [];
+  const rows = await transaction.$queryRaw<{ id: number }[]>`
+    SELECT person_id AS id FROM person_evidence
+    WHERE (facts->>'near')::int = ANY (${[...clubs]}::int[])
+      OR EXISTS (SELECT FROM jsonb_to_recordset(facts->'posts') AS post(club int) WHERE post.club = ANY (${[...clubs]}::int[]))`;
+  return rows.map(({ id }) => id);
+}
+
+async function writeGenders(transaction: Transaction, people: readonly StoredPerson[]): Promise<void> {
+  if (people.length === 0) return;
+  await transaction.$executeRaw`
+    UPDATE person p SET gender = n.gender
+    FROM unnest(${people.map(({ id }) => id)}::int[], ${people.map(({ evidence: { gender } }) => gender)}::text[]) AS n(id, gender)
+    WHERE p.id = n.id`;
+}
+
+export async function writeEvidence(transaction: Transaction, people: readonly Pick<StoredPerson, 'id' | 'atom' | 'facts'>[]): Promise<void> {
+  if (people.length === 0) return;
+  await transaction.$executeRaw`
+    INSERT INTO person_evidence (person_id, atom, facts)
+    SELECT id, atom, facts FROM jsonb_to_recordset(${JSON.stringify(people.map(({ id, atom, facts }) => ({ id, atom, facts })))}::jsonb)
+      AS n(id int, atom text, facts jsonb)
+    ON CONFLICT (person_id) DO UPDATE SET facts = excluded.facts`;
+}
+
+export async function writeKeys(transaction: Transaction, keys: readonly { key: string; personId: number }[]): Promise<void> {
+  if (keys.length === 0) return;
+  await transaction.$executeRaw`
+    INSERT INTO person_key (key, person_id)
+    SELECT * FROM unnest(${keys.map(({ key }) => key)}::text[], ${keys.map(({ personId }) => personId)}::int[])
+    ON CONFLICT DO NOTHING`;
+}
+
+async function writeAliases(transaction: Transaction, aliases: readonly { personId: number; name: string; key: string }[]): Promise<void> {
+  if (aliases.length === 0) return;
+  await transaction.$executeRaw`
+    INSERT INTO person_alias (person_id, name, key)
+    SELECT * FROM unnest(${aliases.map(({ personId }) => personId)}::int[], ${aliases.map(({ name }) => name)}::text[], ${aliases.map(({ key }) => key)}::text[])
+    ON CONFLICT DO NOTHING`;
 }
 
 function aliasRows(extractions: readonly Extraction[], ids: readonly ReadonlyMap<string, number>[]) {

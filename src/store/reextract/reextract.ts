@@ -8,12 +8,14 @@ import { ExtractionError } from '../errors.js';
 import { exclusively, raiseDataVersion, type Transaction } from '../exclusive.js';
 import type { Correction, PrismaClient } from '../generated/client.js';
 import { articleRows, type ArticleRows, idsFor } from '../ingest/article-rows.js';
+import { noEntities, type StoredEntities, storeEntities } from '../ingest/entities.js';
 import { sum, takeIds } from '../ingest/ids.js';
 import { insertRows } from '../ingest/insert-rows.js';
+import { recountPeople } from '../ingest/recount-people.js';
+import { regroupPeople } from '../ingest/store-people.js';
 import { verifyExtraction } from '../ingest/verify.js';
 import { writeRows } from '../ingest/write-rows.js';
 import { type Change, keepIds } from './changes.js';
-import { entitiesOf } from './entities.js';
 
 /** What a newer extractor finds in an article that is stored. */
 export interface Reextraction {
@@ -55,7 +57,7 @@ export async function reextract(prisma: PrismaClient, articles: readonly Reextra
   try {
     await exclusively(prisma, async (transaction) => {
       await requireSameTexts(transaction, articles);
-      const read = await readings(transaction, articles);
+      const { read, regrouped } = await readings(transaction, articles);
       const canonical = await canonicalOf(transaction, read);
       const mayNeed = read.reduce((count, { corrections, fresh }) => count + corrections.length * (fresh.sources.length + 1), 0);
       const next = await takeIds(transaction, { source: mayNeed });
@@ -66,7 +68,7 @@ export async function reextract(prisma: PrismaClient, articles: readonly Reextra
       });
       announce(changed);
       if (dryRun) throw new DryRun();
-      await replace(transaction, read, articles[0]?.extraction.extractor ?? '', canonical);
+      await replace(transaction, read, articles[0]?.extraction.extractor ?? '', canonical, regrouped);
       await raiseDataVersion(transaction);
     });
   } catch (error) {
@@ -83,7 +85,7 @@ async function requireSameTexts(transaction: Transaction, articles: readonly Ree
 }
 
 /** What is stored of the articles and what was found in them now, with ids of its own. */
-async function readings(transaction: Transaction, articles: readonly Reextraction[]): Promise<Article[]> {
+async function readings(transaction: Transaction, articles: readonly Reextraction[]): Promise<{ read: Article[]; regrouped: StoredEntities['regrouped'] }> {
   const ids = articles.map(({ articleId }) => articleId);
   const extractions = articles.map(({ extraction }) => extraction);
   const among = { articleId: { in: ids } };
@@ -92,13 +94,14 @@ async function readings(transaction: Transaction, articles: readonly Reextractio
   const sources = await sourceChains(transaction, [...quotes.map(({ speakerId }) => speakerId), ...reports.map(({ sourceId }) => sourceId)]);
   const corrections = await transaction.correction.findMany({ where: { ...among, revokedAt: null }, orderBy: { id: 'asc' } });
   const next = await takeIds(transaction, sum(extractions.map(idsFor)));
-  const entities = await entitiesOf(transaction, ids, extractions, next);
+  const entities = await storeEntities(transaction, extractions, next);
   const of = <R extends { readonly articleId: number }>(rows: readonly R[], id: number): R[] => rows.filter(({ articleId }) => articleId === id);
-  return articles.map(({ articleId: id, extraction }, i) => {
-    const rows = articleRows(extraction, id, entities[i] ?? { people: new Map(), clubs: new Map(), publications: new Map() }, next);
+  const read = articles.map(({ articleId: id, extraction }, i) => {
+    const rows = articleRows(extraction, id, entities.ids[i] ?? noEntities, next);
     const stored = { sources: of(sources, id), quotes: of(quotes, id), reports: of(reports, id) };
     return { id, rows, fresh: readingOf(rows), stored, corrections: of(corrections, id) };
   });
+  return { read, regrouped: entities.regrouped };
 }
 
 /** Rows to be written, in the form of rows that are stored. */
@@ -137,9 +140,16 @@ function withoutRepetitions(reading: Reading): void {
 }
 
 /** Writes the new readings in place of the stored ones. A report that states the same claim stays under it. */
-async function replace(transaction: Transaction, articles: readonly Article[], extractor: string, canonical: Canonical): Promise<void> {
+async function replace(
+  transaction: Transaction,
+  articles: readonly Article[],
+  extractor: string,
+  canonical: Canonical,
+  regrouped: StoredEntities['regrouped'],
+): Promise<void> {
   const ids = articles.map(({ id }) => id);
   const among = { articleId: { in: ids } };
+  const named = await peopleNamedIn(transaction, ids);
   await transaction.report.deleteMany({ where: among });
   await transaction.quotePart.deleteMany({ where: { quote: among } });
   await transaction.quote.deleteMany({ where: among });
@@ -173,7 +183,18 @@ async function replace(transaction: Transaction, articles: readonly Article[], e
     articles: ids,
     claims: [...new Set([...stored.values()].map(({ claimId }) => claimId))],
     posts: [...formerPosts, ...articles.flatMap(({ rows }) => rows.affiliations)],
+    ...regrouped,
   });
+  const people = [...new Set([...named, ...(await peopleNamedIn(transaction, ids))])];
+  await recountPeople(transaction, people);
+  await updateLedger(transaction, { people: await regroupPeople(transaction, people) });
+}
+
+async function peopleNamedIn(transaction: Transaction, articleIds: readonly number[]): Promise<number[]> {
+  const rows = await transaction.$queryRaw<{ id: number }[]>`
+    SELECT person_id AS id FROM mention WHERE article_id = ANY (${[...articleIds]}::int[]) AND person_id IS NOT NULL
+    UNION SELECT person_id FROM byline WHERE article_id = ANY (${[...articleIds]}::int[])`;
+  return rows.map(({ id }) => id);
 }
 
 /** The sources that a quote or report rests on, directly or not. */

@@ -1,0 +1,26 @@
+import type { PersonEvidence } from './person-evidence.js';
+import { nameKeys, parsePersonName } from './person-name.js';
+
+/** The keys of somebody's own full names: of the last name and the first letter. None for a name of one part. */
+export function ownNameKeys({ parsed, otherNames }: PersonEvidence): string[] {
+  if (parsed.given.length === 0) return [];
+  return [...new Set([parsed, ...[...otherNames].map(parsePersonName)].flatMap(({ given: [first], last }) => (first === undefined ? [] : `${last} ${first[0]}`)))];
+}
+
+/** The `ownNameKeys` of all who may be one with somebody by their full names: those of every form of the first name. */
+export function fullNameKeys({ parsed, otherNames }: PersonEvidence): string[] {
+  if (parsed.given.length === 0) return [];
+  return [...new Set([parsed, ...[...otherNames].map(parsePersonName)].flatMap(nameKeys))];
+}
+
+/**
+ * Keys under which a surname and those to whom it may go meet: the surname at each club. For somebody of one name and without a
+ * club, the name.
+ *
+ * @param idsOf all ids of a club of a canonical id
+ */
+export function clubKeys(person: PersonEvidence, idsOf: (club: number) => readonly number[] = (club) => [club]): string[] {
+  const { last } = person.parsed;
+  const clubs = person.clubsHeld();
+  return person.isBare && clubs.length === 0 ? [last] : clubs.flatMap(idsOf).map((club) => `${last}@${club}`);
+}
