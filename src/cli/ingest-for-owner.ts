@@ -1,4 +1,5 @@
 import type { Document, Place } from '../text/index.js';
+import { keepHeapSmall } from './engine.js';
 import type { DocumentResult, Problem } from './extract-document.js';
 import { ExtractionPool } from './extraction-pool.js';
 import { type IngestCounts, type IngestInput, ingestReadings } from './ingest-readings.js';
@@ -29,6 +30,7 @@ export const ingestForOwner: OwnerCommand<IngestRequest, IngestInput, IngestMess
   },
 
   async run({ store, request: { jobs }, input, output }) {
+    keepHeapSmall();
     const pool = new ExtractionPool<DocumentResult>(jobs, new URL('./ingest-worker.js', import.meta.url));
     try {
       return await ingestReadings(
