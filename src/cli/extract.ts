@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs';
 import { readInputs, type Place, type Reading } from '../text/index.js';
-import { setUpExtraction } from './engine.js';
+import { compileExpressionsAtOnce, keepHeapSmall } from './engine.js';
 import type { Problem } from './extract-document.js';
 import type { LineAnswer } from './extract-worker.js';
 import { extractionLine } from './extraction-json.js';
@@ -32,7 +32,8 @@ export async function extractCommand(paths: readonly string[], options: ExtractC
   const jobs = parseJobs(options.jobs ?? '1');
   const filter = paths.length === 0;
   if (filter && !standardInputIsGiven()) throw nothingToRead();
-  setUpExtraction();
+  keepHeapSmall();
+  compileExpressionsAtOnce();
   const readings = readInputs(filter ? ['-'] : paths, { format: options.format, standardInput: process.stdin });
   const pool = jobs > 1 ? new ExtractionPool<LineAnswer>(jobs, new URL('./extract-worker.js', import.meta.url)) : null;
   const results = pool ? inOrder(readings, (reading) => extractedBy(pool, reading), jobs * AHEAD_OF_EACH_WORKER) : extractedHere(readings);

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Document } from '../text/index.js';
 
@@ -18,17 +17,10 @@ interface Thread<Answer> {
   readonly worker: Worker;
   /** Those given to it and not answered, in the order in which it answers them. */
   readonly tasks: Task<Answer>[];
-  /** How many it was given and has not answered, be they wanted or not. */
-  unanswered: number;
-  /** Called when that comes to none. */
-  rested: () => void;
 }
 
 /** So many documents each worker holds: one that it reads, and one to go on with while its answer is under way. */
 const HELD_BY_WORKER = 2;
-
-/** Milliseconds. A thread that is stopped while it loads or works can bring down the process (seen with Node 20), so it may first end what it holds. */
-const LONGEST_END = 5_000;
 
 /** Worker threads that extract documents. Each is started when there is work for it. `Answer` is what their script gives back. */
 export class ExtractionPool<Answer> {
@@ -60,16 +52,10 @@ export class ExtractionPool<Answer> {
     });
   }
 
-  /** Stops all workers when they have ended what they hold, or after five seconds; what is not answered fails at once, so that nobody waits for it. */
+  /** Stops all workers, whatever they are at; what is not answered by then fails, so that nobody waits for it. */
   async close(): Promise<void> {
     this.#fail('The workers were stopped.');
-    await Promise.all(
-      this.#threads.splice(0).map(async (thread) => {
-        const rest = new Promise<void>((resolve) => (thread.rested = resolve));
-        if (thread.unanswered > 0) await Promise.race([rest, pause(LONGEST_END, undefined, { ref: false })]);
-        await thread.worker.terminate();
-      }),
-    );
+    await Promise.all(this.#threads.splice(0).map(({ worker }) => worker.terminate()));
   }
 
   #hand(): void {
@@ -78,7 +64,6 @@ export class ExtractionPool<Answer> {
       if (!thread) return;
       const task = this.#waiting.shift()!;
       thread.tasks.push(task);
-      thread.unanswered += 1;
       thread.worker.postMessage(task.document);
     }
   }
@@ -93,22 +78,16 @@ export class ExtractionPool<Answer> {
 
   #start(): Thread<Answer> {
     const worker = new Worker(this.script);
-    const thread: Thread<Answer> = { worker, tasks: [], unanswered: 0, rested: () => undefined };
+    const thread: Thread<Answer> = { worker, tasks: [] };
     this.#threads.push(thread);
     worker.on('message', (answer: Answer) => {
-      thread.unanswered -= 1;
-      if (thread.unanswered === 0) thread.rested();
       thread.tasks.shift()?.answered(answer);
       this.#hand();
     });
     const lost = (reason: string): void =>
       this.#fail(`A worker thread ended before it was done. Try again with fewer --jobs: each needs memory of its own. (${reason})`);
     worker.on('error', (error: Error) => lost(error.message));
-    worker.on('exit', (status) => {
-      thread.unanswered = 0;
-      thread.rested();
-      lost(`Its status is ${status}.`);
-    });
+    worker.on('exit', (status) => lost(`Its status is ${status}.`));
     return thread;
   }
 

@@ -1,5 +1,5 @@
 import type { Document, Place } from '../text/index.js';
-import { setUpExtraction } from './engine.js';
+import { keepHeapSmall } from './engine.js';
 import type { DocumentResult, Problem } from './extract-document.js';
 import { ExtractionPool } from './extraction-pool.js';
 import { type IngestCounts, type IngestInput, ingestReadings } from './ingest-readings.js';
@@ -30,7 +30,7 @@ export const ingestForOwner: OwnerCommand<IngestRequest, IngestInput, IngestMess
   },
 
   async run({ store, request: { jobs }, input, output }) {
-    setUpExtraction();
+    keepHeapSmall();
     const pool = new ExtractionPool<DocumentResult>(jobs, new URL('./ingest-worker.js', import.meta.url));
     try {
       return await ingestReadings(
