@@ -205,16 +205,17 @@ async function lookUps(admin) {
 
 async function judge(admin, truthFile) {
   const identity = new Identity();
-  const found = { people: 0, named: 0, claims: 0, claimed: 0, copies: 0, copied: 0, falseCopies: 0 };
+  const found = { people: 0, named: 0, claims: 0, claimed: 0 };
+  const copies = new Identity();
   let batch = [];
   for await (const line of createInterface({ input: createReadStream(truthFile) })) {
     batch.push(JSON.parse(line));
     if (batch.length === 1000) {
-      await judgeBatch(admin, batch, identity, found);
+      await judgeBatch(admin, batch, identity, copies, found);
       batch = [];
     }
   }
-  if (batch.length > 0) await judgeBatch(admin, batch, identity, found);
+  if (batch.length > 0) await judgeBatch(admin, batch, identity, copies, found);
 
   const { people, stored } = identity.counts();
   const [pairs, each] = [identity.pairs(), identity.bCubed()];
@@ -224,11 +225,12 @@ async function judge(admin, truthFile) {
   row('identity, B-cubed: precision', percent(each.precision));
   row('identity, B-cubed: recall', percent(each.recall));
   row('claims, of which reported of that player in that article', percent(found.claims / found.claimed));
-  row('copies found', percent(found.copies / found.copied));
-  row('articles taken for copies that are none', String(found.falseCopies), '0');
+  const ofCopies = copies.pairs();
+  row('copies, pairs of articles of one text: precision', percent(ofCopies.precision));
+  row('copies, pairs of articles of one text: recall', percent(ofCopies.recall), '>= 97 %');
 }
 
-async function judgeBatch(admin, batch, identity, found) {
+async function judgeBatch(admin, batch, identity, copies, found) {
   const ids = batch.map(({ id }) => id);
   const { rows: mentions } = await admin.query(
     `SELECT a.external_id AS article, m.text AS name, p.canonical_id AS person FROM article a JOIN mention m ON m.article_id = a.id JOIN person p ON p.id = m.person_id WHERE a.external_id = ANY ($1)
@@ -241,10 +243,10 @@ async function judgeBatch(admin, batch, identity, found) {
      JOIN person p ON p.id = r.player_id WHERE a.external_id = ANY ($1)`,
     [ids],
   );
-  const { rows: copies } = await admin.query('SELECT a.external_id AS article, o.external_id AS root FROM article a JOIN article o ON o.id = a.duplicate_of_id WHERE a.external_id = ANY ($1)', [ids]);
+  const { rows: roots } = await admin.query('SELECT external_id AS article, coalesce(duplicate_of_id, id) AS root FROM article WHERE external_id = ANY ($1)', [ids]);
   const personOf = new Map(mentions.map(({ article, name, person }) => [`${article} ${name}`, person]));
   const reported = new Set(reports.map(({ article, type, polarity, player }) => [article, type, polarity, player].join(' ')));
-  const rootOf = new Map(copies.map(({ article, root }) => [article, root]));
+  const rootOf = new Map(roots.map(({ article, root }) => [article, root]));
   const stored = new Set(mentions.map(({ article }) => article));
   // An article of the very text of another is not stored again.
   for (const { id, people, byline, claims, copyOf } of batch.filter((one) => stored.has(one.id))) {
@@ -261,10 +263,6 @@ async function judgeBatch(admin, batch, identity, found) {
       found.claimed += 1;
       if (reported.has([id, type, polarity, here.get(player)].join(' '))) found.claims += 1;
     }
-    if (copyOf !== null) found.copied += 1;
-    if (rootOf.has(id)) {
-      if (rootOf.get(id) === copyOf) found.copies += 1;
-      else if (copyOf === null) found.falseCopies += 1;
-    }
+    copies.add(copyOf ?? id, rootOf.get(id));
   }
 }

@@ -5,7 +5,7 @@ import { type Decisions, type NewJudgement, pairKey } from './judgement.js';
 import { groupNamesakes } from './namesakes.js';
 import { PersonEvidence } from './person-evidence.js';
 import { byContent, byScore, isDifferent, isSame, judge, type KnownPerson, type Link, link, spokesman } from './person-link.js';
-import { isInitial, mayBeOnePerson } from './person-name.js';
+import { isInitial, mayBeOnePerson, parsePersonName } from './person-name.js';
 
 /** The rows of one full name in one group. */
 interface Namesake {
@@ -38,6 +38,8 @@ class Grouping {
   private namesakes: Namesake[] = [];
   private readonly namesakeOf = new Map<number, Namesake>();
   private readonly comparisons = new Map<string, Link>();
+  /** What `pairs` found. */
+  private found: readonly Link[] | null = null;
   /** Initials that may be several people's. */
   private readonly vague = new Set<KnownPerson>();
 
@@ -62,7 +64,8 @@ class Grouping {
     this.joinForms();
     this.joinInitials();
     this.leaveOpen();
-    for (const row of this.bare) this.joinBare(row);
+    const byLast = groupBy([...this.full, ...this.context], ({ evidence }) => evidence.parsed.last);
+    for (const row of this.bare) this.joinBare(row, byLast.get(row.evidence.parsed.last) ?? []);
     this.joinBareAlike();
     return { groups: this.groups, judgements: this.judgements };
   }
@@ -109,12 +112,11 @@ class Grouping {
   }
 
   /** A surname without a first name goes to the only person of that surname at its club whom it fits. */
-  private joinBare(row: KnownPerson): void {
+  private joinBare(row: KnownPerson, bearers: readonly KnownPerson[]): void {
     if (this.groups.of(row.id).length > 1) return;
     const clubs = new Set(row.evidence.clubsHeld());
     const best = new Map<number, Link>();
-    for (const other of [...this.full, ...this.context]) {
-      if (other.evidence.parsed.last !== row.evidence.parsed.last) continue;
+    for (const other of bearers) {
       if (!other.evidence.posts.some(({ clubId, former }) => !former && clubs.has(clubId))) continue;
       const person = this.groups.find(other.id);
       const one = link(row, other, comparePeople(row.evidence, other.evidence));
@@ -147,9 +149,19 @@ class Grouping {
     }
   }
 
-  /** Every two names that may be one person's. */
-  private pairs(): Link[] {
-    return this.namesakes.flatMap((a, i) => this.namesakes.slice(i + 1).flatMap((b) => (mayBeOne(a, b) ? this.compare(a, b) : [])));
+  /** Every two names that may be one person's. Such names end in one word, whichever of them it is that somebody goes by. */
+  private pairs(): readonly Link[] {
+    if (this.found !== null) return this.found;
+    const links = new Set<Link>();
+    const byLast = new Map<string, Namesake[]>();
+    for (const one of this.namesakes) {
+      for (const last of lastNamesOf(one)) {
+        const alike = byLast.get(last) ?? [];
+        for (const other of alike) if (mayBeOne(one, other)) links.add(this.compare(other, one));
+        byLast.set(last, [...alike, one]);
+      }
+    }
+    return (this.found = [...links]);
   }
 
   private compare(a: Namesake, b: Namesake): Link {
@@ -162,6 +174,10 @@ class Grouping {
 
 function namesake(rows: readonly KnownPerson[]): Namesake {
   return { rows, speaker: spokesman(rows), evidence: PersonEvidence.sum(rows.map(({ evidence }) => evidence)) };
+}
+
+function lastNamesOf({ evidence: { parsed, otherNames } }: Namesake): Set<string> {
+  return new Set([parsed.last, ...[...otherNames].map((name) => parsePersonName(name).last)]);
 }
 
 /** Whether their names allow that two people are one. Rows of one name have been told apart already. */

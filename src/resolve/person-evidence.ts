@@ -1,6 +1,6 @@
 import type { Role } from '../extract/index.js';
 import { type Family, familyOf } from './named-person.js';
-import { addFacts, genderOf, isGoalkeeper, noFacts, type PersonFacts, withClubs } from './person-facts.js';
+import { addFacts, clubsWith, genderOf, isGoalkeeper, noFacts, type PersonFacts, postsWith } from './person-facts.js';
 import { parsePersonName, type PersonName } from './person-name.js';
 
 export interface Post {
@@ -25,10 +25,10 @@ export class PersonEvidence {
   readonly uses: number;
   /** By the clubs' names. */
   readonly posts: readonly Post[];
-  /** In how many articles that name the person a club is named, by the club's canonical id. */
-  readonly clubs: ReadonlyMap<number, number>;
-  /** Names of others, by their hashes; the smallest first. */
-  readonly company: ReadonlyMap<number, string>;
+  /** See `clubs`. */
+  private named: ReadonlyMap<number, number> | null = null;
+  /** See `company`. */
+  private others: ReadonlyMap<number, string> | null = null;
   private readonly beside: ReadonlySet<number>;
   /** Other full names that articles use, folded. */
   readonly otherNames: ReadonlySet<string>;
@@ -44,16 +44,13 @@ export class PersonEvidence {
     readonly clubOf: Clubs,
     readonly near: number | null = null,
   ) {
-    const canonical = withClubs(facts, (id) => clubOf(id).id);
     this.parsed = parsePersonName(name);
     this.gender = genderOf(facts);
     this.keepsGoal = isGoalkeeper(facts);
     this.uses = facts.uses;
-    this.posts = canonical.posts
+    this.posts = postsWith(facts, (id) => clubOf(id).id)
       .map(({ club, ...post }) => ({ ...post, clubId: club, club: clubOf(club).name, family: familyOf(post.role) }))
       .sort((a, b) => compare(a.club, b.club) || compare(a.role, b.role) || Number(a.former) - Number(b.former));
-    this.clubs = new Map(canonical.clubs);
-    this.company = new Map(facts.company);
     this.beside = new Set(facts.beside);
     this.otherNames = new Set(facts.names);
   }
@@ -64,6 +61,18 @@ export class PersonEvidence {
     if (first === undefined) throw new Error('There is nobody to sum up.');
     if (all.length === 1) return first;
     return new PersonEvidence(all.flatMap(({ ids }) => ids), first.name, all.map(({ facts }) => facts).reduce(addFacts, noFacts), first.clubOf);
+  }
+
+  // Most who are looked at are never compared, so these two are made when they are first asked for.
+
+  /** In how many articles that name the person a club is named, by the club's canonical id. */
+  get clubs(): ReadonlyMap<number, number> {
+    return (this.named ??= new Map(clubsWith(this.facts, (id) => this.clubOf(id).id)));
+  }
+
+  /** Names of others, by their hashes; the smallest first. */
+  get company(): ReadonlyMap<number, string> {
+    return (this.others ??= new Map(this.facts.company));
   }
 
   get isBare(): boolean {

@@ -65,13 +65,14 @@ export function addFacts(a: PersonFacts, b: PersonFacts): PersonFacts {
   };
 }
 
-/** The same with every club replaced by the one that stands for it. */
-export function withClubs(facts: PersonFacts, canonical: (club: number) => number): PersonFacts {
-  return {
-    ...facts,
-    posts: addPosts(facts.posts.map((post) => ({ ...post, club: canonical(post.club) })), []),
-    clubs: addCounts(facts.clubs.map(([club, articles]) => [canonical(club), articles]), []),
-  };
+/** The posts with every club replaced by the one that stands for it. */
+export function postsWith({ posts }: PersonFacts, canonical: (club: number) => number): PostFacts[] {
+  return addPosts(posts.map((post) => ({ ...post, club: canonical(post.club) })), []);
+}
+
+/** The clubs that are named, every one replaced by the one that stands for it. */
+export function clubsWith({ clubs }: PersonFacts, canonical: (club: number) => number): [number, number][] {
+  return addCounts(clubs.map(([club, articles]) => [canonical(club), articles]), []);
 }
 
 export function isGoalkeeper({ keeper, outfield }: PersonFacts): boolean | null {

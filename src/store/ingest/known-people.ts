@@ -45,6 +45,7 @@ export async function clubNames(transaction: Transaction): Promise<ClubNames> {
 export class People {
   private readonly rows = new Map<number, StoredPerson>();
   private readonly asked = new Set<string>();
+  private readonly keys = new Map<PersonEvidence, KeysTo>();
 
   constructor(
     private readonly transaction: Transaction,
@@ -139,11 +140,15 @@ export class People {
   /** Of the rows read so far, those that meet any of the given by full names, and the surnames that may go to any of them. */
   private reachedFrom(given: ReadonlySet<StoredPerson>): Set<StoredPerson> {
     const meeting = new Map<string, StoredPerson[]>();
-    const keysOf = new Map<StoredPerson, string[]>();
+    const keysOf = new Map<StoredPerson, readonly string[]>();
     for (const person of this.rows.values()) {
       const keys = this.keysTo(person.evidence);
       keysOf.set(person, keys.all);
-      for (const key of keys.found) meeting.set(key, [...(meeting.get(key) ?? []), person]);
+      for (const key of keys.found) {
+        const others = meeting.get(key);
+        if (others === undefined) meeting.set(key, [person]);
+        else others.push(person);
+      }
     }
     const reached = new Set(given);
     const followed = new Set<string>();
@@ -158,9 +163,13 @@ export class People {
   }
 
   /** A full name leads to its like and to surnames at its clubs; a surname is led to by its clubs, a full name only by names. */
-  private keysTo(evidence: PersonEvidence): { all: string[]; found: string[] } {
+  private keysTo(evidence: PersonEvidence): KeysTo {
+    const known = this.keys.get(evidence);
+    if (known !== undefined) return known;
     const [names, clubs] = [fullNameKeys(evidence), clubKeys(evidence)];
-    return { all: [...names, ...clubs], found: evidence.isBare ? clubs : ownNameKeys(evidence) };
+    const keys = { all: [...names, ...clubs], found: evidence.isBare ? clubs : ownNameKeys(evidence) };
+    this.keys.set(evidence, keys);
+    return keys;
   }
 
   private take(rows: readonly PersonRow[]): void {
@@ -169,3 +178,9 @@ export class People {
 }
 
 type PersonRow = Omit<StoredPerson, 'evidence'>;
+
+/** Keys that somebody is led to others by, and those that lead to them. */
+interface KeysTo {
+  readonly all: readonly string[];
+  readonly found: readonly string[];
+}
