@@ -149,8 +149,11 @@ class Story {
   /** A syndicated copy: the same text under another title, with a line of the outlet's own behind it or without its last paragraphs. */
   #copy(random, id, { id: copyOf, text, title, people, claims }, day, outlet) {
     const paragraphs = text.split('\n\n');
-    const kept = random.chance(0.6) ? paragraphs.length : Math.max(2, Math.ceil(paragraphs.length * 0.8));
-    const trimmed = paragraphs.slice(0, kept).join('\n\n');
+    // An outlet that is short of space drops what stands last, but no more than a quarter.
+    const least = random.chance(0.6) ? text.length : 0.75 * text.length;
+    const lengthWithoutLast = () => paragraphs.slice(0, -1).join('\n\n').length;
+    while (paragraphs.length > 1 && lengthWithoutLast() >= least) paragraphs.pop();
+    const trimmed = paragraphs.join('\n\n');
     const record = this.#record({ id, title: random.chance(0.5) ? title : null, day, outlet, random, byline: null, text: trimmed === text ? `${text}\n\n${random.one(ENDINGS)}` : trimmed });
     // Which claims went with the end of the text is not known, so that none is said to be there.
     const named = people.filter(({ name }) => trimmed.includes(name));
