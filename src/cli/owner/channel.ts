@@ -82,7 +82,7 @@ export async function openOwnerChannel({ store, commands, log }: OwnerChannelOpt
 
   return {
     async close() {
-      stop.abort(new HandoverError('SERVER_STOPPING', 'The server that holds the database was stopped. What it had taken in whole batches is stored; run the command again for the rest.'));
+      stop.abort(new HandoverError('SERVER_STOPPING', 'The server that holds the database was stopped. What the command had stored by then is stored whole. Run it again, with the server or without.'));
       server.close();
       const longest = setTimeout(() => server.closeAllConnections(), longestEnd);
       await Promise.all(running);
