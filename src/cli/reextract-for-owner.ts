@@ -1,4 +1,4 @@
-import { EXTRACTOR_VERSION, type Extraction } from '../extract/index.js';
+import type { Extraction } from '../extract/index.js';
 import { type ArticleChanges, ExtractionError, type Store } from '../store/index.js';
 import { setUpExtraction } from './engine.js';
 import type { DocumentResult, Problem } from './extract-document.js';
@@ -83,6 +83,7 @@ type ReadAnew = Extracted | { readonly id: string; readonly problem: Problem };
 
 /** The articles that are asked for, a batch at a time, with what is found in them now. */
 async function* readAnew(store: Store, { all, since }: ReextractRequest, pool: ExtractionPool<DocumentResult>): AsyncGenerator<ReadAnew[]> {
+  const { EXTRACTOR_VERSION } = await import('../extract/index.js'); // large, and of no use to a server before
   for (let after = 0; ; ) {
     const documents = await store.storedDocuments({ notReadBy: all ? null : EXTRACTOR_VERSION, since, after, limit: BATCH_ARTICLES });
     const last = documents.at(-1);

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { once } from 'node:events';
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readAddress } from '../../src/cli/owner/address.js';
+import { handOver } from '../../src/cli/owner/hand-over.js';
 import { openStore, type Store } from '../../src/store/index.js';
 import { migratedStoreOptions, newFolder } from '../support/databases.js';
 import { finished, hearsay, start, temporaryFolder } from './hearsay.js';
@@ -34,8 +36,7 @@ describe('while a server has the embedded database', () => {
     // As an older version would have left it, which missed the first quote.
     await withStore(filled, async ({ prisma }) => {
       await prisma.$executeRawUnsafe("UPDATE article SET extractor = '0.0.1'");
-      await prisma.$executeRawUnsafe("DELETE FROM quote_part WHERE text LIKE 'We will keep%'");
-      await prisma.$executeRawUnsafe('DELETE FROM quote q WHERE NOT EXISTS (SELECT FROM quote_part p WHERE p.quote_id = q.id)');
+      await prisma.$transaction(['quote_part', 'quote'].map((table) => prisma.$executeRawUnsafe(`DELETE FROM ${table} WHERE text LIKE 'We will keep%'`)));
     });
   });
 
@@ -96,6 +97,17 @@ describe('while a server has the embedded database', () => {
     expect(await keys('revoke', 'the desk')).toEqual({ status: 1, stdout: '', stderr: expect.stringContaining('[KEY_NOT_FOUND]') });
     expect((await keys('list')).stdout).toMatch(/; revoked \d{4}-\d\d-\d\d\n$/);
     expect(await stopped()).not.toContain('hearsay_');
+  });
+
+  it('an answer is not lost that comes while the request is still being sent', async () => {
+    const address = await readAddress(served.HEARSAY_DATA);
+    async function* late(): AsyncGenerator<number> {
+      await new Promise(setImmediate); // the request is on its way
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000); // this process does nothing while the answer comes
+      yield 1;
+    }
+    await expect(handOver(address!, 'keys-revoke', 'nobody', late(), () => undefined)).rejects.toMatchObject({ code: 'KEY_NOT_FOUND' });
+    await stopped();
   });
 });
 
