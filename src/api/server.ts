@@ -7,7 +7,6 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { extract as extractHere } from '../extract/index.js';
 import type { Store } from '../store/index.js';
 import { authorOf, type Author, type Writing } from './author.js';
 import { newContext, type Context } from './context.js';
@@ -49,7 +48,7 @@ const MOST_TOKENS = 4000;
 const SLOWEST_REQUEST = 30_000;
 
 /** Starts to serve the API over HTTP. Throws what the system says where it cannot listen: EADDRINUSE and the like. */
-export async function startServer({ store, host, port, extract = (document) => Promise.resolve(extractHere(document)), log = logToStandardError, playground = builtPlayground }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ store, host, port, extract = extractHere, log = logToStandardError, playground = builtPlayground }: ServerOptions): Promise<RunningServer> {
   const server = fastify({
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST,
@@ -111,6 +110,9 @@ async function addGraphql(server: FastifyInstance, apollo: ApolloServer<Context>
     handler: (_request, reply) => reply.code(405).header('allow', 'GET, POST').send(),
   });
 }
+
+/** The extractor takes 50 MB and some time to load: that waits until the first article comes. */
+const extractHere: Author['extract'] = async (document) => (await import('../extract/index.js')).extract(document);
 
 function logToStandardError(text: string): void {
   process.stderr.write(`${text}\n`);

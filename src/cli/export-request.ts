@@ -1,3 +1,4 @@
+import { MOST_IDS } from '../api/index.js';
 import { Certainty, ClaimStatusValue, ClaimType, Polarity, QuoteKind, type NamedModel, type View } from '../store/index.js';
 import { checkedDate, InputProblem } from '../text/index.js';
 import { UsageError } from './usage-error.js';
@@ -101,6 +102,8 @@ function checked(what: View, option: string, value: string): string {
   if (value.trim() === '') throw new UsageError(`--${option} is empty. Give a value, or leave it out.`);
   if (filter.is === 'since' || filter.is === 'until') return day(option, value);
   if (filter.is === 'values') valuesIn(option, value, filter);
+  const names = filter.is === 'entities' ? value.split(',').length : 1;
+  if (names > MOST_IDS) throw new UsageError(`--${option} takes at most ${MOST_IDS} names; ${names} were given.`);
   return value;
 }
 

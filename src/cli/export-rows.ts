@@ -25,9 +25,10 @@ export async function* exportRows(store: ExportStore, request: ExportRequest): A
   const { what, format, bom, asOf } = request;
   const { status, ...filters } = request.filters;
   const filter = await apiFilter(store, what, filters);
+  const filtered = Object.keys(filter).length > 0;
   const rows: ViewRows = {
     view: what,
-    ids: Object.keys(filter).length > 0 ? matching(what, filter) : undefined,
+    ids: filtered ? matching(what, { ...everyRow[what], ...filter }) : undefined,
     statuses: status === undefined ? undefined : valuesIn('status', status, filtersOf.claims['status'] as never),
     asOf: asOf ?? undefined,
   };
@@ -43,6 +44,9 @@ export async function* exportRows(store: ExportStore, request: ExportRequest): A
     yield format === 'csv' ? csvLines(values) : jsonLines(values.map((row) => Object.fromEntries(row.map((value, index) => [names[index]!, value] as const))));
   }
 }
+
+/** What the lists of the API leave out unless they are asked for it, and the views have. */
+const everyRow: Readonly<Partial<Record<View, Readonly<Record<string, unknown>>>>> = { articles: { includeDuplicates: true } };
 
 /** The filter of the API's that the options mean. */
 async function apiFilter(store: ExportStore, what: View, given: GivenFilters): Promise<Record<string, unknown>> {

@@ -1,8 +1,8 @@
 import type { View } from '../store/index.js';
-import { withDatabase } from './database.js';
+import { exportForOwner } from './export-for-owner.js';
 import { exportRequest, type ExportCommandOptions } from './export-request.js';
-import { exportRows } from './export-rows.js';
-import { print } from './output-failure.js';
+import { printing } from './output-failure.js';
+import { doCommand, noInput } from './owner/index.js';
 
 /**
  * `hearsay export`: prints articles, quotes, reports or claims, no faster than the output is taken.
@@ -11,6 +11,6 @@ import { print } from './output-failure.js';
  */
 export async function exportCommand(what: View, options: ExportCommandOptions): Promise<number> {
   const request = exportRequest(what, options);
-  await withDatabase((store) => print(exportRows(store, request)));
+  await printing((print) => doCommand(exportForOwner, request, noInput(), print));
   return 0;
 }

@@ -9,7 +9,7 @@ import { inOrder } from './in-order.js';
 import type { InputCommandOptions } from './input-options.js';
 import { parseJobs } from './jobs.js';
 import { problemText } from './messages.js';
-import { print } from './output-failure.js';
+import { printing } from './output-failure.js';
 import { UsageError } from './usage-error.js';
 
 export interface ExtractCommandOptions extends InputCommandOptions {
@@ -40,20 +40,18 @@ export async function extractCommand(paths: readonly string[], options: ExtractC
   let found = 0;
   let failed = 0;
 
-  async function* printed(): AsyncGenerator<string | Uint8Array> {
-    for await (const result of results) {
-      if ('line' in result) {
-        found += 1;
-        yield result.line;
-      } else {
-        failed += 1;
-        process.stderr.write(`${problemText(result.place, result.problem)}\n`);
-      }
-    }
-  }
-
   try {
-    await print(printed());
+    await printing(async (print) => {
+      for await (const result of results) {
+        if ('line' in result) {
+          found += 1;
+          await print(result.line);
+        } else {
+          failed += 1;
+          process.stderr.write(`${problemText(result.place, result.problem)}\n`);
+        }
+      }
+    });
   } finally {
     await pool?.close();
   }

@@ -3,7 +3,7 @@ import { keepHeapSmall } from './engine.js';
 import type { DocumentResult, Problem } from './extract-document.js';
 import { ExtractionPool } from './extraction-pool.js';
 import { type IngestCounts, type IngestInput, ingestReadings } from './ingest-readings.js';
-import type { OwnerCommand } from './owner/index.js';
+import { isObject, type OwnerCommand } from './owner/index.js';
 
 export interface IngestRequest {
   /** Threads that extract. */
@@ -48,8 +48,6 @@ export const ingestForOwner: OwnerCommand<IngestRequest, IngestInput, IngestMess
     }
   },
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isPlace = (value: unknown): value is Place =>
   isObject(value) && typeof value.file === 'string' && (value.line === null || typeof value.line === 'number');

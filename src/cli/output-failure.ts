@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream/promises';
 import { errorText } from './messages.js';
 
 /** The results cannot be written: a full disk, for one. */
@@ -7,18 +6,28 @@ export class OutputError extends Error {
   readonly code = 'OUTPUT_FAILED';
 }
 
-/** Prints what is given, no faster than it is taken. Ends where the output does: whether that is a failure is told where it is watched. */
-export async function print(pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+/** Standard output takes no more. */
+class OutputEnded extends Error {
+  override readonly name = 'OutputEnded';
+}
+
+/**
+ * Does what prints much, no faster than that is taken, and breaks it off where the output ends: whether that is a failure is told where it
+ * is watched.
+ * @param work is given what prints a piece; it waits for that, and lets pass what that throws
+ */
+export async function printing(work: (print: (piece: string | Uint8Array) => Promise<void>) => Promise<unknown>): Promise<void> {
   try {
-    await pipeline(pieces, process.stdout, { end: false });
+    await work(print);
   } catch (error) {
-    if (!isWriteError(error)) throw error;
+    if (!(error instanceof OutputEnded)) throw error;
   }
 }
 
-/** Whether an error came from writing, to standard output or elsewhere. */
-function isWriteError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && error.syscall === 'write';
+function print(piece: string | Uint8Array): Promise<void> {
+  return new Promise((taken, ended) => {
+    process.stdout.write(piece, (error) => (error ? ended(new OutputEnded('The output has ended.', { cause: error })) : taken()));
+  });
 }
 
 /**

@@ -104,6 +104,7 @@ export function createProgram(setStatus: (status: number) => void): Command {
     .option('--since <date>', 'only articles published on this day or later, such as 2017-08-03')
     .option('--all', 'articles that this version has read already, too')
     .option('--dry-run', 'print what would change, and change nothing')
+    .option('--jobs <number>', 'how many threads read articles, beside the one that writes (default: 1)')
     .addHelpText('after', `${settingsHelp}\nExamples:\n  $ hearsay reextract --dry-run\n  $ hearsay reextract --since 2024-01-01`)
     .action(async (options: ReextractCommandOptions) => setStatus(await (await import('./reextract.js')).reextractCommand(options)));
 

@@ -8,6 +8,7 @@ import { ownerCommands } from './owner-commands.js';
 import { openOwnerChannel, type OwnerChannel } from './owner/index.js';
 import { seed } from '../../prisma/seed.js';
 import { ServeError } from './serve-error.js';
+import { ServedExtraction } from './served-extraction.js';
 
 export interface ServeOptions {
   readonly port?: string;
@@ -28,7 +29,8 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
     if (applied.length > 0) process.stderr.write(`${PROGRAM}: migrations applied: ${applied.join(', ')}\n`);
     if (options.seedIfEmpty && (await store.isEmpty())) await loadExamples(store);
     if (stop.aborted) return 0;
-    const server = await startServer({ store, host, port }).catch((error: unknown) => {
+    const extraction = new ServedExtraction();
+    const server = await startServer({ store, host, port, extract: (document) => extraction.extract(document) }).catch((error: unknown) => {
       throw listenError(error, host, port);
     });
     const channel = store.embedded ? await ownerChannel(store) : null;
@@ -36,6 +38,7 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
     if (!stop.aborted) await once(stop, 'abort');
     process.stderr.write(`${PROGRAM}: stopping …\n`);
     await Promise.all([server.close(), channel?.close()]);
+    await extraction.close();
     return 0;
   } finally {
     await store.close();

@@ -9,6 +9,7 @@ import { Reference } from '../api/reference.js';
 import { fillAtRandom } from '../api/world.js';
 import { anArticle, club, clubOf, man, narrator, organisation, publication, wordOf } from '../support/an-article.js';
 import { clear, databaseKinds, useStore } from '../support/databases.js';
+import { sentences } from '../support/sentences.js';
 
 describe.each(databaseKinds)('exported rows on %s', (kind) => {
   const database = useStore(kind);
@@ -24,7 +25,7 @@ describe.each(databaseKinds)('exported rows on %s', (kind) => {
   describe('of any data', () => {
     let reference: Reference;
     beforeAll(async () => {
-      await fillAtRandom(database.store, 51);
+      await fillAtRandom(database.store, 54);
       reference = await Reference.load(database.store, buildSchema());
     });
 
@@ -62,7 +63,8 @@ describe.each(databaseKinds)('exported rows on %s', (kind) => {
         const numbered = <T>(value: T) => (typeof value === 'string' ? value.replace(/-N/g, `-${number}`) : value);
         const given = Object.fromEntries(Object.entries(options).map(([name, value]) => [name, numbered(value)]));
         const ids = filter.replace(/"(\w+):N"/g, (_whole, named: string) => JSON.stringify(encodeId(named as 'Club', Number(number))));
-        const answer = await reference.run(parse(`{ ${what}(filter: { ${ids} }, first: 1000) { nodes { id } } }`), {});
+        const copies = what === 'articles' ? 'includeDuplicates: true' : '';
+        const answer = await reference.run(parse(`{ ${what}(filter: { ${copies} ${ids} }, first: 1000) { nodes { id } } }`), {});
         const { nodes } = (answer.data as unknown as Record<string, { nodes: { id: string }[] }>)[what]!;
         const rows = (await objects(what, given)).map((row) => encodeId(model, row[`${what.slice(0, -1)}_id`]!));
         expect([...rows].sort()).toEqual(nodes.map(({ id }) => id).sort());
@@ -112,6 +114,18 @@ describe.each(databaseKinds)('exported rows on %s', (kind) => {
       expect(text).toContain(',"\'=HYPERLINK(""http://evil.example"",""x"")",');
       expect(text.endsWith('\r\n')).toBe(true);
       expect((await objects('articles')).map((row) => row['title'])).toEqual(titles);
+    });
+
+    it('are those of copies too, with a filter and without one', async () => {
+      const story = sentences(1, 10);
+      const [, copy] = await database.store.ingest([
+        anArticle(story.join(' ')).by('Coast Post').on('2017-08-01').extraction(),
+        anArticle([...story, 'By our reporter.'].join(' ')).by('Daily Echo').on('2017-08-02').extraction(),
+      ]);
+      const rows = await objects('articles');
+      expect(rows.map((row) => row['duplicate_of_id'])).toEqual([null, rows[0]!['article_id']]);
+      expect(await objects('articles', { text: story[4]! })).toEqual(rows);
+      expect((await objects('articles', { publication: 'daily-echo' })).map((row) => row['article_id'])).toEqual([copy!.articleId]);
     });
 
     it('begin with a byte-order mark only if asked to', async () => {

@@ -32,7 +32,7 @@ async function listen(run: (call: Call) => Promise<unknown>): Promise<void> {
   channel = await openOwnerChannel({ store: { location: folder } as Store, commands: [command(run)], log: (text) => logged.push(text) });
 }
 
-async function hand(input: AsyncIterable<unknown>, output: (message: unknown) => void = () => undefined): Promise<unknown> {
+async function hand(input: AsyncIterable<unknown>, output: (message: unknown) => unknown = () => undefined): Promise<unknown> {
   const address = await readAddress(folder);
   if (address === null) throw new Error('Nobody listens.');
   return handOver(address, 'test', { it: 'is' }, input, output);
@@ -81,6 +81,44 @@ it('takes no more input than the command has taken and the system holds', async 
   expect(taken).toBeLessThan(2500);
   release();
   expect(await done).toBe(5000);
+});
+
+it('says no more than is taken and the system holds', async () => {
+  let said = 0;
+  await listen(async ({ output }) => {
+    for (; said < 5000; said += 1) await output('x'.repeat(10_000));
+    return said;
+  });
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let taken = 0;
+  const done = hand(items(0), async () => {
+    await released;
+    taken += 1;
+  });
+  for (let before = -1; before !== said || said === 0; await pause(100)) before = said;
+  expect(said).toBeLessThan(2500);
+  release();
+  expect(await done).toBe(5000);
+  expect(taken).toBe(5000);
+});
+
+it('ends a command whose output is not wanted any more, with what that fails with', async () => {
+  let end = (_reason: unknown): void => undefined;
+  const ended = new Promise((resolve) => (end = resolve));
+  await listen(async ({ output, signal }) => {
+    signal.addEventListener('abort', () => end(signal.reason));
+    for (;;) {
+      await output('more');
+      signal.throwIfAborted();
+    }
+  });
+  const enough = () => {
+    throw new Error('That is enough.');
+  };
+  await expect(hand(items(0), enough)).rejects.toThrow('That is enough.');
+  expect(await ended).toMatchObject({ message: 'Whoever called is gone.' });
+  expect(logged).toEqual([]);
 });
 
 it('passes on what a command fails with: a user’s mistake as such, its own with where it happened', async () => {

@@ -74,6 +74,33 @@ describe('serve', () => {
     }
   });
 
+  it('answers others while it reads a long article', async () => {
+    const env = { HEARSAY_DATA: await dataFolder() };
+    const key = (await hearsay(['keys', 'create', 'feed', '--can', 'ingest'], { cwd, env })).stdout.trim();
+    const { child, url, end } = await serving(cwd, env);
+    const ingested = async (text: string): Promise<unknown> => {
+      const body = JSON.stringify({ query: 'mutation($input: ArticleInput!) { ingestArticle(input: $input) { status } }', variables: { input: { text } } });
+      return (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` }, body })).json();
+    };
+    const added = { data: { ingestArticle: { status: 'ADDED' } } };
+    expect(await ingested('“He stays,” manager Ann Lee said.')).toEqual(added); // whatever is loaded only once is there now
+
+    const events: string[] = [];
+    const long = Array.from({ length: 1900 }, (_, number) => `“We want to keep the winger for ${number} years,” manager Ann Lee told the Mirror. Everton want Bo Lind.`).join('\n');
+    const read = ingested(long).then((answer) => {
+      events.push('read');
+      return answer;
+    });
+    for (let number = 1; number <= 10; number += 1) {
+      expect(await totalCount(url)).toEqual(articles(1));
+      events.push('answered');
+    }
+    expect(events).toEqual(Array.from({ length: 10 }, () => 'answered'));
+    child.kill('SIGTERM');
+    expect(await read).toEqual(added); // the server lets what is under way end
+    expect(await end).toMatchObject({ status: 0, stderr: 'hearsay: stopping …\n' });
+  });
+
   it('serves a PostgreSQL, and says which without the password', async () => {
     const { databaseUrl = '' } = await migratedStoreOptions('PostgreSQL');
     const { child, url, end } = await serving(cwd, { DATABASE_URL: databaseUrl });

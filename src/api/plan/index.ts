@@ -2,7 +2,7 @@ export type { Alias, Model } from './datamodel.js';
 export { connection } from './connection.js';
 export { byIds, column, embedded, expression, globalId, jsonObjects, list, moment, one, span, type ListRows } from './fields.js';
 export { From } from './from.js';
-export { isStorable, type GivenId, type Input } from './input.js';
+export { isStorable, MOST_IDS, type GivenId, type Input } from './input.js';
 export { idsMatching } from './matching.js';
 export { byId, byMoment, byNumber, byText, type Orders } from './order.js';
 export { planned, plannedWrite, type Given, type RootField, type RootPlan, type Write } from './plan.js';

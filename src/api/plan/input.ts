@@ -12,8 +12,8 @@ export interface GivenId<M extends Model> {
   readonly id: Sql;
 }
 
-/** Ids to look for in one list; each adds a condition. */
-const MOST_IDS = 20;
+/** So many ids may be looked for in one list; each adds a condition. */
+export const MOST_IDS = 20;
 
 /** A field's arguments, or an input object among them, as the compilers may read them. */
 export class Input {

@@ -53,7 +53,7 @@ export async function openOwnerChannel({ store, commands, log }: OwnerChannelOpt
     } catch (error) {
       if (!gone.signal.aborted) await say(response, { error: told(error) }, signal);
     }
-    if (!gone.signal.aborted) await new Promise<void>((resolve) => response.end(resolve).on('close', resolve));
+    if (!gone.signal.aborted) await end(request, response);
   }
 
   async function called(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<unknown> {
@@ -82,7 +82,7 @@ export async function openOwnerChannel({ store, commands, log }: OwnerChannelOpt
 
   return {
     async close() {
-      stop.abort(new HandoverError('SERVER_STOPPING', 'The server that holds the database was stopped. What it had taken in whole batches is stored; run the command again for the rest.'));
+      stop.abort(new HandoverError('SERVER_STOPPING', 'The server that holds the database was stopped. What the command had stored by then is stored whole. Run it again, with the server or without.'));
       server.close();
       const longest = setTimeout(() => server.closeAllConnections(), longestEnd);
       await Promise.all(running);
@@ -136,6 +136,19 @@ function read<T>(reader: (value: unknown) => T, value: unknown): T {
 
 async function* each<T, R>(items: AsyncIterable<T>, work: (item: T) => R): AsyncGenerator<R> {
   for await (const item of items) yield work(item);
+}
+
+/**
+ * Ends an answer when the rest of its request has come, or whoever called has hung up, which they do once they have the answer. If the
+ * connection were closed with something left to read, the system might throw away what is on its way back.
+ */
+async function end(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await new Promise<void>((ended) => {
+    response.on('close', ended);
+    const last = (): void => void response.end(ended);
+    if (request.readableEnded) last();
+    else request.on('end', last).unpipe().resume();
+  });
 }
 
 /** Waits until there is room for more. Where whoever called is gone, nothing is said to anybody. */

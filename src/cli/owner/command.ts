@@ -29,3 +29,11 @@ export interface OwnerCall<Request, Input, Output> {
 export async function* noInput(): AsyncGenerator<never> {
   // nothing
 }
+
+/** How such a command reads what came over the channel all the same. */
+export function refuseInput(): never {
+  throw new TypeError('the command takes no input');
+}
+
+/** Whether what came over the channel has properties to look at. */
+export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

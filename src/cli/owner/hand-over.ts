@@ -12,17 +12,18 @@ export class NobodyThere extends Error {
 }
 
 /**
- * Has a server do a command: sends request and input, no faster than they are taken, and gives `output` what comes back.
+ * Has a server do a command: sends request and input, no faster than they are taken, and gives `output` what comes back, no faster than
+ * that takes it, if it gives promises.
  * @returns the command's result
  * @throws {NobodyThere} where nobody listens; {HandoverError} where the server does not do it; {ServerSideError} where the command fails there;
- * what `input` throws
+ * what `input` and `output` throw; then the server stops
  */
 export async function handOver(
   { path, token }: Address,
   name: string,
   request: unknown,
   input: AsyncIterable<unknown>,
-  output: (message: unknown) => void,
+  output: (message: unknown) => unknown,
 ): Promise<unknown> {
   const call = await connected(path, name, token);
   let inputError: unknown = null;
@@ -40,7 +41,7 @@ export async function handOver(
   try {
     const [response] = (await once(call, 'response')) as [IncomingMessage];
     for await (const answer of jsonLines(response) as AsyncIterable<Answer>) {
-      if ('output' in answer) output(answer.output);
+      if ('output' in answer) await output(answer.output);
       else if ('result' in answer) return answer.result;
       else throw failure(answer.error);
     }
@@ -52,7 +53,7 @@ export async function handOver(
     await sending;
   }
   if (inputError !== null) throw inputError as Error;
-  throw new HandoverError('SERVER_GONE', 'The server that holds the database ended before the command was done. What it had stored is stored whole; start it, or not, and run the command again for the rest.');
+  throw new HandoverError('SERVER_GONE', 'The server that holds the database ended before the command was done. What the command had stored by then is stored whole. Run it again, with the server or without.');
 }
 
 async function connected(path: string, name: string, token: string): Promise<ClientRequest> {

@@ -1,3 +1,3 @@
 export { openOwnerChannel, type OwnerChannel } from './channel.js';
-export { noInput, type OwnerCall, type OwnerCommand } from './command.js';
+export { isObject, noInput, refuseInput, type OwnerCall, type OwnerCommand } from './command.js';
 export { doCommand } from './do-command.js';

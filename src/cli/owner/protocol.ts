@@ -10,7 +10,7 @@ import { HandoverError } from './handover-error.js';
 export const versionHeader = 'hearsay-version';
 
 /** Raised with every change of the protocol or of a command. */
-const protocol = 1;
+const protocol = 2;
 
 export const ownVersion = `${packageVersion}/${protocol}`;
 
