@@ -5,7 +5,7 @@ import { type Decisions, type NewJudgement, pairKey } from './judgement.js';
 import { groupNamesakes } from './namesakes.js';
 import { PersonEvidence } from './person-evidence.js';
 import { byContent, byScore, isDifferent, isSame, judge, type KnownPerson, type Link, link, spokesman } from './person-link.js';
-import { isInitial, mayBeOnePerson, parsePersonName } from './person-name.js';
+import { compareGivenNames, isInitial, mayBeOnePerson, parsePersonName } from './person-name.js';
 
 /** The rows of one full name in one group. */
 interface Namesake {
@@ -96,7 +96,7 @@ class Grouping {
   private areApart(x: readonly number[], y: readonly number[]): boolean {
     if (this.decisions.keepApart(x, y)) return true;
     const [ofX, ofY] = [x, y].map((ids) => new Set(ids.flatMap((id) => this.namesakeOf.get(id) ?? []))) as [Set<Namesake>, Set<Namesake>];
-    return [...ofX].some((a) => [...ofY].some((b) => !mayBeOne(a, b) || isDifferent(this.compare(a, b))));
+    return [...ofX].some((a) => [...ofY].some((b) => !namesAllow(a, b) || isDifferent(this.compare(a, b))));
   }
 
   /** One judgement for each two groups that may be one: that it is open. */
@@ -181,10 +181,25 @@ function lastNamesOf({ evidence: { parsed, otherNames } }: Namesake): Set<string
 }
 
 /** Whether their names allow that two people are one. Rows of one name have been told apart already. */
-function mayBeOne({ evidence: a }: Namesake, { evidence: b }: Namesake): boolean {
-  if (a.parsed.key === b.parsed.key) return false;
-  if (a.otherNames.has(b.parsed.key) || b.otherNames.has(a.parsed.key)) return true;
-  return mayBeOnePerson(a.parsed, b.parsed);
+function namesAllow({ evidence: a }: Namesake, { evidence: b }: Namesake): boolean {
+  return a.parsed.key !== b.parsed.key && (areCalled(a, b) || mayBeOnePerson(a.parsed, b.parsed));
+}
+
+/**
+ * Whether two people are worth holding against each other. First names that are merely alike, and initials, are not unless there is a club that
+ * both are with: however many of one surname there are, few are at one club.
+ */
+function mayBeOne(a: Namesake, b: Namesake): boolean {
+  if (!namesAllow(a, b)) return false;
+  const { relation } = compareGivenNames(a.evidence.parsed, b.evidence.parsed);
+  if (areCalled(a.evidence, b.evidence) || relation === 'equal' || relation === 'form') return true;
+  const clubs = new Set(a.evidence.clubsHeld());
+  return b.evidence.clubsHeld().some((club) => clubs.has(club));
+}
+
+/** Whether articles call one by the name of the other. */
+function areCalled(a: PersonEvidence, b: PersonEvidence): boolean {
+  return a.otherNames.has(b.parsed.key) || b.otherNames.has(a.parsed.key);
 }
 
 function abbreviates({ left, right }: Link): boolean {

@@ -61,10 +61,10 @@ export function isInitial({ given }: PersonName): boolean {
   return given[0]?.length === 1;
 }
 
-/** The last name with the first letter of each form of the first name: what a full name begins with that might be the same person's. */
+/** The last name with each form of the first name: what those are called who might be the same person by their names alone. */
 export function nameKeys({ given: [first], last }: PersonName): string[] {
   if (first === undefined) return [];
-  return [...new Set([...formsOf(first)].map((form) => `${last} ${form[0] ?? ''}`))];
+  return [...new Set([...formsOf(first)].map((form) => `${last} ${form}`))];
 }
 
 /** Whether two names might be one person's: the same last name, and first names that go together or are not both there. */

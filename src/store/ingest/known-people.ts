@@ -137,7 +137,7 @@ export class People {
     };
   }
 
-  /** Of the rows read so far, those that meet any of the given by full names, and the surnames that may go to any of them. */
+  /** Of the rows read so far, those that any of the given leads to, directly or by way of others. */
   private reachedFrom(given: ReadonlySet<StoredPerson>): Set<StoredPerson> {
     const meeting = new Map<string, StoredPerson[]>();
     const keysOf = new Map<StoredPerson, readonly string[]>();
@@ -162,12 +162,12 @@ export class People {
     return reached;
   }
 
-  /** A full name leads to its like and to surnames at its clubs; a surname is led to by its clubs, a full name only by names. */
+  /** A full name leads to its like, and to all of its surname at its clubs; a surname by itself only to these. */
   private keysTo(evidence: PersonEvidence): KeysTo {
     const known = this.keys.get(evidence);
     if (known !== undefined) return known;
     const [names, clubs] = [fullNameKeys(evidence), clubKeys(evidence)];
-    const keys = { all: [...names, ...clubs], found: evidence.isBare ? clubs : ownNameKeys(evidence) };
+    const keys = { all: [...names, ...clubs], found: [...ownNameKeys(evidence), ...clubs] };
     this.keys.set(evidence, keys);
     return keys;
   }
