@@ -1,6 +1,6 @@
 import type { Extraction } from '../extract/index.js';
 import { type ArticleChanges, ExtractionError, type Store } from '../store/index.js';
-import { setUpExtraction } from './engine.js';
+import { keepHeapSmall } from './engine.js';
 import type { DocumentResult, Problem } from './extract-document.js';
 import { ExtractionPool } from './extraction-pool.js';
 import { oneAhead } from './one-ahead.js';
@@ -53,7 +53,7 @@ export const reextractForOwner: OwnerCommand<ReextractRequest, never, ReextractM
 
   async run({ store, request, output, signal }) {
     const counts = { read: 0, failed: 0 };
-    setUpExtraction();
+    keepHeapSmall();
     const pool = new ExtractionPool<DocumentResult>(request.jobs, new URL('./ingest-worker.js', import.meta.url));
     const fail = async (id: string, problem: Problem): Promise<void> => {
       counts.failed += 1;

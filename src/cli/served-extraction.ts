@@ -1,6 +1,6 @@
 import type { Extraction } from '../extract/index.js';
 import type { Document } from '../text/index.js';
-import { setUpExtraction } from './engine.js';
+import { keepHeapSmall } from './engine.js';
 import type { DocumentResult } from './extract-document.js';
 import { ExtractionPool } from './extraction-pool.js';
 
@@ -11,7 +11,7 @@ export class ServedExtraction {
 
   /** @param script what the thread runs; it answers each document with a `DocumentResult` */
   constructor(private readonly script = new URL('./ingest-worker.js', import.meta.url)) {
-    setUpExtraction();
+    keepHeapSmall();
     this.#pool = this.#newPool();
   }
 

@@ -2,6 +2,13 @@ import type { Store } from '../../src/store/index.js';
 
 type Row = Record<string, unknown>;
 
+interface Facts {
+  readonly clubs: readonly [number, number][];
+  readonly posts: readonly { readonly club: number }[];
+  readonly near: number | null;
+  readonly beside: readonly number[];
+}
+
 /** What says when a row was written, and not what is in it. */
 const moments = new Set(['ingested_at', 'made_at', 'revoked_at']);
 const entities = new Set(['person', 'club', 'publication']);
@@ -47,9 +54,22 @@ export async function contentOf(store: Store): Promise<Record<string, string[]>>
       if (other !== undefined) return [column, keyOf(other, value)];
       if (column === 'decided_by') return [column, (value as number[]).map((id) => keyOf('report', id))];
       if (column === 'origin_key') return [column, String(value).replace(/^(person|club|publication|article) (\d+)$/, (_, kind: string, id: string) => keyOf(kind, Number(id)) ?? '')];
+      if (table === 'person_key') return [column, String(value).replace(/@(\d+)$/, (_, id: string) => `@${keyOf('club', Number(id))}`)];
+      if (column === 'facts') return [column, told(value as Facts)];
       return [column, value];
     });
     return JSON.stringify(Object.fromEntries(said));
+  }
+
+  /** What is known of a person. */
+  function told({ clubs, posts, near, beside, ...facts }: Facts): unknown {
+    return {
+      ...facts,
+      clubs: clubs.map(([id, articles]) => JSON.stringify([keyOf('club', id), articles])).sort(),
+      posts: posts.map(({ club, ...post }) => JSON.stringify([keyOf('club', club), post])).sort(),
+      near: keyOf('club', near),
+      beside: beside.map((id) => keyOf('person', id)).sort(),
+    };
   }
 
   return Object.fromEntries([...tables].map(([name, rows]) => [name, rows.map((row) => content(name, row)).sort()]));
