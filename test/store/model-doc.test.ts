@@ -30,7 +30,7 @@ describe.each(databaseKinds)('the questions of docs/model.md on %s', (kind) => {
   });
 
   it.each(questions)('$question', async ({ sql, answer }) => {
-    const rows = await database.store.prisma.$queryRawUnsafe<Record<string, unknown>[]>(sql);
+    const rows = await database.store.prisma.$queryRawUnsafe<Record<string, Cell>[]>(sql);
     expect(rows.length).toBeGreaterThan(0);
     if (isUpdating()) {
       const others = readFileSync(file, 'utf8');
@@ -39,8 +39,10 @@ describe.each(databaseKinds)('the questions of docs/model.md on %s', (kind) => {
   });
 });
 
+type Cell = string | number | boolean | Date | null;
+
 /** A table as psql shows it; of one row alone, a line for each column. */
-function asText(rows: readonly Record<string, unknown>[]): string {
+function asText(rows: readonly Record<string, Cell>[]): string {
   const [first = {}] = rows;
   const columns = Object.keys(first);
   if (rows.length === 1) return columns.map((column) => `${column}: ${cell(first[column])}\n`).join('');
@@ -50,7 +52,7 @@ function asText(rows: readonly Record<string, unknown>[]): string {
   return [head, widths.map((width) => '-'.repeat(width)).join('-+-'), ...others].map((line) => `${line}\n`).join('');
 }
 
-function cell(value: unknown): string {
+function cell(value: Cell | undefined): string {
   if (value instanceof Date) return value.toISOString().replace('T00:00:00.000Z', '');
-  return value === null ? '' : String(value).replaceAll('\n', ' ');
+  return String(value ?? '').replaceAll('\n', ' ');
 }
