@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdir, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
@@ -141,6 +143,17 @@ it('fails with what the input fails with', async () => {
       throw new Error('a broken disk');
     })()),
   ).rejects.toThrow('a broken disk');
+});
+
+it('says so when the server is gone while it is sent input', async () => {
+  const path = join(folder, 'gone.sock');
+  const gone = createServer((request) => request.once('data', () => request.socket.destroy())).listen(path);
+  await once(gone, 'listening');
+  try {
+    await expect(handOver({ path, token: '' }, 'test', {}, items(100_000, 1000), () => undefined)).rejects.toMatchObject({ code: 'SERVER_GONE' });
+  } finally {
+    gone.close();
+  }
 });
 
 it('ends the input of a command that is under way when it closes, and waits for it', async () => {

@@ -3,6 +3,7 @@ import { request as httpRequest, type ClientRequest, type IncomingMessage } from
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Address } from './address.js';
+import { isObject } from './command.js';
 import { HandoverError, ServerSideError } from './handover-error.js';
 import { type Answer, jsonLines, line, ownVersion, versionHeader } from './protocol.js';
 
@@ -27,14 +28,18 @@ export async function handOver(
 ): Promise<unknown> {
   const call = await connected(path, name, token);
   let inputError: unknown = null;
-  async function* body(): AsyncGenerator<string> {
-    yield line(request);
+  async function* watched(): AsyncGenerator<unknown> {
     try {
-      for await (const item of input) yield line(item);
+      yield* input;
     } catch (error) {
       inputError = error;
       throw error;
     }
+  }
+  // What fails in sending is thrown into this one.
+  async function* body(): AsyncGenerator<string> {
+    yield line(request);
+    for await (const item of watched()) yield line(item);
   }
   // Where it fails, so does the answer, unless that has come already and is what counts.
   const sending = pipeline(Readable.from(body()), call).catch(() => undefined);
@@ -81,4 +86,4 @@ function failure({ code, message }: { readonly code: string | null; readonly mes
   return error;
 }
 
-const isConnectionError = (error: unknown): boolean => error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(E[A-Z]+|ERR_STREAM_PREMATURE_CLOSE)$/.test(error.code);
+const isConnectionError = (error: unknown): boolean => isObject(error) && typeof error.code === 'string' && /^(E[A-Z]+|ERR_STREAM_PREMATURE_CLOSE)$/.test(error.code);
