@@ -1,7 +1,7 @@
 import { type Comparison, differentTo, type Feature, sameFrom, weigh } from './feature.js';
 import { fold } from './fold.js';
 import { Groups } from './groups.js';
-import { type Changes, changesTo, Decisions, type NewJudgement, pairKey, type StandingJudgement, type Verdict } from './judgement.js';
+import { type Changes, changesTo, Decisions, judgementByRule, type NewJudgement, pairKey, type StandingJudgement, type Verdict } from './judgement.js';
 import { compare } from './person-evidence.js';
 
 /** A club or publication as stored. */
@@ -108,16 +108,6 @@ function standsFor<R extends NamedRow>(kind: NamedKind<R>, group: readonly R[], 
   return first.id;
 }
 
-function judge<R extends NamedRow>({ word, madeBy }: NamedKind<R>, { left, right, features, score }: Link<R>, verdict: Verdict): NewJudgement {
-  const decision = { SAME: `are taken for one ${word}`, DIFFERENT: 'are kept apart', UNSURE: `may be one ${word}` }[verdict];
-  const observed = features.map((feature) => feature.observed).join('; ');
-  return {
-    left: left.id,
-    right: right.id,
-    verdict,
-    score,
-    features,
-    explanation: `${left.name} and ${right.name} ${decision} (${Math.round(score * 100)} % likely to be one): ${observed}.`,
-    madeBy,
-  };
+function judge<R extends NamedRow>(kind: NamedKind<R>, found: Link<R>, verdict: Verdict): NewJudgement {
+  return judgementByRule(kind, found.left, found.right, found, verdict);
 }

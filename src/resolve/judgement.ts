@@ -1,4 +1,4 @@
-import type { Feature } from './feature.js';
+import type { Comparison, Feature } from './feature.js';
 import { Groups } from './groups.js';
 
 export type Verdict = 'SAME' | 'DIFFERENT' | 'UNSURE';
@@ -22,6 +22,33 @@ export interface NewJudgement {
   readonly features: readonly Feature[];
   readonly explanation: string;
   readonly madeBy: string;
+}
+
+/** One of two rows that are judged. */
+interface Judged {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** A rule's judgement, in a sentence that says what was observed. @param word what the two are: "person", "club" */
+export function judgementByRule(
+  { word, madeBy }: { readonly word: string; readonly madeBy: string },
+  left: Judged,
+  right: Judged,
+  { features, score }: Comparison,
+  verdict: Verdict,
+): NewJudgement {
+  const decision = { SAME: `are taken for one ${word}`, DIFFERENT: 'are kept apart', UNSURE: `may be one ${word}` }[verdict];
+  const observed = features.map((feature) => feature.observed).join('; ');
+  return {
+    left: left.id,
+    right: right.id,
+    verdict,
+    score,
+    features,
+    explanation: `${left.name} and ${right.name} ${decision} (${Math.round(score * 100)} % likely to be one): ${observed}.`,
+    madeBy,
+  };
 }
 
 /** What a rule judged, a later run of it may judge anew; what a person judged stays. */

@@ -1,5 +1,5 @@
 import { type Comparison, differentTo, sameFrom } from './feature.js';
-import type { NewJudgement, Verdict } from './judgement.js';
+import { judgementByRule, type NewJudgement, type Verdict } from './judgement.js';
 import { compare, type PersonEvidence } from './person-evidence.js';
 
 /** A person as stored: what articles call by one name and say the same of. */
@@ -41,18 +41,9 @@ export function spokesman(rows: readonly KnownPerson[]): KnownPerson {
 
 const madeBy = 'rule:people@2';
 
-export function judge({ left, right, features, score }: Link, verdict: Verdict): NewJudgement {
-  const decision = { SAME: 'are taken for one person', DIFFERENT: 'are kept apart', UNSURE: 'may be one person' }[verdict];
-  const observed = features.map((feature) => feature.observed).join('; ');
-  return {
-    left: left.id,
-    right: right.id,
-    verdict,
-    score,
-    features,
-    explanation: `${left.evidence.name} and ${right.evidence.name} ${decision} (${Math.round(score * 100)} % likely to be one): ${observed}.`,
-    madeBy,
-  };
+export function judge({ left, right, ...comparison }: Link, verdict: Verdict): NewJudgement {
+  const named = ({ id, evidence: { name } }: KnownPerson) => ({ id, name });
+  return judgementByRule({ word: 'person', madeBy }, named(left), named(right), comparison, verdict);
 }
 
 export function isSame({ score }: Comparison): boolean {

@@ -1,28 +1,23 @@
 import { contradicts, madeByRule, type Verdict } from '../../resolve/index.js';
-import { exclusively, raiseDataVersion, type Transaction } from '../exclusive.js';
+import type { Transaction } from '../exclusive.js';
 import type { EntityKind, PrismaClient } from '../generated/client.js';
 import { decidedWith, judgedColumns } from '../ingest/judgements.js';
 import { regroup } from '../ingest/regroup.js';
 import { CurationError } from './curation-error.js';
+import { requireEntities } from './entities.js';
+import { curate, type Signed } from './targets.js';
 
-export interface Decision {
+export interface Decision extends Signed {
   readonly kind: EntityKind;
   /** Ids of two rows, merged or not. */
   readonly left: number;
   readonly right: number;
   readonly verdict: Verdict;
-  readonly reason: string;
-  /** "key:<name>". */
-  readonly by: string;
 }
 
-export interface Revocation {
+export interface Revocation extends Signed {
   readonly judgement: number;
-  readonly reason: string;
-  readonly by: string;
 }
-
-const words = { PERSON: 'person', CLUB: 'club', PUBLICATION: 'publication' } as const;
 
 /**
  * Records that somebody takes two rows for one, for two, or leaves it open, and groups anew by it. It outweighs every rule, now and
@@ -30,9 +25,9 @@ const words = { PERSON: 'person', CLUB: 'club', PUBLICATION: 'publication' } as 
  * the same stands; JUDGEMENT_CONTRADICTED where people decided what cannot be true together with it.
  */
 export async function judge(prisma: PrismaClient, { kind, left, right, verdict, reason, by }: Decision): Promise<{ judgement: number }> {
-  return await exclusively(prisma, async (transaction) => {
+  return await curate(prisma, async (transaction) => {
     if (left === right) throw new CurationError('NOTHING_TO_CORRECT', 'Both ids are of the same record. Give two.');
-    await requireRows(transaction, kind, [left, right]);
+    await requireEntities(transaction, [{ kind, id: left }, { kind, id: right }]);
     const decided = await decidedWith(transaction, kind, [left, right]);
     const same = decided.find((one) => (one.left === left && one.right === right) || (one.left === right && one.right === left));
     if (same?.verdict === verdict) {
@@ -53,7 +48,6 @@ export async function judge(prisma: PrismaClient, { kind, left, right, verdict, 
       select: { id: true },
     });
     await regroup(transaction, kind, [left, right]);
-    await raiseDataVersion(transaction);
     return { judgement: id };
   });
 }
@@ -63,7 +57,7 @@ export async function judge(prisma: PrismaClient, { kind, left, right, verdict, 
  * revoked already; JUDGEMENT_BY_RULE, for a rule would only judge so again.
  */
 export async function revokeJudgement(prisma: PrismaClient, { judgement: id, reason, by }: Revocation): Promise<void> {
-  await exclusively(prisma, async (transaction) => {
+  await curate(prisma, async (transaction) => {
     const found = await transaction.judgement.findUnique({ where: { id } });
     if (found === null) throw new CurationError('NOT_FOUND', 'There is no judgement of this id. Take ids from the "id" fields of answers.');
     if (found.revokedAt !== null) throw new CurationError('NOTHING_TO_RESTORE', 'The judgement has been revoked already.');
@@ -76,19 +70,10 @@ export async function revokeJudgement(prisma: PrismaClient, { judgement: id, rea
     await revoke(transaction, id, reason, by);
     const { left, right } = judgedColumns[found.kind];
     await regroup(transaction, found.kind, [found[left] ?? 0, found[right] ?? 0]);
-    await raiseDataVersion(transaction);
   });
 }
 
 async function revoke(transaction: Transaction, id: number, reason: string, by: string): Promise<void> {
   await transaction.$executeRaw`
     UPDATE judgement SET revoked_at = greatest(clock_timestamp(), made_at), revoked_by = ${by}, revoked_reason = ${reason} WHERE id = ${id}::int`;
-}
-
-async function requireRows(transaction: Transaction, kind: EntityKind, ids: readonly number[]): Promise<void> {
-  const wanted = { where: { id: { in: [...ids] } } };
-  const count = { PERSON: () => transaction.person.count(wanted), CLUB: () => transaction.club.count(wanted), PUBLICATION: () => transaction.publication.count(wanted) };
-  if ((await count[kind]()) < ids.length) {
-    throw new CurationError('NOT_FOUND', `There is no ${words[kind]} of one of these ids. Take ids from the "id" fields of answers.`);
-  }
 }

@@ -2,9 +2,7 @@ import type { Extraction, PublicationFound } from '../../extract/index.js';
 import { domainOf, publicationNameKeys, publications } from '../../resolve/index.js';
 import type { Prisma } from '../generated/client.js';
 import type { NextId } from './ids.js';
-import { type NamedTable, regroupNamed, type StoredNamed, type StoredNames, storeNamed } from './named-rows.js';
-
-export type StoredPublication = StoredNamed<'domain'>;
+import { type NamedTable, regroupNamed, type StoredNames, storeNamed } from './named-rows.js';
 
 const publicationTable: NamedTable<'domain'> = {
   kind: 'PUBLICATION',
